@@ -1,0 +1,293 @@
+import { classOf, QUOTE_MARK, WORD } from './characters';
+import { AFTER_BLANK, AFTER_BREAK, DECORATION, type Stream } from './normalise';
+import { OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from './pattern';
+
+/** A value is looked for over at most so many characters of the stream. */
+const LONGEST_VALUE = 8192;
+const BACKSLASH = 0x5c;
+const NOT_FOUND = -1;
+
+/** Where the segments of a pattern stand in a text. */
+export interface Alignment {
+  /** Per segment its start and end (exclusive) in the stream. */
+  starts: number[];
+  ends: number[];
+}
+
+/**
+ * Lays patterns over a text, character by character. Exact but for what the contract forgives: case, white space,
+ * escapes and quoting (gone with normalisation), quotation marks and backslashes lost or added, marks at the start of a
+ * line, and punctuation lost at the pattern's very start and end.
+ */
+export class Aligner {
+  constructor(
+    private readonly patterns: Patterns,
+    private readonly stream: Stream,
+    private readonly budget: { steps: number },
+  ) {}
+
+  /**
+   * Aligns a whole pattern around one of its words.
+   *
+   * @param word the pattern's word, by index in `Patterns`' word arrays, that is known to stand at `at`
+   * @param linesPerValue how many line breaks a value may hold
+   * @returns where each segment stands, values as short as can be, or nothing
+   */
+  align(pattern: Pattern, word: number, at: number, linesPerValue: number): Alignment | undefined {
+    const { patterns } = this;
+    const anchor = patterns.wordSegments.at(word);
+    const offset = patterns.wordStarts.at(word) - patterns.segmentStarts.at(anchor);
+    const start = this.matchBackward(pattern, anchor, offset, at);
+    if (start === NOT_FOUND) return undefined;
+    const end = this.matchForward(pattern, anchor, offset, at);
+    if (end === NOT_FOUND) return undefined;
+    const count = pattern.endSegment - pattern.firstSegment;
+    const alignment: Alignment = {
+      starts: new Array(count).fill(0),
+      ends: new Array(count).fill(0),
+    };
+    const put = (segment: number, from: number, to: number) => {
+      alignment.starts[segment - pattern.firstSegment] = from;
+      alignment.ends[segment - pattern.firstSegment] = to;
+    };
+    put(anchor, start, end);
+    let bound = start;
+    for (let segment = anchor - 1; segment >= pattern.firstSegment; segment--) {
+      const found = this.findBefore(pattern, segment, bound, linesPerValue);
+      if (found === NOT_FOUND) return undefined;
+      put(segment, found, this.matchForward(pattern, segment, 0, found));
+      bound = found;
+    }
+    bound = end;
+    for (let segment = anchor + 1; segment < pattern.endSegment; segment++) {
+      const found = this.findAfter(pattern, segment, bound, linesPerValue);
+      if (found === NOT_FOUND) {
+        if (segment < pattern.endSegment - 1 || !this.isPunctuation(segment)) return undefined;
+        // The last segment is punctuation only, and was lost: the value reaches to its line's edge.
+        const edge = lineEnd(this.stream, bound);
+        put(segment, edge, edge);
+        break;
+      }
+      bound = this.matchForward(pattern, segment, 0, found);
+      put(segment, found, bound);
+    }
+    return alignment;
+  }
+
+  /**
+   * The first place at or after `from` where a segment stands, or `NOT_FOUND`. Where punctuation is all there is to
+   * find, a place with the segment's own white space around it is preferred: the stop in `host.example.com.` that ends
+   * the sentence is the last one.
+   */
+  private findAfter(pattern: Pattern, segment: number, from: number, lines: number): number {
+    if (this.isPunctuation(segment)) {
+      const spaced = this.scanForward(pattern, segment, from, lines, true);
+      if (spaced !== NOT_FOUND) return spaced;
+    }
+    return this.scanForward(pattern, segment, from, lines, false);
+  }
+
+  private scanForward(
+    pattern: Pattern,
+    segment: number,
+    from: number,
+    lines: number,
+    spaced: boolean,
+  ): number {
+    const { chars, flags, length } = this.stream;
+    const lead = this.hardOffset(segment);
+    const first = this.patterns.literals.chars[this.patterns.segmentStarts.at(segment) + lead];
+    const stop = Math.min(length, from + LONGEST_VALUE);
+    let breaks = 0;
+    for (let at = from; at < stop; at++) {
+      const flag = flags[at] as number;
+      if ((flag & AFTER_BREAK) !== 0 && (++breaks > lines || (flag & AFTER_BLANK) !== 0)) break;
+      if (chars[at] !== first) continue;
+      const end = this.matchForward(pattern, segment, lead, at);
+      if (end === NOT_FOUND || (spaced && !this.isSpaced(segment, at, end))) continue;
+      this.budget.steps -= at - from;
+      return this.takeQuotesBefore(segment, lead, at, from);
+    }
+    this.budget.steps -= stop - from;
+    return NOT_FOUND;
+  }
+
+  /** The last place before `to` at which a segment stands that ends at or before `to`, or `NOT_FOUND`. */
+  private findBefore(pattern: Pattern, segment: number, to: number, lines: number): number {
+    if (this.isPunctuation(segment)) {
+      const spaced = this.scanBackward(pattern, segment, to, lines, true);
+      if (spaced !== NOT_FOUND) return spaced;
+    }
+    return this.scanBackward(pattern, segment, to, lines, false);
+  }
+
+  private scanBackward(
+    pattern: Pattern,
+    segment: number,
+    to: number,
+    lines: number,
+    spaced: boolean,
+  ): number {
+    const { chars, flags } = this.stream;
+    const lead = this.hardOffset(segment);
+    const first = this.patterns.literals.chars[this.patterns.segmentStarts.at(segment) + lead];
+    const stop = Math.max(0, to - LONGEST_VALUE);
+    let breaks = 0;
+    for (let at = to; at >= stop; at--) {
+      if (at < to && chars[at] === first) {
+        const end = this.matchForward(pattern, segment, lead, at);
+        if (end !== NOT_FOUND && end <= to && (!spaced || this.isSpaced(segment, at, end))) {
+          this.budget.steps -= to - at;
+          return this.takeQuotesBefore(segment, lead, at, 0);
+        }
+      }
+      if (((flags[at] as number) & AFTER_BREAK) !== 0 && ++breaks > lines) break;
+    }
+    this.budget.steps -= to - stop;
+    return NOT_FOUND;
+  }
+
+  /** Whether a segment holds no word character. */
+  private isPunctuation(segment: number): boolean {
+    const { segmentStarts, segmentEnds } = this.patterns;
+    return this.isTail(segmentStarts.at(segment), segmentEnds.at(segment));
+  }
+
+  /** Whether the text `at` to `end` has white space around it where the segment has. */
+  private isSpaced(segment: number, at: number, end: number): boolean {
+    const { flags, length } = this.stream;
+    const open = this.patterns.segmentOpen.at(segment);
+    if (!(open & OPEN_LEFT) && flags[at] === 0) return false;
+    return (open & OPEN_RIGHT) !== 0 || end >= length || flags[end] !== 0;
+  }
+
+  /** How many quotation marks and backslashes a segment opens with, if something follows them. */
+  private hardOffset(segment: number): number {
+    const { chars } = this.patterns.literals;
+    const start = this.patterns.segmentStarts.at(segment);
+    const end = this.patterns.segmentEnds.at(segment);
+    let at = start;
+    while (at < end - 1 && isSoft(chars[at] as number)) at++;
+    return at - start;
+  }
+
+  /** Moves a segment's start to the left over the quotation marks that it opens with, as far as they are there. */
+  private takeQuotesBefore(segment: number, lead: number, at: number, from: number): number {
+    const { chars } = this.stream;
+    const start = this.patterns.segmentStarts.at(segment);
+    let left = lead;
+    while (
+      left > 0 &&
+      at > from &&
+      chars[at - 1] === this.patterns.literals.chars[start + left - 1]
+    ) {
+      at--;
+      left--;
+    }
+    return at;
+  }
+
+  /**
+   * Compares a segment from `offset` on with the text from `at` on.
+   *
+   * @returns the end of the segment in the stream (exclusive), or `NOT_FOUND`
+   */
+  private matchForward(pattern: Pattern, segment: number, offset: number, at: number): number {
+    const { literals } = this.patterns;
+    const { chars, flags, length } = this.stream;
+    const start = this.patterns.segmentStarts.at(segment);
+    const end = this.patterns.segmentEnds.at(segment);
+    const open = this.patterns.segmentOpen.at(segment);
+    if (offset === 0 && !(open & OPEN_LEFT) && !this.isWordStart(at)) return NOT_FOUND;
+    const from = at;
+    let next = start + offset;
+    while (next < end) {
+      const wanted = literals.chars[next] as number;
+      if (at < length && chars[at] === wanted) {
+        next++;
+        at++;
+      } else if (isSoft(wanted)) {
+        next++;
+      } else if (at < length && at > from && isSoft(chars[at] as number)) {
+        at++;
+      } else if (at < length && at > from && ((flags[at] as number) & DECORATION) !== 0) {
+        at++;
+      } else if (segment === pattern.endSegment - 1 && this.isTail(next, end)) {
+        break;
+      } else {
+        this.budget.steps -= next - start;
+        return NOT_FOUND;
+      }
+    }
+    this.budget.steps -= next - start;
+    if (!(open & OPEN_RIGHT) && !this.isWordEnd(at)) return NOT_FOUND;
+    return at;
+  }
+
+  /** Compares a segment's first `offset` characters with the text before `at`; the start in the stream, or `NOT_FOUND`. */
+  private matchBackward(pattern: Pattern, segment: number, offset: number, at: number): number {
+    const { literals } = this.patterns;
+    const { chars, flags } = this.stream;
+    const start = this.patterns.segmentStarts.at(segment);
+    const from = at;
+    let next = start + offset;
+    while (next > start) {
+      const wanted = literals.chars[next - 1] as number;
+      if (at > 0 && chars[at - 1] === wanted) {
+        next--;
+        at--;
+      } else if (isSoft(wanted)) {
+        next--;
+      } else if (at > 0 && at < from && isSoft(chars[at - 1] as number)) {
+        at--;
+      } else if (at > 0 && at < from && ((flags[at - 1] as number) & DECORATION) !== 0) {
+        at--;
+      } else if (segment === pattern.firstSegment && this.isTail(start, next)) {
+        break;
+      } else {
+        return NOT_FOUND;
+      }
+    }
+    this.budget.steps -= from - at;
+    const open = this.patterns.segmentOpen.at(segment);
+    if (!(open & OPEN_LEFT) && !this.isWordStart(at)) return NOT_FOUND;
+    return at;
+  }
+
+  /** Whether the literal characters `from` to `to` are punctuation only, at a pattern's outer end. */
+  private isTail(from: number, to: number): boolean {
+    const { chars } = this.patterns.literals;
+    for (let at = from; at < to; at++) if (classOf(chars[at] as number) === WORD) return false;
+    return true;
+  }
+
+  /** Whether no word of the text goes on over the place before `at`. */
+  private isWordStart(at: number): boolean {
+    const { chars, flags, length } = this.stream;
+    if (at <= 0 || at >= length || flags[at] !== 0) return true;
+    return classOf(chars[at] as number) !== WORD || classOf(chars[at - 1] as number) !== WORD;
+  }
+
+  private isWordEnd(at: number): boolean {
+    return this.isWordStart(at);
+  }
+}
+
+/** The end (exclusive) of the line that holds the character before `at`; the line may be hard-wrapped text. */
+export function lineEnd(stream: Stream, at: number): number {
+  let end = at;
+  while (end < stream.length && !((stream.flags[end] as number) & AFTER_BREAK)) end++;
+  return end;
+}
+
+/** The start of the line that holds the character at `at`. */
+export function lineStart(stream: Stream, at: number): number {
+  let start = at;
+  while (start > 0 && !((stream.flags[start] as number) & AFTER_BREAK)) start--;
+  return start;
+}
+
+/** Quotation marks and backslashes come and go as a text is quoted and escaped. */
+export function isSoft(folded: number): boolean {
+  return folded === QUOTE_MARK || folded === BACKSLASH;
+}

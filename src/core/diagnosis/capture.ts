@@ -1,0 +1,224 @@
+import { BREAK, classOf, HIDDEN, QUOTE, SPACE } from './characters';
+import { COLOUR_CODE } from './escape';
+import { endOf, type Stream } from './normalise';
+
+/** A named value, as the user wrote it. */
+export interface Capture {
+  name: string;
+  /** The user's own characters, with escapes, line wraps and invisible characters undone. */
+  value: string;
+  /** UTF-16 offsets in the pasted text, `end` exclusive. */
+  start: number;
+  end: number;
+}
+
+/** How a stretch of text was escaped on its way, told from its fixed parts. */
+interface Transport {
+  /** How often JSON string escaping was applied. */
+  json: number;
+  html: boolean;
+  percent: boolean;
+  /** Quotation marks are doubled, as in a CSV cell. */
+  doubled: boolean;
+}
+
+const COLOUR = new RegExp(COLOUR_CODE, 'g');
+const WRAP =
+  /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>|*•·│┃](?=[^\S\r\n]))*[^\S\r\n]*/g;
+
+/**
+ * Reads the values between a claim's fixed parts.
+ *
+ * @param gaps the names of the values before, between and after the segments
+ * @param starts where the segments start in the stream; `ends` where they end
+ * @param from where the stretch before the first segment starts; `to` where the one after the last ends
+ */
+export function readCaptures(
+  text: string,
+  stream: Stream,
+  gaps: readonly (readonly string[])[],
+  starts: readonly number[],
+  ends: readonly number[],
+  from: number,
+  to: number,
+): Capture[] {
+  if (gaps.every((names) => names.length === 0)) return [];
+  const transport = readTransport(text, stream, starts, ends);
+  const captures: Capture[] = [];
+  for (let gap = 0; gap < gaps.length; gap++) {
+    const names = gaps[gap] as readonly string[];
+    if (names.length === 0) continue;
+    let first = gap === 0 ? from : (ends[gap - 1] as number);
+    const end = gap === starts.length ? to : (starts[gap] as number);
+    const quoted =
+      first > 0 && transport.doubled && stream.chars[first - 1] === stream.chars[first];
+    if (
+      quoted &&
+      first < end &&
+      classOf(text.charCodeAt(stream.offsets[first] as number)) === QUOTE
+    ) {
+      first++;
+    }
+    if (first < end) {
+      captures.push(...readGap(text, stream, names, first, end, transport));
+      continue;
+    }
+    const at = gap === 0 ? (stream.offsets[from] as number) : endOf(stream, text, first - 1);
+    captures.push(...named(names.map((name) => ({ name, value: '', start: at, end: at }))));
+  }
+  return captures;
+}
+
+/** The values of one gap, which spans the stream from `first` to `end` and is not empty. */
+function readGap(
+  text: string,
+  stream: Stream,
+  names: readonly string[],
+  first: number,
+  end: number,
+  transport: Transport,
+): Capture[] {
+  const from = stream.offsets[first] as number;
+  const to = endOf(stream, text, end - 1);
+  const captures: Capture[] = [];
+  let at = from;
+  for (let i = 0; i < names.length; i++) {
+    let stop = to;
+    if (i < names.length - 1) {
+      // Values side by side are told apart by white space: all but the last hold none.
+      stop = at;
+      while (stop < to && !isSpace(text.charCodeAt(stop))) stop++;
+    }
+    const value = undo(text.slice(at, stop), transport);
+    captures.push({ name: names[i] as string, value, start: at, end: stop });
+    at = stop;
+    while (at < to && isSpace(text.charCodeAt(at))) at++;
+  }
+  return named(captures);
+}
+
+/** Alternatives that were too many to expand are values without a name. */
+function named(captures: Capture[]): Capture[] {
+  return captures.filter((capture) => capture.name !== '');
+}
+
+function isSpace(unit: number): boolean {
+  const kind = classOf(unit);
+  return kind === SPACE || kind === BREAK;
+}
+
+/** Looks at how the quotation marks, spaces and symbols of the fixed parts, and those next to the values, are written. */
+function readTransport(
+  text: string,
+  stream: Stream,
+  starts: readonly number[],
+  ends: readonly number[],
+): Transport {
+  const transport: Transport = { json: 0, html: false, percent: false, doubled: false };
+  const last = ends.length - 1;
+  const from = Math.max(0, (starts[0] as number) - 1);
+  const to = Math.min(stream.length, (ends[last] as number) + 1);
+  let plain = 0;
+  let doubled = 0;
+  for (let at = from; at < to; at++) {
+    const offset = stream.offsets[at] as number;
+    const unit = text.charCodeAt(offset);
+    if (unit === 0x5c && stream.chars[at] === 0x22) {
+      const run = endOf(stream, text, at) - offset - 1;
+      transport.json = Math.max(transport.json, Math.round(Math.log2(run + 1)));
+    } else if (unit === 0x26 && stream.chars[at] !== 0x26) {
+      transport.html = true;
+    } else if (unit === 0x26 && endOf(stream, text, at) > offset + 1) {
+      transport.html = true;
+    } else if (classOf(unit) === QUOTE) {
+      plain++;
+      if (at > from && stream.chars[at - 1] === 0x22 && text.charCodeAt(offset - 1) === unit)
+        doubled++;
+    }
+  }
+  if (plain > 0) transport.json = 0;
+  transport.doubled = doubled > 0 && doubled * 2 >= plain - 2;
+  const raw = text.slice(
+    stream.offsets[starts[0] as number],
+    endOf(stream, text, (ends[last] as number) - 1),
+  );
+  transport.percent = /%(?:25)*(?:20|22|0[aAdD])/.test(raw) && !/\s/.test(raw);
+  return transport;
+}
+
+/** Undoes what was done to a value on its way. */
+function undo(raw: string, transport: Transport): string {
+  let value = raw;
+  if (transport.percent) value = undoPercent(value);
+  if (transport.html) value = undoEntities(value);
+  for (let depth = 0; depth < transport.json; depth++) value = undoJson(value);
+  if (transport.doubled) value = value.replaceAll('""', '"');
+  value = value.replace(COLOUR, '').replace(WRAP, ' ');
+  return stripHidden(value).trim();
+}
+
+const JSON_LETTERS: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+};
+
+function undoJson(value: string): string {
+  return value.replace(/\\(?:u([0-9a-fA-F]{4})|([^u]))/g, (_, hex?: string, char?: string) =>
+    hex === undefined
+      ? (JSON_LETTERS[char as string] ?? (char as string))
+      : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+const ENTITY_CHARS: Readonly<Record<string, string>> = {
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00a0',
+};
+
+function undoEntities(value: string): string {
+  let before: string;
+  let after = value;
+  do {
+    before = after;
+    after = before.replace(
+      /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(quot|apos|amp|lt|gt|nbsp));/g,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        if (name !== undefined) return ENTITY_CHARS[name] as string;
+        const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      },
+    );
+  } while (after !== before && after.includes('&'));
+  return after;
+}
+
+function undoPercent(value: string): string {
+  let after = value.replaceAll('+', ' ');
+  while (/%25(?:25)*[0-9a-fA-F]{2}/.test(after)) after = after.replaceAll('%25', '%');
+  return after.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
+    try {
+      return decodeURIComponent(run);
+    } catch {
+      return run;
+    }
+  });
+}
+
+/** Takes out zero-width characters, but not those that join emoji or the letters of a script that needs them. */
+function stripHidden(value: string): string {
+  let out = '';
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    const joins =
+      unit >= 0x300 && (value.charCodeAt(i - 1) > 0x7f || unit < 0x370 || unit >= 0xfe00);
+    if (classOf(unit) !== HIDDEN || (joins && unit !== 0xfeff && unit !== 0x200b)) out += value[i];
+  }
+  return out;
+}

@@ -1,0 +1,161 @@
+import { BREAK, classOf, EXPANSIONS, foldOf, HIDDEN, OPENER, SPACE } from './characters';
+import { type Escape, NOTHING, PercentRuns, readEscape } from './escape';
+
+/** White space stands before the character. */
+export const AFTER_SPACE = 1;
+/** At least one line break stands before the character. */
+export const AFTER_BREAK = 2;
+/** An empty line stands before the character. */
+export const AFTER_BLANK = 4;
+/** The character opens its line as a quoting mark or bullet would, so that it may belong to the page, not the text. */
+export const DECORATION = 8;
+/** The character is a guess: the letter of what may be an escaped white space. It is part of no word. */
+export const UNSURE = 16;
+
+/**
+ * A text reduced to what an error message keeps when it is copied, quoted, escaped and wrapped: its visible characters
+ * without white space, folded, each with its place in the original.
+ */
+export interface Stream {
+  /** Folded characters, see `foldOf`. */
+  chars: Uint16Array;
+  /** For each character the UTF-16 offset in the original text at which it, or the escape it came from, starts. */
+  offsets: Uint32Array;
+  /** For each character a sum of the flags above. */
+  flags: Uint8Array;
+  /** How many characters there are; the arrays may be longer. */
+  length: number;
+}
+
+/** Marks that open a line of a quoted mail, a list or a framed table. */
+const DECORATIONS = new Set('>|*-•·‣▪◦+#│┃'.split('').map((mark) => mark.charCodeAt(0)));
+const MOST_DECORATIONS = 8;
+
+/** An empty stream with room for about `capacity` characters. */
+export function createStream(capacity: number): Stream {
+  return {
+    chars: new Uint16Array(capacity),
+    offsets: new Uint32Array(capacity),
+    flags: new Uint8Array(capacity),
+    length: 0,
+  };
+}
+
+/** Makes room for `more` further characters. */
+function reserve(stream: Stream, more: number): void {
+  const needed = stream.length + more;
+  if (needed <= stream.chars.length) return;
+  const capacity = Math.max(needed, Math.ceil(stream.chars.length * 1.5));
+  const { chars, offsets, flags } = stream;
+  stream.chars = new Uint16Array(capacity);
+  stream.offsets = new Uint32Array(capacity);
+  stream.flags = new Uint8Array(capacity);
+  stream.chars.set(chars);
+  stream.offsets.set(offsets);
+  stream.flags.set(flags);
+}
+
+/**
+ * Appends the normal form of `text` to `stream`. Offsets are those within `text`. Linear in the text's length; white
+ * space becomes a flag on the character after it, escapes are undone at any depth, invisible characters and colour
+ * codes are left out.
+ */
+export function normaliseInto(stream: Stream, text: string): void {
+  // An ellipsis or ligature becomes up to three characters; they are too rare to reserve for, see `expand`.
+  reserve(stream, text.length);
+  const percents = new PercentRuns(text);
+  const sequence: Escape = { length: 0, unit: 0, unsure: false };
+  let pending = AFTER_SPACE | AFTER_BREAK;
+  let decorations = 0;
+  let lineOpen = false;
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    let unit = text.charCodeAt(at);
+    let kind = classOf(unit);
+    let taken = 1;
+    let unsure = 0;
+    if (kind === OPENER) {
+      readEscape(text, at, unit === 0x25 && percents.at(at), sequence);
+      if (sequence.length > 0) {
+        taken = sequence.length;
+        unit = sequence.unit;
+        if (unit === NOTHING) {
+          at += taken;
+          continue;
+        }
+        kind = classOf(unit);
+        if (sequence.unsure) {
+          unit = text.charCodeAt(at + taken - 1);
+          classOf(unit);
+          kind = OPENER;
+          unsure = UNSURE;
+        }
+      }
+    } else if (unit === 0x2b && percents.covers(at)) {
+      kind = SPACE;
+    }
+    if (kind === SPACE) {
+      pending |= AFTER_SPACE;
+    } else if (kind === BREAK) {
+      // The second unit of CR LF opens no empty line.
+      if (!(unit === 0x0a && text.charCodeAt(at - 1) === 0x0d)) {
+        pending |= (pending & AFTER_BREAK) !== 0 ? AFTER_BLANK : AFTER_BREAK | AFTER_SPACE;
+      }
+      lineOpen = false;
+      decorations = 0;
+    } else if (kind !== HIDDEN) {
+      const expansion = unit > 0x2000 ? EXPANSIONS.get(unit) : undefined;
+      if (expansion !== undefined) {
+        expand(stream, expansion, at, pending, length - at);
+        lineOpen = true;
+      } else {
+        const folded = foldOf(unit);
+        let flags = pending | unsure;
+        if (!lineOpen) {
+          if (decorations < MOST_DECORATIONS && DECORATIONS.has(folded)) {
+            flags |= DECORATION;
+            decorations++;
+          } else {
+            lineOpen = true;
+          }
+        }
+        const index = stream.length++;
+        stream.chars[index] = folded;
+        stream.offsets[index] = at;
+        stream.flags[index] = flags;
+      }
+      pending = unsure === 0 ? 0 : AFTER_SPACE;
+    }
+    at += taken;
+  }
+}
+
+function expand(stream: Stream, letters: string, at: number, flags: number, rest: number): void {
+  reserve(stream, letters.length + rest);
+  for (let i = 0; i < letters.length; i++) {
+    const index = stream.length++;
+    stream.chars[index] = letters.charCodeAt(i);
+    stream.offsets[index] = at;
+    stream.flags[index] = i === 0 ? flags : 0;
+  }
+}
+
+/** The normal form of a whole text. */
+export function normalise(text: string): Stream {
+  const stream = createStream(text.length);
+  normaliseInto(stream, text);
+  return stream;
+}
+
+const last: Escape = { length: 0, unit: 0, unsure: false };
+
+/** The UTF-16 offset in `text` just after the character at `index` of its stream, escape sequence included. */
+export function endOf(stream: Stream, text: string, index: number): number {
+  const at = stream.offsets[index] as number;
+  if (classOf(text.charCodeAt(at)) !== OPENER) return at + 1;
+  const percent =
+    text.charCodeAt(at) === 0x25 && (stream.chars[index] !== 0x25 || text.startsWith('%25', at));
+  readEscape(text, at, percent, last);
+  return at + Math.max(1, last.length);
+}

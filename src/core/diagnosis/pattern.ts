@@ -1,0 +1,164 @@
+import { classOf, IDEOGRAPH, WORD } from './characters';
+import { IntList } from './int-list';
+import { AFTER_SPACE, createStream, normaliseInto, type Stream } from './normalise';
+import { type Part, parseSignature } from './signature';
+import { hashWord, Vocabulary, wordEnd } from './vocabulary';
+
+/** What the pack is made of: one entry of `createDiagnoser`'s input. */
+export interface Rule {
+  id: string;
+  signatures: string[];
+}
+
+/**
+ * A signature with its alternatives chosen: fixed segments with values between them. A signature without alternatives
+ * is one pattern, one with alternatives is several.
+ */
+export interface Pattern {
+  /** Which rule, and which of its signatures, by index. */
+  readonly rule: number;
+  readonly signature: number;
+  /** The first of its segments, and one past the last, in `Patterns`' segment arrays. */
+  readonly firstSegment: number;
+  readonly endSegment: number;
+  /**
+   * The names of the values before, between and after the segments: one list more than there are segments. The first
+   * and the last may be empty; a list of two holds values that stand side by side.
+   */
+  readonly gaps: readonly (readonly string[])[];
+  /** The first of its whole words, and one past the last, in `Patterns`' word arrays. */
+  readonly firstWord: number;
+  readonly endWord: number;
+  /** How many fixed characters it has: the measure of how much a match of it says. */
+  readonly weight: number;
+}
+
+/** The left or right end of a segment stands against a value without white space between: no word need end there. */
+export const OPEN_LEFT = 1;
+export const OPEN_RIGHT = 2;
+
+/** More alternatives than this in one signature are not expanded one by one. */
+const MOST_VARIANTS = 64;
+
+/** All patterns of a pack, in flat arrays. */
+export class Patterns {
+  readonly all: Pattern[] = [];
+  /** The fixed characters of all segments, one after the other. */
+  readonly literals: Stream = createStream(4096);
+  /** Per segment: where it starts and ends in `literals`, and its open ends. */
+  readonly segmentStarts = new IntList(1024);
+  readonly segmentEnds = new IntList(1024);
+  readonly segmentOpen = new IntList(1024);
+  /** Per whole word of a pattern: its number, its segment, and where it starts in `literals`. */
+  readonly wordIds = new IntList(4096);
+  readonly wordSegments = new IntList(4096);
+  readonly wordStarts = new IntList(4096);
+  readonly vocabulary = new Vocabulary();
+
+  constructor(readonly rules: readonly Rule[]) {
+    for (let rule = 0; rule < rules.length; rule++) {
+      const signatures = (rules[rule] as Rule).signatures;
+      for (let signature = 0; signature < signatures.length; signature++) {
+        for (const variant of variantsOf(parseSignature(signatures[signature] as string))) {
+          this.add(rule, signature, variant);
+        }
+      }
+    }
+  }
+
+  private add(rule: number, signature: number, parts: readonly Part[]): void {
+    const firstSegment = this.segmentStarts.length;
+    const firstWord = this.wordIds.length;
+    const before = this.literals.length;
+    const gaps: string[][] = [[]];
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i] as Part;
+      if (part.kind === 'value') {
+        (gaps[gaps.length - 1] as string[]).push(part.name);
+      } else if (part.kind === 'text') {
+        if (this.addSegment(part.text, i > 0, i < parts.length - 1)) gaps.push([]);
+      }
+    }
+    this.all.push({
+      rule,
+      signature,
+      firstSegment,
+      endSegment: this.segmentStarts.length,
+      gaps,
+      firstWord,
+      endWord: this.wordIds.length,
+      weight: this.literals.length - before,
+    });
+  }
+
+  /** Adds a segment, and says whether there was anything in it but white space. */
+  private addSegment(text: string, valueBefore: boolean, valueAfter: boolean): boolean {
+    const start = this.literals.length;
+    normaliseInto(this.literals, text);
+    const end = this.literals.length;
+    if (end === start) return false;
+    const openLeft = valueBefore && !/^\s/.test(text);
+    const openRight = valueAfter && !/\s$/.test(text);
+    const segment = this.segmentStarts.length;
+    this.segmentStarts.push(start);
+    this.segmentEnds.push(end);
+    this.segmentOpen.push((openLeft ? OPEN_LEFT : 0) | (openRight ? OPEN_RIGHT : 0));
+    const { flags } = this.literals;
+    flags[start] = openLeft ? 0 : AFTER_SPACE;
+    for (let at = start; at < end; ) {
+      const stop = wordEnd(this.literals, at);
+      if (stop === at) {
+        at++;
+        continue;
+      }
+      const cut =
+        classOf(this.literals.chars[at] as number) !== IDEOGRAPH &&
+        ((at === start && openLeft) || (stop === end && openRight));
+      if (!cut) {
+        this.wordIds.push(this.vocabulary.intern(hashWord(this.literals.chars, at, stop)));
+        this.wordSegments.push(segment);
+        this.wordStarts.push(at);
+      }
+      at = stop;
+    }
+    return true;
+  }
+}
+
+/** Whether a folded character can be inside a word. */
+export function isWordChar(folded: number): boolean {
+  return classOf(folded) === WORD;
+}
+
+/** The ways to choose alternatives, each as text and values only; neighbouring text is joined. */
+function variantsOf(parts: readonly Part[]): Part[][] {
+  let variants: Part[][] = [[]];
+  let choices = 1;
+  for (const part of parts) {
+    if (part.kind !== 'alternatives') {
+      for (const variant of variants) append(variant, part);
+      continue;
+    }
+    // Beside each text that may stand here, the alternatives as they are written: a pasted template holds them so.
+    const texts = [...part.options, `{${part.options.join('|')}}`];
+    choices *= texts.length;
+    if (choices > MOST_VARIANTS) {
+      for (const variant of variants) append(variant, { kind: 'value', name: '' });
+      continue;
+    }
+    variants = variants.flatMap((variant) =>
+      texts.map((text) => append([...variant], { kind: 'text', text })),
+    );
+  }
+  return variants;
+}
+
+function append(variant: Part[], part: Part): Part[] {
+  const last = variant[variant.length - 1];
+  if (part.kind === 'text' && last?.kind === 'text') {
+    variant[variant.length - 1] = { kind: 'text', text: last.text + part.text };
+  } else {
+    variant.push(part);
+  }
+  return variant;
+}

@@ -1,0 +1,238 @@
+import type { Stream } from './normalise';
+import { AFTER_BLANK, AFTER_BREAK } from './normalise';
+import { NONE, type Trie } from './trie';
+import { UNKNOWN, type Words } from './vocabulary';
+
+/** A value may be this many words long. */
+const LONGEST_VALUE = 1024;
+/** Gaps with more edges than this are looked up word by word instead of being spread over the words they wait for. */
+const MOST_SPREAD = 16;
+/** So many wide gaps, and so many states a word, are followed at once; further ones are dropped. */
+const MOST_WIDE = 16;
+const MOST_STATES = 64;
+/** So many entries of one word's waiting list are looked at. */
+const MOST_WAITING = 64;
+
+/** What the walk reports: all words of the patterns that end at `node` stand, in order, from word `start` to `end`. */
+export type Arrival = (node: number, start: number, end: number) => void;
+
+/**
+ * Walks all patterns of a trie along a text at once. Each state is a node reached at the current word; a node with a
+ * gap makes the words that may follow the value wait for their turn. Work per word is bounded by the constants above,
+ * whatever the signatures and the text are.
+ */
+export class Walk {
+  private states = new Int32Array(MOST_STATES);
+  private starts = new Int32Array(MOST_STATES);
+  private count = 0;
+  private nextStates = new Int32Array(MOST_STATES);
+  private nextStarts = new Int32Array(MOST_STATES);
+  private nextCount = 0;
+  private readonly reachedAt: Int32Array;
+
+  /** Per word the head of the list of nodes that wait for it, valid if its stamp is the current one. */
+  private readonly waiting: Int32Array;
+  private readonly waitingStamp: Int32Array;
+  private readonly gapStamp: Int32Array;
+  private readonly gapEntry: Int32Array;
+  private entryNext = new Int32Array(256);
+  private entryNode = new Int32Array(256);
+  private entryGap = new Int32Array(256);
+  private entries = 0;
+  /** Per activated gap of this stretch: since which word, and where its pattern started. */
+  private gapAt = new Int32Array(256);
+  private gapStart = new Int32Array(256);
+  private gapNode = new Int32Array(256);
+  private gapLine = new Int32Array(256);
+  private gapCount = 0;
+  private wide = new Int32Array(MOST_WIDE);
+  private wideCount = 0;
+  private stamp = 0;
+  private step = 0;
+  private line = 0;
+  private linesPerValue = 0;
+
+  constructor(
+    private readonly trie: Trie,
+    vocabularySize: number,
+  ) {
+    const nodes = trie.gaps.length;
+    this.reachedAt = new Int32Array(nodes);
+    this.waiting = new Int32Array(vocabularySize);
+    this.waitingStamp = new Int32Array(vocabularySize);
+    this.gapStamp = new Int32Array(nodes);
+    this.gapEntry = new Int32Array(nodes);
+  }
+
+  /**
+   * Walks the words `from` to `to` (exclusive) and reports every arrival, in the order of its last word.
+   *
+   * @param linesPerValue how many line breaks a value may hold; none at an empty line
+   */
+  run(
+    stream: Stream,
+    words: Words,
+    from: number,
+    to: number,
+    linesPerValue: number,
+    arrive: Arrival,
+  ): void {
+    this.forgetGaps();
+    this.count = 0;
+    this.line = 0;
+    this.linesPerValue = linesPerValue;
+    for (let word = from; word < to; word++) {
+      const flags = this.flagsBetween(stream, words, word, from);
+      if ((flags & AFTER_BREAK) !== 0) {
+        this.line++;
+        if ((flags & AFTER_BLANK) !== 0 || linesPerValue === 0) this.forgetGaps();
+      }
+      const id = words.ids[word] as number;
+      if (id === UNKNOWN) {
+        this.count = 0;
+        continue;
+      }
+      this.advance(id, word, arrive);
+    }
+  }
+
+  /** The flags of the white space before a word, be there punctuation before it or not. */
+  private flagsBetween(stream: Stream, words: Words, word: number, from: number): number {
+    let at = words.starts[word] as number;
+    let flags = stream.flags[at] as number;
+    const stop = word > from ? (words.ends[word - 1] as number) : at;
+    while (--at >= stop) flags |= stream.flags[at] as number;
+    return flags;
+  }
+
+  private advance(id: number, word: number, arrive: Arrival): void {
+    const { trie } = this;
+    this.step++;
+    this.nextCount = 0;
+    for (let i = 0; i < this.count; i++) {
+      const next = trie.follow(this.states[i] as number, id);
+      if (next !== NONE) this.reach(next, this.starts[i] as number);
+    }
+    if (this.waitingStamp[id] === this.stamp) this.wake(id, word);
+    for (let i = 0; i < this.wideCount; i++) {
+      const gap = this.wide[i] as number;
+      if (this.isStale(gap, word)) continue;
+      const next = trie.follow(this.gapNode[gap] as number, id);
+      if (next !== NONE) this.reach(next, this.gapStart[gap] as number);
+    }
+    const root = trie.roots[id] as number;
+    if (root !== NONE) this.reach(root, word);
+
+    for (let i = 0; i < this.nextCount; i++) {
+      const node = this.nextStates[i] as number;
+      const start = this.nextStarts[i] as number;
+      if (trie.gaps.data[node] !== NONE) this.open(trie.gaps.data[node] as number, start, word);
+      if (trie.firstPattern.data[node] !== NONE) arrive(node, start, word);
+    }
+    const states = this.states;
+    const starts = this.starts;
+    this.states = this.nextStates;
+    this.starts = this.nextStarts;
+    this.count = this.nextCount;
+    this.nextStates = states;
+    this.nextStarts = starts;
+  }
+
+  /** Adds a state, unless the node was reached at this word before. */
+  private reach(node: number, start: number): void {
+    if (this.reachedAt[node] === this.step || this.nextCount === MOST_STATES) return;
+    this.reachedAt[node] = this.step;
+    this.nextStates[this.nextCount] = node;
+    this.nextStarts[this.nextCount++] = start;
+  }
+
+  /** Follows the nodes that wait for this word. */
+  private wake(id: number, word: number): void {
+    let looked = 0;
+    for (let entry = this.waiting[id] as number; entry !== NONE; ) {
+      if (looked++ === MOST_WAITING) return;
+      const gap = this.entryGap[entry] as number;
+      if (!this.isStale(gap, word)) {
+        this.reach(this.entryNode[entry] as number, this.gapStart[gap] as number);
+      }
+      entry = this.entryNext[entry] as number;
+    }
+  }
+
+  /** Lets a value begin after `word`: from now on, what follows the value is waited for. */
+  private open(node: number, start: number, word: number): void {
+    if (this.gapStamp[node] === this.stamp) {
+      const gap = this.gapEntry[node] as number;
+      // The earliest start holds, as long as the value does not grow too long.
+      if (this.isStale(gap, word + LONGEST_VALUE / 2)) this.setGap(gap, start, word);
+      return;
+    }
+    if (this.gapCount === this.gapAt.length) this.growGaps();
+    const gap = this.gapCount++;
+    this.gapStamp[node] = this.stamp;
+    this.gapEntry[node] = gap;
+    this.gapNode[gap] = node;
+    this.setGap(gap, start, word);
+    const { trie } = this;
+    if ((trie.edgeCount.data[node] as number) > MOST_SPREAD) {
+      if (this.wideCount < MOST_WIDE) this.wide[this.wideCount++] = gap;
+      else this.wide[gap % MOST_WIDE] = gap;
+      return;
+    }
+    for (let edge = trie.firstEdge.data[node] as number; edge !== NONE; ) {
+      this.wait(trie.edgeWord.data[edge] as number, trie.edgeNode.data[edge] as number, gap);
+      edge = trie.nextEdge.data[edge] as number;
+    }
+  }
+
+  private setGap(gap: number, start: number, word: number): void {
+    this.gapAt[gap] = word;
+    this.gapStart[gap] = start;
+    this.gapLine[gap] = this.line;
+  }
+
+  /** Whether a value that began with this gap would be too long at `word`. */
+  private isStale(gap: number, word: number): boolean {
+    return (
+      word - (this.gapAt[gap] as number) > LONGEST_VALUE ||
+      this.line - (this.gapLine[gap] as number) > this.linesPerValue
+    );
+  }
+
+  private wait(id: number, node: number, gap: number): void {
+    if (this.entries === this.entryNode.length) this.growEntries();
+    const entry = this.entries++;
+    this.entryNode[entry] = node;
+    this.entryGap[entry] = gap;
+    this.entryNext[entry] =
+      this.waitingStamp[id] === this.stamp ? (this.waiting[id] as number) : NONE;
+    this.waitingStamp[id] = this.stamp;
+    this.waiting[id] = entry;
+  }
+
+  private forgetGaps(): void {
+    this.stamp++;
+    this.entries = 0;
+    this.gapCount = 0;
+    this.wideCount = 0;
+  }
+
+  private growGaps(): void {
+    this.gapAt = doubled(this.gapAt);
+    this.gapStart = doubled(this.gapStart);
+    this.gapNode = doubled(this.gapNode);
+    this.gapLine = doubled(this.gapLine);
+  }
+
+  private growEntries(): void {
+    this.entryNext = doubled(this.entryNext);
+    this.entryNode = doubled(this.entryNode);
+    this.entryGap = doubled(this.entryGap);
+  }
+}
+
+function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(list.length * 2);
+  grown.set(list);
+  return grown;
+}

@@ -1,0 +1,71 @@
+/** Packs of signatures and texts that hold them, drawn from a seed. */
+
+/** A small generator of pseudo-random numbers (mulberry32 by construction: one 32-bit state, additive step). */
+export function random(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const SYLLABLES =
+  'con per ser ver tor lin mar ket sto rage net work ses sion tok en cli ent pol icy que ry buf fer ind ex par ser loc ker sig nal'.split(
+    ' ',
+  );
+const COMMON =
+  'failed to could not the is a error for from while in of with invalid cannot was on by open read write update request connection user file'.split(
+    ' ',
+  );
+
+/** `count` rules of one signature each: 3 to 12 words, two thirds of them common, with 0 to 3 values. */
+export function makePack(count: number, seed: number): { id: string; signatures: string[] }[] {
+  const next = random(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const rareWords = Array.from({ length: 400 + count / 10 }, () =>
+    Array.from({ length: 2 + Math.floor(next() * 3) }, () => pick(SYLLABLES)).join(''),
+  );
+  const seen = new Set<string>();
+  const rules: { id: string; signatures: string[] }[] = [];
+  while (rules.length < count) {
+    const words: string[] = [];
+    const length = 3 + Math.floor(next() * 10);
+    let values = 0;
+    for (let i = 0; i < length; i++) {
+      const roll = next();
+      if (roll < 0.2 && values < 3) words.push(`{v${values++}}`);
+      else words.push(roll < 0.7 ? pick(COMMON) : pick(rareWords));
+    }
+    if (words.length - values < 2) continue;
+    const signature = words.join(' ');
+    const shape = signature.replace(/\{\w+\}/g, '{}');
+    if (seen.has(shape)) continue;
+    seen.add(shape);
+    rules.push({ id: `r${rules.length}`, signatures: [signature] });
+  }
+  return rules;
+}
+
+/** About `size` characters of log: half the lines are messages of the pack with values filled in, half are others. */
+export function logText(
+  pack: readonly { signatures: readonly string[] }[],
+  size: number,
+  seed: number,
+): string {
+  const next = random(seed);
+  const lines: string[] = [];
+  let length = 0;
+  while (length < size) {
+    const rule = pack[Math.floor(next() * pack.length)] as { signatures: readonly string[] };
+    const message =
+      next() < 0.5
+        ? (rule.signatures[0] as string).replace(/\{\w+\}/g, () => `id${Math.floor(next() * 1e6)}`)
+        : `request ${Math.floor(next() * 1e9).toString(36)} took ${Math.floor(next() * 900)} ms at host${Math.floor(next() * 50)} and the client was told so`;
+    const line = `2024-05-0${1 + Math.floor(next() * 9)} 12:00:00 INFO [w${Math.floor(next() * 8)}] ${message}`;
+    lines.push(line);
+    length += line.length + 1;
+  }
+  return lines.join('\n');
+}

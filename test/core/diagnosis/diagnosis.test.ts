@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { createDiagnoser } from '../../../src/core/diagnosis';
+import { RULES } from './rules';
+
+const diagnoser = createDiagnoser(RULES);
+const ids = (text: string) => diagnoser.diagnose(text).findings.map((finding) => finding.ruleId);
+
+/** A signature with values and the first of its alternatives filled in. */
+function filled(signature: string): string {
+  return signature
+    .replace('{importSetId}', 'ISET0010042')
+    .replace('{alertName}', 'CPU over 90% on web-01')
+    .replace('{connectionIdentifier}', '3f2a9c1e-0b4d|77aa21')
+    .replace('{connectionName}', 'ContosoSNOW')
+    .replace(/\{([^{}|"]+)\|[^{}]*\}/, '$1');
+}
+const MESSAGES = RULES.flatMap((rule) =>
+  rule.signatures.map((signature) => ({ id: rule.id, signature, message: filled(signature) })),
+);
+
+/** Breaks a text between words so that lines are about `width` long, and opens each with `mark`. */
+function wrap(text: string, width: number, mark: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines[lines.length - 1] as string;
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + word.length < width) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => mark + line).join('\n');
+}
+
+const DAMAGES: Record<string, (text: string) => string> = {
+  nothing: (text) => text,
+  'upper case': (text) => text.toUpperCase(),
+  'lower case': (text) => text.toLowerCase(),
+  'JSON once': (text) => JSON.stringify(text),
+  'JSON twice': (text) => JSON.stringify(JSON.stringify(text)),
+  'curly quotes': (text) => text.replace(/"([^"]*)"/g, '“$1”'),
+  nbsp: (text) => text.replaceAll(' ', '\u00a0'),
+  'wrapped at 20': (text) => wrap(text, 20, ''),
+  'wrapped and quoted': (text) => wrap(text, 30, '> '),
+  'no end': (text) => text.replace(/[.}"]+$/, ''),
+  entities: (text) => text.replaceAll('"', '&quot;').replaceAll('=', '&#61;'),
+  percent: (text) => encodeURIComponent(text),
+  'zero width': (text) => text.replaceAll(' ', ' \u200b'),
+  colours: (text) => `\u001b[31m${text.replaceAll(' ', ' \u001b[1m')}\u001b[0m`,
+  'CSV row': (text) => `2024-01-02,"${text.replaceAll('"', '""')}",ERROR`,
+  'inside prose': (text) => `Hi all, since Monday we see ${text} Any idea? Thanks`,
+  'log line': (text) => `2024-01-02T10:00:00Z ERROR [worker-3] ${text}\n   at Foo.bar(Foo.cs:12)`,
+};
+
+describe.each(Object.entries(DAMAGES))('%s', (_, damage) => {
+  it.each(MESSAGES)('finds $signature', ({ id, message }) => {
+    expect(ids(damage(message))).toEqual([id]);
+  });
+});
+
+describe('a template pasted with its braces', () => {
+  it.each(MESSAGES)('finds $signature', ({ id, signature }) => {
+    expect(ids(signature)).toEqual([id]);
+  });
+
+  it('finds the documentation’s own text with its misplaced brace', () => {
+    expect(
+      ids(
+        'Unexpected response from ServiceNow along with success status code. Response: { "import_set": "{import_set_id}", "staging_table": "x_mioms_microsoft_oms_incident", "result": [ { "transform_map": "OMS Incident", "table": "incident", "status": "error", "error_message": "{Target record not found|Invalid table|Invalid staging table" }',
+      ),
+    ).toEqual(['unexpected-response']);
+  });
+});
+
+describe('values', () => {
+  const missing = (name: string, id: string) =>
+    `Could not create/update work item for alert ${name}. ITSM Connector ${id} does not exist or was deleted.`;
+  const NAMES = [
+    'say "hi" {now}|later.',
+    'v1.2. final',
+    'the ITSM Connector alert',
+    'Could not create work item',
+    "it's 50% & <b>",
+    'C:\\new\\temp',
+  ];
+
+  it.each(NAMES)('captures %s as it is', (name) => {
+    const text = `x\n${missing(name, 'a|b')}\ny`;
+    const [finding] = diagnoser.diagnose(text).findings;
+    expect(finding?.captures.map((capture) => capture.value)).toEqual([name, 'a|b']);
+    expect(text.slice(finding?.start, finding?.end)).toBe(missing(name, 'a|b'));
+    for (const capture of finding?.captures ?? []) {
+      expect(text.slice(capture.start, capture.end)).toBe(capture.value);
+    }
+  });
+
+  it.each(NAMES)('undoes escapes around %s', (name) => {
+    const text = JSON.stringify({ message: `He said "${missing(name, 'x')}"` });
+    const [finding] = diagnoser.diagnose(text).findings;
+    expect(finding?.captures.map((capture) => capture.value)).toEqual([name, 'x']);
+  });
+
+  it('finds every occurrence, each with its own values', () => {
+    const text = `${missing('A', '1')} ${missing('B', '2')}\n${missing('C', '3')}`;
+    const { findings } = diagnoser.diagnose(text);
+    expect(findings.map((finding) => finding.captures[0]?.value)).toEqual(['A', 'B', 'C']);
+  });
+});
+
+describe('silence', () => {
+  it.each([
+    '',
+    ' \n\t',
+    'x',
+    '\u0000\u0001\u0002ÿ',
+    '\ud800\udc00\ud800',
+    'مرحبا بالعالم',
+    '<script>alert(1)</script>',
+    'StatusCode=404',
+    'ServiceDeskHttpBadRequestException: StatusCode=404',
+    'An error occurred while sending the email.',
+    'An error occurred while\nsending the email.',
+    'Operation Failed',
+    '{ "import_set": "ISET1", "staging_table": "x_mioms_microsoft_oms_incident", "result": [ { "transform_map": "OMS Incident", "table": "incident", "status": "inserted" } ] }',
+    'The connection details could not be found because something went wrong.',
+    'User is not authenticated',
+    'Failed to update ITSM Connection settings',
+    'Could not create work item for alert X. The connector exists.',
+  ])('says nothing about %j', (text) => {
+    expect(ids(text)).toEqual([]);
+  });
+
+  it('suggests what comes near', () => {
+    const { suggestions } = diagnoser.diagnose('An error occurred while sending the email.');
+    expect(suggestions[0]?.ruleId).toBe('problem-sending-a-request');
+  });
+
+  it('does not choke on five million letters', () => {
+    expect(ids('a'.repeat(5_000_000))).toEqual([]);
+    expect(ids('\\'.repeat(1_000_000))).toEqual([]);
+  });
+});
+
+describe('other packs', () => {
+  it('prefers the more specific of two that begin alike', () => {
+    const { findings } = createDiagnoser([
+      { id: 'short', signatures: ['Connection closed'] },
+      { id: 'value', signatures: ['Connection closed by {host}'] },
+      { id: 'long', signatures: ['Connection closed by {host} port {port}'] },
+    ]).diagnose('Connection closed by web1 port 22\nConnection closed by web2\nConnection closed');
+    expect(findings.map((finding) => finding.ruleId)).toEqual(['long', 'value', 'short']);
+  });
+
+  it('lets values at the edges reach to the edges of the line', () => {
+    const [finding] = createDiagnoser([
+      { id: 'a', signatures: ['{who} logged in from {where}'] },
+    ]).diagnose('first\n joe the plumber logged in from the moon, twice \nlast').findings;
+    expect(finding?.captures.map((capture) => capture.value)).toEqual([
+      'joe the plumber',
+      'the moon, twice',
+    ]);
+  });
+
+  it('splits values that stand side by side', () => {
+    const [finding] = createDiagnoser([
+      { id: 'a', signatures: ['moved {from} {to} today'] },
+    ]).diagnose('moved a b c today').findings;
+    expect(finding?.captures.map((capture) => capture.value)).toEqual(['a', 'b c']);
+  });
+
+  it('ignores signatures without a fixed word, and empty packs', () => {
+    expect(createDiagnoser([]).diagnose('x')).toEqual({ findings: [], suggestions: [] });
+    const odd = createDiagnoser([
+      { id: 'odd', signatures: ['', ' ', '{a}', '{a}{b}', '...', '{a}: {b}'] },
+    ]);
+    expect(odd.diagnose('a: b ...').findings).toEqual([]);
+  });
+});
