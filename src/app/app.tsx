@@ -1,0 +1,29 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router-dom';
+import { ErrorBoundary } from './error-boundary';
+import { Layout } from './layout';
+
+const HomePage = lazy(() => import('../pages/home'));
+const ErrorsPage = lazy(() => import('../pages/errors'));
+const ErrorPage = lazy(() => import('../pages/error'));
+const NotFoundPage = lazy(() => import('../pages/not-found'));
+
+export function App({ queryClient }: { queryClient: QueryClient }) {
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={queryClient}>
+        <BrowserRouter basename={import.meta.env.BASE_URL}>
+          <Routes>
+            <Route element={<Layout />}>
+              <Route index element={<HomePage />} />
+              <Route path="errors" element={<ErrorsPage />} />
+              <Route path="errors/:id" element={<ErrorPage />} />
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Routes>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}

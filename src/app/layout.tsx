@@ -1,0 +1,57 @@
+import { Plug } from 'lucide-react';
+import { Suspense, useEffect } from 'react';
+import { Link, NavLink, Outlet, useLocation, useNavigationType } from 'react-router-dom';
+import { NoticeBar } from '../features/notice/notice-bar';
+import { useRuleset } from '../features/ruleset/ruleset-query';
+import { ErrorBoundary } from './error-boundary';
+import styles from './layout.module.css';
+
+/** What every page stands in. */
+export function Layout() {
+  const { pathname } = useLocation();
+  const way = useNavigationType();
+
+  // A new page starts at its top; on the way back the browser knows where the reader was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address is a new page
+  useEffect(() => {
+    if (way !== 'POP') window.scrollTo(0, 0);
+  }, [pathname]);
+
+  return (
+    <>
+      <a href="#content" className={`${styles.skip} unseen`}>
+        Skip to the content
+      </a>
+      <header className={`${styles.header} unprinted`}>
+        <div className={styles.bar}>
+          <Link to="/" className={styles.brand}>
+            <Plug size="1.25em" aria-hidden="true" />
+            ITSMC troubleshooter
+          </Link>
+          <nav aria-label="Main">
+            <NavLink to="/" end>
+              Paste an error
+            </NavLink>
+            <NavLink to="/errors">All errors</NavLink>
+          </nav>
+        </div>
+      </header>
+      <div className="unprinted">
+        <NoticeBar ruleset={useRuleset().data} />
+      </div>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <ErrorBoundary key={pathname}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <footer className={`${styles.footer} unprinted`}>
+        <p>
+          What you paste stays in this browser. Not affiliated with Microsoft or ServiceNow; each
+          card names its source.
+        </p>
+      </footer>
+    </>
+  );
+}

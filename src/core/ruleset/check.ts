@@ -1,0 +1,45 @@
+import { createDiagnoser } from '../diagnosis';
+import { parseRuleset } from './parse';
+import { type Problem, problemAt, RulesetError } from './problem';
+import { findSignatureProblems } from './signatures';
+
+/**
+ * Takes a parsed JSON value and returns everything that keeps it from being an honest dataset, empty when
+ * nothing does: shapes and references ({@link parseRuleset}), then fields that the schema does not know, then
+ * signatures, then an example that shows nothing. Never throws on bad input.
+ */
+export function checkRuleset(json: unknown): Problem[] {
+  try {
+    const ruleset = parseRuleset(json);
+    const problems = [
+      ...findUnknownFields(json, ruleset, json, []),
+      ...findSignatureProblems(ruleset),
+    ];
+    if (createDiagnoser(ruleset.rules).diagnose(ruleset.example).findings.length === 0) {
+      problems.push(problemAt(json, ['example'], 'holds no known error'));
+    }
+    return problems;
+  } catch (error) {
+    if (error instanceof RulesetError) return [...error.problems];
+    throw error;
+  }
+}
+
+/** Fields that stand in the file but not in what was read from it: misspelt, most likely. */
+function* findUnknownFields(
+  written: unknown,
+  read: unknown,
+  dataset: unknown,
+  keys: (string | number)[],
+): Generator<Problem> {
+  if (typeof written !== 'object' || written === null) return;
+  for (const [name, value] of Object.entries(written)) {
+    const key = Array.isArray(written) ? Number(name) : name;
+    const at = [...keys, key];
+    if (!Object.hasOwn(read as object, name)) {
+      yield problemAt(dataset, at, 'is not a field that a dataset has');
+    } else {
+      yield* findUnknownFields(value, (read as Record<string, unknown>)[name], dataset, at);
+    }
+  }
+}

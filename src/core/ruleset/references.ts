@@ -1,0 +1,73 @@
+import { type Problem, problemAt } from './problem';
+import { proseLinks } from './prose';
+import type { Ruleset } from './schema';
+
+type Key = string | number;
+
+/**
+ * Takes a dataset of the right shape and returns what is wrong between its fields: an id or alias that stands
+ * twice, a reference to nothing, a link inside prose that is not https. Empty when all is well. Linear in the
+ * dataset.
+ */
+export function findReferenceProblems(ruleset: Ruleset): Problem[] {
+  const problems: Problem[] = [];
+  const report = (keys: Key[], message: string) => {
+    problems.push(problemAt(ruleset, keys, message));
+  };
+  const claim = (taken: Set<string>, name: string, keys: Key[]) => {
+    if (taken.has(name)) report(keys, `"${name}" is already taken`);
+    taken.add(name);
+  };
+  const claimIds = (entries: readonly { id: string }[], ...keys: Key[]) => {
+    const taken = new Set<string>();
+    for (const [i, { id }] of entries.entries()) claim(taken, id, [...keys, i, 'id']);
+    return taken;
+  };
+  const refer = (known: Set<string>, id: string, keys: Key[], what: string) => {
+    if (!known.has(id)) report(keys, `there is no ${what} "${id}"`);
+  };
+
+  const sources = claimIds(ruleset.sources, 'sources');
+  const procedures = claimIds(ruleset.procedures, 'procedures');
+  const rules = claimIds(ruleset.rules, 'rules');
+  claimIds(ruleset.notices, 'notices');
+
+  // After all ids: where an alias is the same as an id, it is the alias that has to change.
+  const addresses = new Set(rules);
+  for (const [r, rule] of ruleset.rules.entries()) {
+    for (const [a, alias] of rule.aliases.entries()) {
+      claim(addresses, alias, ['rules', r, 'aliases', a]);
+    }
+    const causes = claimIds(rule.causes, 'rules', r, 'causes');
+    for (const [i, { answers }] of rule.resolutions.entries()) {
+      if (answers) refer(causes, answers, ['rules', r, 'resolutions', i, 'answers'], 'cause');
+    }
+    for (const [i, similar] of rule.similar.entries()) {
+      const keys = ['rules', r, 'similar', i, 'rule'];
+      refer(rules, similar.rule, keys, 'rule');
+      if (similar.rule === rule.id) report(keys, 'a rule is not its own neighbour');
+    }
+  }
+
+  for (const [text, keys] of texts(ruleset, [])) {
+    const key = keys.at(-1);
+    if (key === 'page') refer(sources, text, keys, 'source');
+    if (key === 'procedure') refer(procedures, text, keys, 'procedure');
+    // Signatures and the example are error texts, not prose.
+    if (keys.includes('signatures') || key === 'example') continue;
+    for (const url of proseLinks(text)) {
+      if (!url.startsWith('https://')) report(keys, `"${url}" must be an https link`);
+    }
+  }
+  return problems;
+}
+
+/** Every text in a JSON value with the keys that lead to it, in order. */
+function* texts(value: unknown, keys: Key[]): Generator<[string, Key[]]> {
+  if (typeof value === 'string') yield [value, keys];
+  else if (Array.isArray(value)) {
+    for (const [i, item] of value.entries()) yield* texts(item, [...keys, i]);
+  } else if (value && typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) yield* texts(item, [...keys, key]);
+  }
+}

@@ -1,0 +1,24 @@
+import { type ReactNode, useId } from 'react';
+import { Heading, type HeadingLevel } from '../../ui/heading';
+import styles from './section.module.css';
+
+/** A part of a card, under a small label that screen readers can jump to. */
+export function Section({
+  title,
+  level,
+  children,
+}: {
+  title: string;
+  level: HeadingLevel;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <Heading level={level} id={id} className={styles.label}>
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+}

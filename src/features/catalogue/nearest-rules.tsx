@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router-dom';
+import type { Rule } from '../../core/ruleset/schema';
+import { PageHeading } from '../../ui/page-heading';
+import styles from './nearest-rules.module.css';
+import { RuleList } from './rule-list';
+import { createRuleSearch } from './rule-search';
+
+/** Says that there is nothing at an address, and offers the cards whose names come nearest to it. */
+export default function NearestRules({
+  rules,
+  address,
+}: {
+  rules: readonly Rule[];
+  address: string;
+}) {
+  const nearest = useMemo(() => {
+    const words = address.replace(/^\/errors\//, '').replace(/[^\p{L}\p{N}]+/gu, ' ');
+    return words.trim() ? createRuleSearch(rules)(words).rules.slice(0, 3) : [];
+  }, [rules, address]);
+  return (
+    <div className={styles.page}>
+      <title>Page not found · ITSMC troubleshooter</title>
+      <PageHeading>There is no page at this address</PageHeading>
+      <p>
+        <code>{address}</code> may be mistyped, cut off or out of date.
+      </p>
+      {nearest.length > 0 && (
+        <section className={styles.nearest} aria-labelledby="nearest">
+          <h2 id="nearest">The nearest errors</h2>
+          <RuleList rules={nearest} level={3} />
+        </section>
+      )}
+      <p>
+        <Link to="/errors">See all errors</Link> or <Link to="/">paste the message</Link>.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from 'react-router-dom';
+import type { Rule } from '../../core/ruleset/schema';
+import { Heading, type HeadingLevel } from '../../ui/heading';
+import { Message } from '../../ui/message';
+import { Prose } from '../../ui/prose';
+import styles from './rule-list.module.css';
+
+/** Errors to choose from: title, what the portal says, why. `level` is the level of their headings. */
+export function RuleList({ rules, level }: { rules: readonly Rule[]; level: HeadingLevel }) {
+  return (
+    <ul className={styles.list}>
+      {rules.map((rule) => (
+        <li key={rule.id} className={styles.item}>
+          <Heading level={level} className={styles.title}>
+            <Link to={`/errors/${rule.id}`}>{rule.title}</Link>
+          </Heading>
+          {rule.signatures.map((signature) => (
+            <p key={signature} className={styles.message}>
+              <Message signature={signature} />
+            </p>
+          ))}
+          <p className={styles.cause}>
+            {rule.causes.map((cause, i) => (
+              <span key={cause.id}>
+                {i > 0 && ' Or: '}
+                <Prose text={cause.text} />
+              </span>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

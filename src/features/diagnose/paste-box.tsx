@@ -1,0 +1,119 @@
+import { ClipboardPaste, type LucideIcon, Undo2, X } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import type { Finding } from '../../core/diagnosis';
+import { HIGHLIGHT_LIMIT, Highlights } from './highlights';
+import styles from './paste-box.module.css';
+import { useLargeEdits } from './use-large-edits';
+import type { Paste } from './use-paste';
+
+/** Where the reader pastes; what was recognised is marked in the text itself. */
+export function PasteBox({
+  paste,
+  findings,
+  example,
+}: {
+  paste: Paste;
+  /** Findings in exactly `paste.text`, or none while they are on their way. */
+  findings: readonly Finding[];
+  example: string | undefined;
+}) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const large = paste.text.length > HIGHLIGHT_LIMIT;
+
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useLargeEdits(box, paste.replace);
+
+  const put = (change: () => void) => () => {
+    change();
+    box.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div className={styles.panel}>
+      <div className={styles.head}>
+        <label htmlFor={id} className={styles.label}>
+          Paste the error
+        </label>
+        <p id={`${id}-hint`} className={styles.hint}>
+          Stays in this tab. Nothing is sent.
+        </p>
+      </div>
+      <div className={styles.box}>
+        {!large && (
+          <div ref={marks} className={styles.marks} aria-hidden="true">
+            <Highlights text={paste.text} findings={findings} />
+          </div>
+        )}
+        <textarea
+          ref={box}
+          id={id}
+          aria-describedby={`${id}-hint`}
+          value={paste.text}
+          onChange={(event) => paste.type(event.target.value)}
+          onScroll={({ currentTarget }) => {
+            if (marks.current) marks.current.scrollTop = currentTarget.scrollTop;
+          }}
+          wrap={large ? 'off' : 'soft'}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          placeholder="The message, its row, or a whole log"
+        />
+      </div>
+      <div className={styles.actions}>
+        {paste.restore && (
+          <Action icon={Undo2} onPress={put(paste.restore)}>
+            Bring back my text
+          </Action>
+        )}
+        {paste.text && (
+          <Action icon={X} onPress={put(() => paste.replace(''))}>
+            Clear
+          </Action>
+        )}
+        {paste.text !== example && (
+          <Action
+            icon={ClipboardPaste}
+            disabled={example === undefined}
+            onPress={put(() => paste.replace(example ?? ''))}
+          >
+            Try an example
+          </Action>
+        )}
+      </div>
+      {!paste.kept && (
+        <p className={styles.hint}>This browser can’t keep so much text: a reload would lose it.</p>
+      )}
+      {paste.damagedLink && (
+        <p className={styles.hint} role="status">
+          The link was damaged on its way. Its text is shown as far as it could be read.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Action({
+  icon: Icon,
+  onPress,
+  disabled = false,
+  children,
+}: {
+  icon: LucideIcon;
+  onPress: () => void;
+  disabled?: boolean;
+  children: string;
+}) {
+  return (
+    <button
+      type="button"
+      className={`link-button ${styles.action}`}
+      disabled={disabled}
+      onClick={onPress}
+    >
+      <Icon size="1em" aria-hidden="true" /> {children}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import { ChevronDown, Info } from 'lucide-react';
+import type { Notice, Ruleset } from '../../core/ruleset/schema';
+import { ExternalLink } from '../../ui/external-link';
+import { Prose } from '../../ui/prose';
+import { SourceLine } from '../../ui/source-line';
+import styles from './notice-bar.module.css';
+
+/**
+ * What every reader should know, one line each that opens to the whole. Before the dataset is there (undefined)
+ * it keeps the place of one line, so that the page below does not move.
+ */
+export function NoticeBar({ ruleset }: { ruleset: Ruleset | undefined }) {
+  if (ruleset?.notices.length === 0) return null;
+  return (
+    <aside className={ruleset ? styles.bar : styles.place} aria-label="Notices">
+      {ruleset?.notices.map((notice) => (
+        <NoticeLine key={notice.id} notice={notice} sources={ruleset.sources} />
+      ))}
+    </aside>
+  );
+}
+
+function NoticeLine({ notice, sources }: { notice: Notice; sources: Ruleset['sources'] }) {
+  return (
+    <details className={styles.notice}>
+      <summary>
+        <Info size="1.1em" aria-hidden="true" />
+        <span>{notice.title}</span>
+        <ChevronDown size="1.1em" aria-hidden="true" className={styles.arrow} />
+      </summary>
+      <div className={styles.body}>
+        {notice.text.map((paragraph) => (
+          <p key={paragraph}>
+            <Prose text={paragraph} />
+          </p>
+        ))}
+        <ul>
+          {notice.links.map((link) => (
+            <li key={link.url}>
+              <ExternalLink href={link.url}>{link.text}</ExternalLink>
+            </li>
+          ))}
+        </ul>
+        <SourceLine citation={notice.source} sources={sources} />
+      </div>
+    </details>
+  );
+}

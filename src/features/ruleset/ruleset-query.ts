@@ -1,0 +1,66 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { parseRuleset } from '../../core/ruleset/parse';
+import type { Ruleset } from '../../core/ruleset/schema';
+
+/** The server did not give a dataset; the message says in plain words what it gave. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  /** Whether the same request may well succeed a moment later. */
+  readonly passing: boolean;
+  constructor(message: string, passing: boolean) {
+    super(message);
+    this.passing = passing;
+  }
+}
+
+export const rulesetUrl = `${import.meta.env.BASE_URL}rulesets/itsmc.json`;
+
+async function loadRuleset(signal: AbortSignal): Promise<Ruleset> {
+  let body: string;
+  try {
+    // Asks the server every visit whether its copy is newer, whatever the host says about caching.
+    const response = await fetch(rulesetUrl, { signal, cache: 'no-cache' });
+    if (!response.ok) {
+      throw new LoadError(
+        `The server answered with status ${response.status}.`,
+        response.status >= 500,
+      );
+    }
+    body = await response.text();
+  } catch (error) {
+    if (error instanceof LoadError || signal.aborted) throw error;
+    throw new LoadError('The server did not answer. Is this device online?', true);
+  }
+  return parseRuleset(parseJson(body));
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (/^\s*</.test(body)) {
+      throw new LoadError('The server sent a web page in its place.', false);
+    }
+    throw new LoadError(
+      `The file is not complete JSON: ${error instanceof Error ? error.message : String(error)}`,
+      false,
+    );
+  }
+}
+
+export const rulesetQuery = queryOptions({
+  queryKey: ['ruleset'],
+  queryFn: ({ signal }) => loadRuleset(signal),
+  // A card must not change under its reader: a newer dataset is for the next visit.
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+  // An offline browser should say so at once and offer Retry, not wait in silence.
+  networkMode: 'always',
+  retry: (failures, error) => error instanceof LoadError && error.passing && failures < 1,
+  retryDelay: 400,
+});
+
+/** The dataset, fetched once a visit. */
+export function useRuleset() {
+  return useQuery(rulesetQuery);
+}

@@ -1,0 +1,51 @@
+import { ArrowLeft } from 'lucide-react';
+import { lazy } from 'react';
+import { Link, Navigate, useLocation, useParams } from 'react-router-dom';
+import { Card } from '../features/card/card';
+import { RulesetPending } from '../features/ruleset/ruleset-pending';
+import { useRuleset } from '../features/ruleset/ruleset-query';
+import { PageHeading } from '../ui/page-heading';
+import styles from './error.module.css';
+
+// Its search is not needed for the card that nearly everyone comes for.
+const NearestRules = lazy(() => import('../features/catalogue/nearest-rules'));
+
+/** `/errors/<id>`: one card. An old id leads on to the new one; an unknown id says so. */
+export default function ErrorPage() {
+  const query = useRuleset();
+  const { id = '' } = useParams();
+  const { hash } = useLocation();
+  const ruleset = query.data;
+  if (!ruleset) {
+    return (
+      <>
+        <title>ITSMC troubleshooter</title>
+        <RulesetPending query={query} />
+      </>
+    );
+  }
+  const rule = ruleset.rules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    const renamed = ruleset.rules.find(({ aliases }) => aliases.includes(id));
+    if (renamed) return <Navigate to={{ pathname: `/errors/${renamed.id}`, hash }} replace />;
+    return <NearestRules rules={ruleset.rules} address={`/errors/${id}`} />;
+  }
+  return (
+    <article className={styles.page}>
+      <title>{`${rule.title} · ITSMC troubleshooter`}</title>
+      <Link to="/errors" className={`${styles.back} unprinted`}>
+        <ArrowLeft size="1em" aria-hidden="true" /> All errors
+      </Link>
+      <div className={styles.card}>
+        <header className={styles.head}>
+          {rule.seenIn.length > 0 && <p>Seen in: {rule.seenIn.join(', ')}</p>}
+          <PageHeading>{rule.title}</PageHeading>
+        </header>
+        <Card rule={rule} ruleset={ruleset} level={2} />
+      </div>
+      <p className="unprinted">
+        Is yours another message? <Link to="/">Paste it</Link>.
+      </p>
+    </article>
+  );
+}

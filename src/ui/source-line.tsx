@@ -1,0 +1,26 @@
+import type { Citation, Ruleset } from '../core/ruleset/schema';
+import { ExternalLink } from './external-link';
+import styles from './source-line.module.css';
+
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Where facts come from: the page's title, its address and its own date. */
+export function SourceLine({
+  citation,
+  sources,
+}: {
+  citation: Citation;
+  sources: Ruleset['sources'];
+}) {
+  const source = sources.find(({ id }) => id === citation.page);
+  if (!source) return null;
+  return (
+    <p className={styles.source}>
+      Source:{' '}
+      <ExternalLink href={citation.anchor ? `${source.url}#${citation.anchor}` : source.url}>
+        {source.title}
+      </ExternalLink>
+      , <time dateTime={source.date}>{longDate.format(new Date(source.date))}</time>
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+
+/*
+ * Text that outlives its component, for this visit and this tab only: memory carries it over route changes
+ * and errors, session storage over a reload. It is never written anywhere that outlives the tab, because
+ * what people paste can be confidential.
+ */
+const memory = new Map<string, string>();
+
+/** Writing megabytes at every keystroke would be felt; a pause in typing is soon enough. */
+const WRITE_DELAY_MS = 300;
+
+/**
+ * State that survives route changes, errors and (storage permitting) a reload within the visit.
+ * `key` names the text within the app. The third value is false when the browser can't keep it over a reload.
+ */
+export function useVisitText(key: string): [string, (text: string) => void, boolean] {
+  const [text, setText] = useState(() => memory.get(key) ?? read(key));
+  const [kept, setKept] = useState(true);
+
+  useEffect(() => {
+    const timer = setTimeout(() => setKept(write(key, text)), WRITE_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [key, text]);
+
+  useEffect(() => {
+    const flush = () => {
+      const latest = memory.get(key);
+      if (latest !== undefined) write(key, latest);
+    };
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [key]);
+
+  const set = (next: string) => {
+    memory.set(key, next);
+    setText(next);
+  };
+  return [text, set, kept];
+}
+
+function read(key: string): string {
+  try {
+    return sessionStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function write(key: string, text: string): boolean {
+  try {
+    if (text) sessionStorage.setItem(key, text);
+    else sessionStorage.removeItem(key);
+    return true;
+  } catch {
+    // Blocked or full. An older, shorter text must not come back in place of this one.
+    try {
+      sessionStorage.removeItem(key);
+    } catch {}
+    return false;
+  }
+}

@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkRuleset } from '../../../src/core/ruleset/check';
+import { problemText } from '../../../src/core/ruleset/problem';
+
+type Json = ReturnType<typeof minimal>;
+
+/** The least that is a dataset: two rules, one source, one procedure. */
+function minimal() {
+  const rule = (id: string, signature: string) => ({
+    id,
+    title: id,
+    aliases: [] as string[],
+    signatures: [signature],
+    seenIn: [],
+    causes: [{ id: 'disk', text: 'The disk is full.' }],
+    resolutions: [
+      {
+        title: 'Make room',
+        answers: 'disk',
+        steps: [{ text: 'Delete what nobody needs.', procedure: 'clean' }],
+        links: [{ text: 'More', url: 'https://example.com/more' }],
+      },
+    ],
+    similar: [] as { rule: string; difference: string }[],
+    source: { page: 'manual' },
+  });
+  return {
+    name: 'Jobs',
+    updated: '2026-01-31',
+    example: 'Backup of disk C failed',
+    sources: [{ id: 'manual', title: 'Manual', url: 'https://example.com/', date: '2026-01-30' }],
+    procedures: [
+      { id: 'clean', title: 'Clean', steps: [{ text: 'Clean.' }], source: { page: 'manual' } },
+    ],
+    rules: [rule('backup', 'Backup of {disk} failed'), rule('restore', 'Restore of {disk} failed')],
+  };
+}
+
+/** The problems of the minimal dataset after one change, a line each. */
+function problemsAfter(change: (dataset: Json) => unknown): string[] {
+  const dataset = minimal();
+  change(dataset);
+  return checkRuleset(dataset).map(problemText);
+}
+
+const at = <T>(list: T[], index: number): T => {
+  const item = list[index];
+  if (item === undefined) throw new Error(`no entry ${index}`);
+  return item;
+};
+const rule = (dataset: Json, index = 1) => at(dataset.rules, index);
+
+describe('the dataset that we ship', () => {
+  const dataset: unknown = JSON.parse(readFileSync('public/rulesets/itsmc.json', 'utf8'));
+
+  it('has nothing wrong with it', () => {
+    expect(checkRuleset(dataset).map(problemText)).toEqual([]);
+  });
+});
+
+describe('checkRuleset', () => {
+  it('has nothing to say of a dataset in order', () => {
+    expect(problemsAfter(() => {})).toEqual([]);
+  });
+
+  it.each<[string, (dataset: Json) => unknown, string]>([
+    [
+      'a duplicate id',
+      (d) => Object.assign(rule(d), { id: 'backup' }),
+      'rules[1].id (rule "backup") "backup" is already taken',
+    ],
+    [
+      'an alias that is another rule’s id',
+      (d) => rule(d, 0).aliases.push('restore'),
+      'rules[0].aliases[0] (rule "backup") "restore" is already taken',
+    ],
+    [
+      'an alias given twice',
+      (d) => {
+        rule(d, 0).aliases.push('old');
+        rule(d, 1).aliases.push('old');
+      },
+      'rules[1].aliases[0] (rule "restore") "old" is already taken',
+    ],
+    [
+      'an unknown source',
+      (d) => Object.assign(rule(d).source, { page: 'rumour' }),
+      'rules[1].source.page (rule "restore") there is no source "rumour"',
+    ],
+    [
+      'an unknown procedure',
+      (d) => Object.assign(at(at(rule(d).resolutions, 0).steps, 0), { procedure: 'pray' }),
+      'rules[1].resolutions[0].steps[0].procedure (rule "restore") there is no procedure "pray"',
+    ],
+    [
+      'a resolution of an unknown cause',
+      (d) => Object.assign(at(rule(d).resolutions, 0), { answers: 'moon' }),
+      'rules[1].resolutions[0].answers (rule "restore") there is no cause "moon"',
+    ],
+    [
+      'an unknown neighbour',
+      (d) => rule(d).similar.push({ rule: 'copy', difference: 'Other.' }),
+      'rules[1].similar[0].rule (rule "restore") there is no rule "copy"',
+    ],
+    [
+      'an empty signature',
+      (d) => rule(d).signatures.push(' \n'),
+      'rules[1].signatures[1] (rule "restore") must not be empty, but is " \n"',
+    ],
+    [
+      'no signature',
+      (d) => rule(d).signatures.pop(),
+      'rules[1].signatures (rule "restore") must have at least one entry',
+    ],
+    [
+      'a link that is not https',
+      (d) => Object.assign(at(at(rule(d).resolutions, 0).links, 0), { url: 'http://example.com/' }),
+      'rules[1].resolutions[0].links[0].url (rule "restore") must be an https link, but is "http://example.com/"',
+    ],
+    [
+      'a link in prose that is not https',
+      (d) => Object.assign(at(rule(d).causes, 0), { text: 'See [this](javascript:alert(1)).' }),
+      'rules[1].causes[0].text (rule "restore") "javascript:alert(1)" must be an https link',
+    ],
+    [
+      'a missing field',
+      (d) => Object.assign(rule(d), { title: undefined }),
+      'rules[1].title (rule "restore") is missing',
+    ],
+    [
+      'a misspelt field',
+      (d) => Object.assign(rule(d), { simular: [] }),
+      'rules[1].simular (rule "restore") is not a field that a dataset has',
+    ],
+    [
+      'a signature of values alone, which can’t find itself',
+      (d) => rule(d).signatures.push('{what}'),
+      'rules[1].signatures[1] (rule "restore") does not find itself',
+    ],
+    [
+      'the same signature in two rules',
+      (d) => rule(d).signatures.push('Backup of {drive} failed'),
+      'rules[1].signatures[1] (rule "restore") accepts the same text as rule "backup" with "Backup of {disk} failed"',
+    ],
+    [
+      'signatures that differ in case and punctuation only',
+      (d) => rule(d).signatures.push('backup of "{disk}": FAILED!'),
+      'rules[1].signatures[1] (rule "restore") accepts the same text as rule "backup"',
+    ],
+    [
+      'signatures that share one wording',
+      (d) => rule(d).signatures.push('{Copy|Backup} of {disk} failed'),
+      'rules[1].signatures[1] (rule "restore") accepts the same text as rule "backup"',
+    ],
+    [
+      'signatures whose values can hold each other’s words',
+      (d) => rule(d).signatures.push('{job} of system failed'),
+      'rules[1].signatures[1] (rule "restore") accepts the same text as rule "backup"',
+    ],
+    [
+      'an example that shows nothing',
+      (d) => Object.assign(d, { example: 'All is well' }),
+      'example holds no known error',
+    ],
+  ])('names the place of %s', (_, change, problem) => {
+    expect(problemsAfter(change)).toContainEqual(expect.stringContaining(problem));
+  });
+
+  it('lets signatures share all their words as long as no text fits both', () => {
+    expect(problemsAfter((d) => rule(d).signatures.push('Backup of {disk} failed twice'))).toEqual(
+      [],
+    );
+  });
+
+  it('says what is wrong with what is not a dataset at all', () => {
+    for (const json of [null, undefined, 5, 'text', [], {}, { rules: [null] }, { rules: {} }]) {
+      expect(checkRuleset(json)).not.toEqual([]);
+    }
+  });
+});

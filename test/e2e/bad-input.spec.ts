@@ -1,0 +1,64 @@
+import { diagnosis, expect, pasteBox, test } from './page';
+
+const nothing = 'No known error recognised';
+const inputs: [string, string][] = [
+  ['one character', '?'],
+  [
+    'binary',
+    String.fromCharCode(...Array.from({ length: 255 }, (_, i) => i + 1).filter((c) => c !== 13)),
+  ],
+  ['lone surrogates', 'a\ud800b\udfffc'],
+  ['right-to-left text', 'שגיאה אירעה בעת שליחת הבקשה \u202eabc\u202c'],
+  [
+    'markup',
+    '<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)>"\'><b>bold</b>',
+  ],
+  ['an address', 'javascript:alert(1)'],
+];
+
+for (const [what, text] of inputs) {
+  test(`${what} gets a calm answer`, async ({ page }) => {
+    await page.goto('/');
+    await pasteBox(page).fill(text);
+    await expect(diagnosis(page)).toContainText(nothing);
+    await expect(pasteBox(page)).toHaveValue(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  });
+}
+
+test('markup around and inside an error stays text', async ({ page }) => {
+  const evil = '<img src=x onerror=alert(1)>';
+  await page.goto('/');
+  await pasteBox(page).fill(
+    `${evil}\nCould not create/update work item for alert ${evil}. ITSM Connector "><script>alert(2)</script> does not exist or was deleted.`,
+  );
+  await expect(diagnosis(page).getByRole('definition').getByText(evil)).toBeVisible();
+  await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
+});
+
+test('a template pasted with its braces is taken as the message', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(
+    'Could not create/update work item for alert {alertName}. ITSM Connector {connectionIdentifier} does not exist or was deleted.',
+  );
+  await expect(diagnosis(page).getByRole('link', { name: 'Missing connector' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('definition').getByText('{alertName}')).toBeVisible();
+});
+
+test('5 MB of one letter neither hangs nor is lost', async ({ page }) => {
+  const text = 'a'.repeat(5_000_000);
+  await page.goto('/');
+  await pasteBox(page).fill(text);
+  await expect(diagnosis(page)).toContainText(nothing, { timeout: 20_000 });
+  await pasteBox(page).press('End');
+  await pasteBox(page).pressSequentially('b');
+  await expect
+    .poll(() => pasteBox(page).evaluate((box: HTMLTextAreaElement) => box.value.length))
+    .toBe(text.length + 1);
+});
+
+test('a large log shows where its errors are', async ({ page }) => {
+  const noise = '2026-11-20T07:41:09Z INFO Sync of 120 work items finished\n'.repeat(10_000);
+  await page.goto('/');
+  await pasteBox(page).fill(`${noise}User Not Authenticated\n${noise}`);
+  await expect(diagnosis(page)).toContainText('Line 10001: User Not Authenticated');
+});

@@ -1,0 +1,77 @@
+import { itsmc } from '../itsmc';
+import { expect, test } from './page';
+
+for (const rule of itsmc.rules) {
+  test(`/errors/${rule.id} opens its card`, async ({ page }) => {
+    await page.goto(`/errors/${rule.id}`);
+    await expect(page.getByRole('heading', { level: 1, name: rule.title })).toBeVisible();
+    await expect(page).toHaveTitle(new RegExp(rule.title));
+    for (const name of ['Error message', 'Cause', 'Resolution']) {
+      await expect(page.getByRole('region', { name })).toBeVisible();
+    }
+  });
+}
+
+test('an old id leads to the new one, values in the fragment included', async ({ page }) => {
+  const renamed = structuredClone(itsmc);
+  renamed.rules[2]?.aliases.push('sending-problem');
+  await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ json: renamed }));
+  await page.goto('/errors/sending-problem#alertName=x');
+  await expect(page).toHaveURL('/errors/problem-sending-a-request#alertName=x');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Problem sending a request');
+});
+
+test('an unknown address says so and offers the nearest cards', async ({ page }) => {
+  for (const address of ['/errors/missing-conector', '/itsm/missing_connector.html']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is no page at this address',
+    );
+    await expect(page.getByText(address)).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link').first()).toHaveText('Missing connector');
+  }
+});
+
+test('the filter understands titles, messages and causes', async ({ page }) => {
+  await page.goto('/errors');
+  const titles = page.getByRole('main').getByRole('listitem').getByRole('heading');
+  await expect(titles).toHaveCount(itsmc.rules.length);
+  const filter = page.getByRole('searchbox', { name: /Filter/ });
+  await filter.fill('rate');
+  await expect(titles.first()).toHaveText('ServiceNow rate problem');
+  await filter.fill('ACL exception');
+  await expect(titles).toHaveText(['Exception update failure']);
+  await filter.fill('custom script');
+  await expect(titles.first()).toHaveText('Unexpected response');
+  await filter.fill('qqqq');
+  await expect(page.getByText('No error holds these words')).toBeVisible();
+});
+
+test('a situation leads to its own way out', async ({ page }) => {
+  await page.goto('/errors/authentication');
+  await page.getByRole('button', { name: 'Give the integration user its rights' }).press('Enter');
+  await expect(
+    page.getByRole('heading', { name: 'Give the integration user its rights' }),
+  ).toBeFocused();
+});
+
+test('a card leads to its neighbours and back', async ({ page }) => {
+  await page.goto('/errors/authentication');
+  await page
+    .getByRole('region', { name: 'Easily confused with' })
+    .getByRole('link', { name: 'Invalid refresh token' })
+    .click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Invalid refresh token' }),
+  ).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Authentication' })).toBeVisible();
+});
+
+test('the retirement notice is on every page, dated and sourced', async ({ page }) => {
+  await page.goto('/errors/authentication');
+  await page.getByText('are being retired').click();
+  const notice = page.getByRole('complementary', { name: 'Notices' });
+  await expect(notice).toContainText('In September 2022');
+  await expect(notice.getByRole('link', { name: /Connect Azure to ITSM tools/ })).toBeVisible();
+});

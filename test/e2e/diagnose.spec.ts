@@ -1,0 +1,200 @@
+import { diagnosis, expect, marks, pasteBox, test } from './page';
+
+const guid = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
+const missing = `Could not create/update work item for alert CPU > 90% on vm-prod-01. ITSM Connector ${guid} does not exist or was deleted.`;
+
+const messages: [string, string][] = [
+  [
+    'Unexpected response',
+    'Unexpected response from ServiceNow along with success status code. Response: { "import_set": "ISET0010042", "staging_table": "x_mioms_microsoft_oms_incident", "result": [ { "transform_map": "OMS Incident", "table": "incident", "status": "error", "error_message": "Invalid table" } ] }',
+  ],
+  [
+    'Exception update failure',
+    '{"error":{"message":"Operation Failed","detail":"ACL Exception Update Failed due to security constraints"},"status":"failure"}',
+  ],
+  ['Problem sending a request', 'An error occurred while sending the request.'],
+  ['ServiceNow rate problem', 'ServiceDeskHttpBadRequestException: StatusCode=429'],
+  [
+    'Invalid refresh token',
+    'AccessToken and RefreshToken invalid. User needs to authenticate again.',
+  ],
+  [
+    'Invalid refresh token',
+    'Could not sync templates configuration for Event,Alert,Incident. See Exception Message for more details.',
+  ],
+  ['Missing connector', missing],
+  ['Lack of connection details', 'Something went wrong. Could not get connection details.'],
+  [
+    'IP restrictions',
+    'Failed to add ITSM Connection named "SNOW (EU)" due to Bad Request. Error: Bad request. Invalid parameters provided for connection. Http Exception: Status Code Forbidden.',
+  ],
+  ['IP restrictions', 'Failed to update ITSM Connection credentials'],
+  ['Authentication', 'User Not Authenticated'],
+];
+
+test('every error of the dashboard is recognised when pasted alone', async ({ page }) => {
+  await page.goto('/');
+  await expect(pasteBox(page)).toBeFocused();
+  for (const [title, message] of messages) {
+    await pasteBox(page).fill(message);
+    await expect(diagnosis(page).getByRole('heading', { name: title, exact: true })).toBeVisible();
+    await expect(diagnosis(page).getByRole('link', { name: title, exact: true })).toBeVisible();
+    await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
+    expect((await marks(page)).join('')).not.toBe('');
+  }
+});
+
+test('one error among other lines shows its whole card, marked in the text, values named', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await pasteBox(page).fill(`07:41 ERROR SNOWProd\n${missing}\n   at Worker.MoveNext()`);
+  const card = diagnosis(page);
+  await expect(card.getByRole('heading', { name: 'Cause' })).toBeVisible();
+  await expect(card.getByText('Exact match')).toBeVisible();
+  await expect(card.getByRole('term').getByText('Alert name')).toBeVisible();
+  await expect(card.getByRole('definition').getByText('CPU > 90% on vm-prod-01')).toBeVisible();
+  await expect(card.getByRole('definition').getByText(guid)).toBeVisible();
+  expect(await marks(page)).toEqual([expect.stringContaining(missing.slice(0, -1))]);
+  await card.getByRole('link', { name: 'Missing connector' }).click();
+  await expect(page).toHaveURL('/errors/missing-connector');
+  await expect(page.getByRole('heading', { level: 1, name: 'Missing connector' })).toBeFocused();
+});
+
+test('the example can be tried with one click, and brings back what stood there', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await pasteBox(page).fill('my own words');
+  await page.getByRole('button', { name: 'Try an example' }).click();
+  await expect(diagnosis(page).getByRole('link', { name: 'Missing connector' })).toBeVisible();
+  await page.getByRole('button', { name: 'Bring back my text' }).click();
+  await expect(pasteBox(page)).toHaveValue('my own words');
+});
+
+test('several errors are a list of headed cards in the order of the text', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(
+    ['User Not Authenticated', 'Hi, and this one:', missing, 'User Not Authenticated'].join('\n'),
+  );
+  await expect(diagnosis(page).getByRole('status')).toHaveText(
+    '3 errors recognised: Authentication, Missing connector',
+  );
+  await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText([
+    'Authentication',
+    'Missing connector',
+    'Authentication',
+  ]);
+  await diagnosis(page).getByText('What to do about Missing connector').click();
+  await expect(
+    diagnosis(page).getByRole('heading', { name: 'Use another connector' }),
+  ).toBeVisible();
+});
+
+test('a text about something else gets no card, and says what was tried', async ({ page }) => {
+  await page.goto('/');
+  for (const text of [
+    'ServiceDeskHttpNotFoundException: StatusCode=404',
+    'An error occurred while sending the email.',
+    'Operation Failed',
+    'The quick brown fox',
+    'x',
+  ]) {
+    await pasteBox(page).fill(text);
+    await expect(diagnosis(page)).toContainText('No known error recognised');
+    await expect(diagnosis(page)).toContainText('compared with the 11 messages of 9 known errors');
+    await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(0);
+  }
+  await pasteBox(page).fill(' \n\t ');
+  await expect(diagnosis(page)).toContainText('The cause and what to do appear here');
+});
+
+test('what is only close is offered as a question', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(
+    'our AccessToken and RefreshToken are invalid, does the user need to authenticate?',
+  );
+  const section = diagnosis(page);
+  await expect(section.getByRole('heading', { name: 'Did you mean' })).toBeVisible();
+  await expect(section.getByRole('link', { name: 'Invalid refresh token' })).toBeVisible();
+});
+
+test('what was typed survives a reload, other pages and a way back', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(missing);
+  await page.reload();
+  await expect(pasteBox(page)).toHaveValue(missing);
+  await expect(diagnosis(page).getByRole('link', { name: 'Missing connector' })).toBeVisible();
+  await page.getByRole('link', { name: 'All errors' }).first().click();
+  await page.getByRole('searchbox').fill('token');
+  await page.getByRole('link', { name: 'Paste an error' }).click();
+  await expect(pasteBox(page)).toHaveValue(missing);
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('token');
+});
+
+test('with storage blocked everything works but the memory of a reload', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'sessionStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/');
+  await pasteBox(page).fill(missing);
+  await page.getByRole('link', { name: 'All errors' }).first().click();
+  await page.getByRole('link', { name: 'Paste an error' }).click();
+  await expect(pasteBox(page)).toHaveValue(missing);
+});
+
+test('a paste is in no request and in no address', async ({ page }) => {
+  const secret = 'Zebra-Secret-4711';
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    asked.push(`${request.url()} ${request.postData()} ${JSON.stringify(request.headers())}`);
+  });
+  await page.goto('/');
+  await pasteBox(page).fill(missing.replace('CPU', secret));
+  await diagnosis(page).getByRole('link', { name: 'Missing connector' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.reload();
+  expect(page.url()).not.toContain('Zebra');
+  expect(asked.join('\n')).not.toContain('Zebra');
+});
+
+test.describe('a #text link', () => {
+  test('opens diagnosed, without the text in any request', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`/#text=${encodeURIComponent(missing)}`);
+    await expect(pasteBox(page)).toHaveValue(missing);
+    await expect(diagnosis(page).getByRole('link', { name: 'Missing connector' })).toBeVisible();
+    expect(asked.join('\n')).not.toContain('work');
+  });
+
+  test('opens in a page that is already open, and gives back what stood there', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await pasteBox(page).fill('my own words');
+    await page.goto('/#text=User%20Not%20Authenticated');
+    await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
+    await page.getByRole('button', { name: 'Bring back my text' }).click();
+    await expect(pasteBox(page)).toHaveValue('my own words');
+  });
+
+  test('does not undo edits on a reload', async ({ page }) => {
+    await page.goto('/#text=User%20Not%20Authenticated');
+    await pasteBox(page).fill('edited');
+    await page.reload();
+    await expect(pasteBox(page)).toHaveValue('edited');
+  });
+
+  test('with malformed encoding shows what can be read', async ({ page }) => {
+    await page.goto('/#text=User%20Not%20Authenticated%E2%82%');
+    await expect(pasteBox(page)).toHaveValue('User Not Authenticated%E2%82%');
+    await expect(page.getByText('The link was damaged on its way')).toBeVisible();
+    await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  });
+});

@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, pasteBox, test } from './page';
+
+const log = [
+  'User Not Authenticated',
+  `Could not create/update work item for alert ${'x'.repeat(300)}. ITSM Connector 1 does not exist or was deleted.`,
+].join('\n');
+
+const views: [string, (page: Page) => Promise<void>][] = [
+  ['the empty start', (page) => show(page, '/')],
+  ['one finding', (page) => show(page, '/', 'User Not Authenticated')],
+  ['several findings', (page) => show(page, '/', log)],
+  ['no finding', (page) => show(page, '/', 'something about an AccessToken')],
+  ['all errors', (page) => show(page, '/errors')],
+  ['a card', (page) => show(page, '/errors/missing-connector')],
+  ['an unknown address', (page) => show(page, '/nowhere')],
+];
+
+async function show(page: Page, address: string, text?: string) {
+  await page.goto(address);
+  await expect(page.getByText('are being retired')).toBeVisible();
+  if (text) await pasteBox(page).fill(text);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+for (const [name, open] of views) {
+  test(`${name} reads without scrolling sideways, from 320 px to 4K`, async ({ page }) => {
+    await open(page);
+    for (const width of [320, 360, 768, 1280, 3840]) {
+      await page.setViewportSize({ width, height: 900 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${name} has no accessibility fault that a machine can find, ${colorScheme}`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await open(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    });
+  }
+}
+
+test('a printed card is the card alone', async ({ page }) => {
+  await show(page, '/errors/missing-connector');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('contentinfo').first()).toBeHidden();
+  expect(
+    await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
+  ).toBe('rgb(255, 255, 255)');
+});
+
+test('the marks lie exactly under the text, wherever it is scrolled to', async ({ page }) => {
+  await show(page, '/', `${'a line\n'.repeat(80)}${log}\n${'a line\n'.repeat(80)}`);
+  await pasteBox(page).evaluate((box) => {
+    box.scrollTop = 700;
+  });
+  const mirror = page.locator('mark').first().locator('..');
+  await expect.poll(() => mirror.evaluate((element) => element.scrollTop)).toBe(700);
+  const size = (element: HTMLElement) => [element.clientWidth, element.scrollHeight];
+  expect(await mirror.evaluate(size)).toEqual(await pasteBox(page).evaluate(size));
+});

@@ -1,0 +1,86 @@
+import { render, screen, within } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { describe, expect, it } from 'vitest';
+import { Card } from '../../../src/features/card/card';
+import { itsmc } from '../../itsmc';
+
+function renderCard(id: string) {
+  const rule = itsmc.rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  render(<Card rule={rule} ruleset={itsmc} level={2} />, { wrapper: MemoryRouter });
+  return rule;
+}
+const section = (name: string) => within(screen.getByRole('region', { name }));
+
+describe('a card', () => {
+  it.each(itsmc.rules.map(({ id }) => id))('%s has its sections and names its source', (id) => {
+    renderCard(id);
+    for (const name of ['Error message', 'Cause', 'Resolution']) {
+      expect(screen.getByRole('heading', { level: 2, name })).toBeVisible();
+    }
+    const source = screen.getByRole('link', { name: /^Connector status errors in the ITSMC/ });
+    expect(source).toHaveAttribute('href', expect.stringMatching(`itsmc-dashboard-errors#${id}$`));
+    expect(screen.getByText('23 February 2022')).toBeVisible();
+  });
+
+  it('shows every text of an error, with its values named', () => {
+    renderCard('ip-restrictions');
+    expect(section('Error message').getByText('Connection name')).toBeVisible();
+    expect(
+      section('Error message').getByText('Failed to update ITSM Connection credentials'),
+    ).toBeVisible();
+  });
+
+  it('gives every release’s page on rate limits, and the current one', () => {
+    renderCard('servicenow-rate-problem');
+    const links = section('Resolution').getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      expect.stringContaining('/australia-api-reference/'),
+      ...['rome', 'quebec', 'paris', 'orlando'].map((release) =>
+        expect.stringContaining(`/${release}-application-development/`),
+      ),
+    ]);
+    for (const link of links) expect(link).toHaveAccessibleName(/opens in a new tab/);
+  });
+
+  it('offers the three ways out of a missing connector', () => {
+    renderCard('missing-connector');
+    for (const name of ['Stop using it', 'Use another connector', 'Create a new connector']) {
+      expect(section('Resolution').getByRole('heading', { name })).toBeVisible();
+    }
+  });
+
+  it.each([
+    ['lack-of-connection-details', 'Let the first sync finish', 'If the connector is new'],
+    [
+      'lack-of-connection-details',
+      'Correct the connection',
+      'If the connector is not new, or the sync fails',
+    ],
+    ['authentication', 'Get a new refresh token', 'If the integration worked before'],
+    ['authentication', 'Give the integration user its rights', 'If the integration never worked'],
+  ])('%s ties "%s" to its situation', (id, title, situation) => {
+    renderCard(id);
+    const way = section('Resolution')
+      .getAllByRole('article')
+      .find((article) => within(article).queryByRole('heading', { name: title }));
+    expect(way).toHaveTextContent(situation);
+  });
+
+  it('shows a procedure in place, with its own source', () => {
+    renderCard('exception-update-failure');
+    const resolution = section('Resolution');
+    expect(resolution.getByText('x_mioms_microsoft.user')).toBeVisible();
+    expect(
+      resolution.getByRole('link', { name: /^Connect ServiceNow with IT Service/ }),
+    ).toHaveAttribute('href', expect.stringContaining('#install-the-user-app-and-create'));
+  });
+
+  it('leads to the errors that are easily confused with it', () => {
+    const rule = renderCard('authentication');
+    const links = section('Easily confused with').getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      rule.similar.map((similar) => `/errors/${similar.rule}`),
+    );
+  });
+});

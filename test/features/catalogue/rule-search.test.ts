@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createRuleSearch } from '../../../src/features/catalogue/rule-search';
+import { itsmc } from '../../itsmc';
+
+const search = createRuleSearch(itsmc.rules);
+const ids = (words: string) => search(words).rules.map(({ id }) => id);
+
+describe('the filter of the error list', () => {
+  it('shows everything until something is typed', () => {
+    expect(ids('  ')).toHaveLength(itsmc.rules.length);
+  });
+
+  it.each([
+    ['a title', 'rate problem', 'servicenow-rate-problem'],
+    ['the beginning of a word', 'authent', 'authentication'],
+    ['a message', 'status code forbidden', 'ip-restrictions'],
+    ['a status code in a message', '429', 'servicenow-rate-problem'],
+    ['a cause', 'instance is unavailable', 'problem-sending-a-request'],
+    ['a way out', 'disable custom scripts', 'unexpected-response'],
+    ['a slip of the pen', 'refesh token expired', 'invalid-refresh-token'],
+  ])('finds by %s', (_, words, id) => {
+    expect(ids(words)[0]).toBe(id);
+    expect(search(words).all).toBe(true);
+  });
+
+  it('gives the closest when nothing holds all of the words', () => {
+    const matches = search('could not create work item for alert CPU > 90% on vm-7');
+    expect(matches.all).toBe(false);
+    expect(matches.rules[0]?.id).toBe('missing-connector');
+  });
+
+  it('takes any text without a fault', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (words) => {
+        expect(ids(words).length).toBeLessThanOrEqual(itsmc.rules.length);
+      }),
+    );
+  });
+});
