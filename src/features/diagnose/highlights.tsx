@@ -23,7 +23,7 @@ export function Highlights({ text, findings }: { text: string; findings: readonl
     at = finding.end;
   }
   // A box keeps a line for what follows a last line break; an element does so only if something is there.
-  pieces.push(text.slice(at), '\u200b');
+  pieces.push(`${text.slice(at)}\u200b`);
   return pieces;
 }
 
