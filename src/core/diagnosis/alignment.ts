@@ -5,7 +5,8 @@ import { OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from './pattern';
 /** A value is looked for over at most so many characters of the stream. */
 const LONGEST_VALUE = 8192;
 const BACKSLASH = 0x5c;
-const NOT_FOUND = -1;
+/** No place. */
+export const NOT_FOUND = -1;
 
 /** Where the segments of a pattern stand in a text. */
 export interface Alignment {
@@ -79,7 +80,7 @@ export class Aligner {
    * find, a place with the segment's own white space around it is preferred: the stop in `host.example.com.` that ends
    * the sentence is the last one.
    */
-  private findAfter(pattern: Pattern, segment: number, from: number, lines: number): number {
+  findAfter(pattern: Pattern, segment: number, from: number, lines: number): number {
     if (this.isPunctuation(segment)) {
       const spaced = this.scanForward(pattern, segment, from, lines, true);
       if (spaced !== NOT_FOUND) return spaced;
@@ -99,7 +100,8 @@ export class Aligner {
     const first = this.patterns.literals.chars[this.patterns.segmentStarts.at(segment) + lead];
     const stop = Math.min(length, from + LONGEST_VALUE);
     let breaks = 0;
-    for (let at = from; at < stop; at++) {
+    let at = from;
+    for (; at < stop; at++) {
       const flag = flags[at] as number;
       if ((flag & AFTER_BREAK) !== 0 && (++breaks > lines || (flag & AFTER_BLANK) !== 0)) break;
       if (chars[at] !== first) continue;
@@ -108,12 +110,12 @@ export class Aligner {
       this.budget.steps -= at - from;
       return this.takeQuotesBefore(segment, lead, at, from);
     }
-    this.budget.steps -= stop - from;
+    this.budget.steps -= at - from;
     return NOT_FOUND;
   }
 
   /** The last place before `to` at which a segment stands that ends at or before `to`, or `NOT_FOUND`. */
-  private findBefore(pattern: Pattern, segment: number, to: number, lines: number): number {
+  findBefore(pattern: Pattern, segment: number, to: number, lines: number): number {
     if (this.isPunctuation(segment)) {
       const spaced = this.scanBackward(pattern, segment, to, lines, true);
       if (spaced !== NOT_FOUND) return spaced;
@@ -133,7 +135,8 @@ export class Aligner {
     const first = this.patterns.literals.chars[this.patterns.segmentStarts.at(segment) + lead];
     const stop = Math.max(0, to - LONGEST_VALUE);
     let breaks = 0;
-    for (let at = to; at >= stop; at--) {
+    let at = to;
+    for (; at >= stop; at--) {
       if (at < to && chars[at] === first) {
         const end = this.matchForward(pattern, segment, lead, at);
         if (end !== NOT_FOUND && end <= to && (!spaced || this.isSpaced(segment, at, end))) {
@@ -143,12 +146,12 @@ export class Aligner {
       }
       if (((flags[at] as number) & AFTER_BREAK) !== 0 && ++breaks > lines) break;
     }
-    this.budget.steps -= to - stop;
+    this.budget.steps -= to - at;
     return NOT_FOUND;
   }
 
   /** Whether a segment holds no word character. */
-  private isPunctuation(segment: number): boolean {
+  isPunctuation(segment: number): boolean {
     const { segmentStarts, segmentEnds } = this.patterns;
     return this.isTail(segmentStarts.at(segment), segmentEnds.at(segment));
   }
@@ -192,7 +195,7 @@ export class Aligner {
    *
    * @returns the end of the segment in the stream (exclusive), or `NOT_FOUND`
    */
-  private matchForward(pattern: Pattern, segment: number, offset: number, at: number): number {
+  matchForward(pattern: Pattern, segment: number, offset: number, at: number): number {
     const { literals } = this.patterns;
     const { chars, flags, length } = this.stream;
     const start = this.patterns.segmentStarts.at(segment);

@@ -5,7 +5,11 @@ export interface Claim {
   /** The pattern's number. */
   readonly pattern: number;
   readonly alignment: Alignment;
+  /** The values between the segments of `alignment`, as in `Pattern`; fewer than the pattern's if it is cut off. */
+  readonly gaps: readonly (readonly string[])[];
   readonly certainty: 'exact' | 'partial';
+  /** Some of the pattern's fixed text is not there. */
+  readonly cut: boolean;
   /** The stretch of the stream it takes up, values at its edges included; `end` exclusive. */
   readonly start: number;
   readonly end: number;
@@ -35,6 +39,45 @@ export function settle(claims: Claim[]): Claim[] {
     first = next;
   }
   return held;
+}
+
+/**
+ * Takes out the claims that another rule could make with the same right: a damaged text that two rules fit equally well
+ * is neither's.
+ *
+ * @param ruleOf the rule of a pattern
+ */
+export function dropAmbiguous(
+  held: Claim[],
+  claims: readonly Claim[],
+  ruleOf: (pattern: number) => number,
+): Claim[] {
+  const rivals = [...claims].sort((a, b) => a.start - b.start);
+  let first = 0;
+  return held.filter((claim) => {
+    if (claim.certainty === 'exact') return true;
+    while (first < rivals.length && (rivals[first] as Claim).end <= claim.start) first++;
+    for (let i = first; i < rivals.length && (rivals[i] as Claim).start < claim.end; i++) {
+      const rival = rivals[i] as Claim;
+      if (rival.end <= claim.start || ruleOf(rival.pattern) === ruleOf(claim.pattern)) continue;
+      if (rival.weight >= claim.weight) return false;
+    }
+    return true;
+  });
+}
+
+/** Adds to `held` those of `further` that overlap none of them; both are in the text's order, and so is the result. */
+export function fill(held: readonly Claim[], further: readonly Claim[]): Claim[] {
+  const all: Claim[] = [];
+  let next = 0;
+  for (const claim of further) {
+    while (next < held.length && (held[next] as Claim).end <= claim.start)
+      all.push(held[next++] as Claim);
+    const after = held[next];
+    if (!after || after.start >= claim.end) all.push(claim);
+  }
+  all.push(...held.slice(next));
+  return all;
 }
 
 /** Settles claims that hang together by overlaps, best first. */

@@ -1,9 +1,13 @@
 import { Aligner, type Alignment, lineEnd, lineStart } from './alignment';
 import { readCaptures } from './capture';
-import { type Claim, settle } from './claim';
+import { type Claim, dropAmbiguous, fill, settle } from './claim';
 import type { Diagnosis, Finding } from './index';
 import { endOf, normalise, type Stream } from './normalise';
+import { type PartialGround, PartialSearch } from './partial';
 import { type Pattern, Patterns, type Rule } from './pattern';
+import { RareIndex, wordOwners } from './rare-index';
+import { Rarity } from './rarity';
+import { Spelling } from './spelling';
 import { Suggester } from './suggestion';
 import { NONE, Trie } from './trie';
 import { readWords, type Words } from './vocabulary';
@@ -21,6 +25,7 @@ export class Engine {
   private readonly trie: Trie;
   private readonly walk: Walk;
   private readonly suggester: Suggester;
+  private readonly ground: PartialGround;
   /** Per pattern the end of its last claim in this run, valid if `runs` says so. */
   private readonly claimedTo: Int32Array;
   private readonly runs: Int32Array;
@@ -31,6 +36,13 @@ export class Engine {
     this.trie = new Trie(this.patterns);
     this.walk = new Walk(this.trie, this.patterns.vocabulary.size);
     this.suggester = new Suggester(this.patterns);
+    this.ground = {
+      patterns: this.patterns,
+      owners: wordOwners(this.patterns),
+      index: new RareIndex(this.patterns),
+      rarity: new Rarity(this.patterns),
+      spelling: new Spelling(this.patterns),
+    };
     this.claimedTo = new Int32Array(this.patterns.all.length);
     this.runs = new Int32Array(this.patterns.all.length);
   }
@@ -40,19 +52,32 @@ export class Engine {
     const stream = normalise(text);
     const words = readWords(stream, this.patterns.vocabulary);
     let held = settle(this.claims(text, stream, words, 0, words.count, 0));
-    const further: Claim[] = [];
-    let word = 0;
-    for (let i = 0; i <= held.length; i++) {
-      const next = held[i];
-      const from = word;
-      while (word < words.count && (!next || (words.starts[word] as number) < next.start)) word++;
-      if (word > from) further.push(...this.claims(text, stream, words, from, word, WRAPPED_LINES));
-      while (next && word < words.count && (words.starts[word] as number) < next.end) word++;
-    }
-    if (further.length > 0) held = settle([...held, ...settle(further)]);
+    const wrapped: Claim[] = [];
+    forStretches(stream, words, held, (from, to, _low, _high, inside) => {
+      if (!inside) wrapped.push(...this.claims(text, stream, words, from, to, WRAPPED_LINES));
+    });
+    if (wrapped.length > 0) held = settle([...held, ...settle(wrapped)]);
+    held = this.addPartial(text, stream, words, held);
     const findings = held.map((claim) => this.finding(text, stream, claim));
     const found = new Set(held.map((claim) => (this.patterns.all[claim.pattern] as Pattern).rule));
     return { findings, suggestions: this.suggester.suggest(words, found) };
+  }
+
+  /** Adds the claims on damaged messages where no intact one is, or a longer one than that. */
+  private addPartial(text: string, stream: Stream, words: Words, held: Claim[]): Claim[] {
+    const budget = { steps: 0 };
+    const aligner = new Aligner(this.patterns, stream, budget);
+    const search = new PartialSearch(this.ground, text, stream, words, aligner, budget);
+    const found: Claim[] = [];
+    forStretches(stream, words, held, (from, to, low, high) => {
+      search.find(from, to, low, high, found);
+    });
+    if (found.length === 0) return held;
+    const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
+    const misspelt = found.filter((claim) => !claim.cut);
+    const complete = dropAmbiguous(settle([...held, ...misspelt]), misspelt, ruleOf);
+    const cut = found.filter((claim) => claim.cut);
+    return fill(complete, dropAmbiguous(settle(cut), cut, ruleOf));
   }
 
   /** All claims that the words `from` to `to` allow, overlapping or not. */
@@ -118,7 +143,9 @@ export class Engine {
     return {
       pattern: number,
       alignment,
+      gaps: pattern.gaps,
       certainty: 'exact',
+      cut: false,
       start: from,
       end: to,
       weight: pattern.weight,
@@ -135,8 +162,42 @@ export class Engine {
       certainty: claim.certainty,
       start: stream.offsets[claim.start] as number,
       end: endOf(stream, text, claim.end - 1),
-      captures: readCaptures(text, stream, pattern.gaps, starts, ends, claim.start, claim.end),
+      captures: readCaptures(text, stream, claim.gaps, starts, ends, claim.start, claim.end),
     };
+  }
+}
+
+/**
+ * Visits the words that claims leave unexplained: those between claims, bounded by them, and those in the values of a
+ * claim (`inside`), bounded by the claims around it.
+ */
+function forStretches(
+  stream: Stream,
+  words: Words,
+  held: readonly Claim[],
+  visit: (from: number, to: number, low: number, high: number, inside: boolean) => void,
+): void {
+  let word = 0;
+  const advance = (to: number): number => {
+    while (word < words.count && (words.starts[word] as number) < to) word++;
+    return word;
+  };
+  let low = 0;
+  for (let i = 0; i <= held.length; i++) {
+    const claim = held[i];
+    const from = word;
+    const to = advance(claim ? claim.start : stream.length);
+    if (to > from) visit(from, to, low, claim ? claim.start : stream.length, false);
+    if (!claim) return;
+    const high = held[i + 1]?.start ?? stream.length;
+    const { starts, ends } = claim.alignment;
+    for (let gap = 0; gap <= starts.length; gap++) {
+      const first = word;
+      const end = advance(gap < starts.length ? (starts[gap] as number) : claim.end);
+      if (end > first) visit(first, end, low, high, true);
+      if (gap < starts.length) advance(ends[gap] as number);
+    }
+    low = claim.end;
   }
 }
 

@@ -49,10 +49,11 @@ export class Patterns {
   readonly segmentStarts = new IntList(1024);
   readonly segmentEnds = new IntList(1024);
   readonly segmentOpen = new IntList(1024);
-  /** Per whole word of a pattern: its number, its segment, and where it starts in `literals`. */
+  /** Per whole word of a pattern: its number, its segment, and where it starts and ends in `literals`. */
   readonly wordIds = new IntList(4096);
   readonly wordSegments = new IntList(4096);
   readonly wordStarts = new IntList(4096);
+  readonly wordEnds = new IntList(4096);
   readonly vocabulary = new Vocabulary();
 
   constructor(readonly rules: readonly Rule[]) {
@@ -115,9 +116,12 @@ export class Patterns {
         classOf(this.literals.chars[at] as number) !== IDEOGRAPH &&
         ((at === start && openLeft) || (stop === end && openRight));
       if (!cut) {
-        this.wordIds.push(this.vocabulary.intern(hashWord(this.literals.chars, at, stop)));
+        this.wordIds.push(
+          this.vocabulary.intern(hashWord(this.literals.chars, at, stop), at, stop - at),
+        );
         this.wordSegments.push(segment);
         this.wordStarts.push(at);
+        this.wordEnds.push(stop);
       }
       at = stop;
     }
