@@ -1,9 +1,12 @@
 import { classOf, QUOTE_MARK, WORD } from './characters';
 import { AFTER_BLANK, AFTER_BREAK, DECORATION, type Stream } from './normalise';
-import { OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from './pattern';
+import { isWordChar, OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from './pattern';
 
 /** A value is looked for over at most so many characters of the stream. */
 const LONGEST_VALUE = 8192;
+/** Punctuation that gets lost where a message begins and ends. */
+const LOST_AT_START = '{[(<"\\';
+const LOST_AT_END = '.,:;!?)]}>"\\';
 const BACKSLASH = 0x5c;
 /** No place. */
 export const NOT_FOUND = -1;
@@ -21,6 +24,9 @@ export interface Alignment {
  * line, and punctuation lost at the pattern's very start and end.
  */
 export class Aligner {
+  /** How many characters of punctuation the last alignment lacks at its ends. */
+  missing = 0;
+
   constructor(
     private readonly patterns: Patterns,
     private readonly stream: Stream,
@@ -31,11 +37,11 @@ export class Aligner {
    * Aligns a whole pattern around one of its words.
    *
    * @param word the pattern's word, by index in `Patterns`' word arrays, that is known to stand at `at`
-   * @param linesPerValue how many line breaks a value may hold
-   * @returns where each segment stands, values as short as can be, or nothing
+   * @returns where each segment stands, values as short as can be and none over a line's end, or nothing
    */
-  align(pattern: Pattern, word: number, at: number, linesPerValue: number): Alignment | undefined {
+  align(pattern: Pattern, word: number, at: number): Alignment | undefined {
     const { patterns } = this;
+    this.missing = 0;
     const anchor = patterns.wordSegments.at(word);
     const offset = patterns.wordStarts.at(word) - patterns.segmentStarts.at(anchor);
     const start = this.matchBackward(pattern, anchor, offset, at);
@@ -54,16 +60,20 @@ export class Aligner {
     put(anchor, start, end);
     let bound = start;
     for (let segment = anchor - 1; segment >= pattern.firstSegment; segment--) {
-      const found = this.findBefore(pattern, segment, bound, linesPerValue);
+      const found = this.findBefore(pattern, segment, bound, 0);
       if (found === NOT_FOUND) return undefined;
       put(segment, found, this.matchForward(pattern, segment, 0, found));
       bound = found;
     }
     bound = end;
     for (let segment = anchor + 1; segment < pattern.endSegment; segment++) {
-      const found = this.findAfter(pattern, segment, bound, linesPerValue);
+      const found = this.findAfter(pattern, segment, bound, 0);
       if (found === NOT_FOUND) {
-        if (segment < pattern.endSegment - 1 || !this.isPunctuation(segment)) return undefined;
+        const first = patterns.segmentStarts.at(segment);
+        const stop = patterns.segmentEnds.at(segment);
+        if (segment < pattern.endSegment - 1 || !this.canLose(first, stop, LOST_AT_END))
+          return undefined;
+        this.missing += stop - first;
         // The last segment is punctuation only, and was lost: the value reaches to its line's edge.
         const edge = lineEnd(this.stream, bound);
         put(segment, edge, edge);
@@ -152,8 +162,11 @@ export class Aligner {
 
   /** Whether a segment holds no word character. */
   isPunctuation(segment: number): boolean {
-    const { segmentStarts, segmentEnds } = this.patterns;
-    return this.isTail(segmentStarts.at(segment), segmentEnds.at(segment));
+    const { segmentStarts, segmentEnds, literals } = this.patterns;
+    for (let at = segmentStarts.at(segment); at < segmentEnds.at(segment); at++) {
+      if (isWordChar(literals.chars[at] as number)) return false;
+    }
+    return true;
   }
 
   /** Whether the text `at` to `end` has white space around it where the segment has. */
@@ -215,7 +228,8 @@ export class Aligner {
         at++;
       } else if (at < length && at > from && ((flags[at] as number) & DECORATION) !== 0) {
         at++;
-      } else if (segment === pattern.endSegment - 1 && this.isTail(next, end)) {
+      } else if (segment === pattern.endSegment - 1 && this.canLose(next, end, LOST_AT_END)) {
+        this.missing += end - next;
         break;
       } else {
         this.budget.steps -= next - start;
@@ -245,7 +259,8 @@ export class Aligner {
         at--;
       } else if (at > 0 && at < from && ((flags[at - 1] as number) & DECORATION) !== 0) {
         at--;
-      } else if (segment === pattern.firstSegment && this.isTail(start, next)) {
+      } else if (segment === pattern.firstSegment && this.canLose(start, next, LOST_AT_START)) {
+        this.missing += next - start;
         break;
       } else {
         return NOT_FOUND;
@@ -257,10 +272,12 @@ export class Aligner {
     return at;
   }
 
-  /** Whether the literal characters `from` to `to` are punctuation only, at a pattern's outer end. */
-  private isTail(from: number, to: number): boolean {
+  /** Whether the literal characters `from` to `to` are all among those that get lost at a message's outer ends. */
+  private canLose(from: number, to: number, marks: string): boolean {
     const { chars } = this.patterns.literals;
-    for (let at = from; at < to; at++) if (classOf(chars[at] as number) === WORD) return false;
+    for (let at = from; at < to; at++) {
+      if (!marks.includes(String.fromCharCode(chars[at] as number))) return false;
+    }
     return true;
   }
 

@@ -8,24 +8,21 @@ export interface Claim {
   /** The values between the segments of `alignment`, as in `Pattern`; fewer than the pattern's if it is cut off. */
   readonly gaps: readonly (readonly string[])[];
   readonly certainty: 'exact' | 'partial';
-  /** Some of the pattern's fixed text is not there. */
-  readonly cut: boolean;
   /** The stretch of the stream it takes up, values at its edges included; `end` exclusive. */
   readonly start: number;
   readonly end: number;
   /** How many fixed characters it explains. */
   readonly weight: number;
-  /** Of claims with the same weight the one with the higher rank holds. */
-  readonly rank: number;
 }
 
 /**
  * Settles which claims hold. No two of those returned overlap; where claims overlap, the one that explains more fixed
  * characters holds. `n` claims of which at most `k` overlap in one place take O(n log n + n k).
  *
+ * @param rankOf tells which of two claims with the same weight holds: the one with the higher rank
  * @returns the claims that hold, in the text's order
  */
-export function settle(claims: Claim[]): Claim[] {
+export function settle(claims: readonly Claim[], rankOf: (claim: Claim) => number): Claim[] {
   const inOrder = [...claims].sort((a, b) => a.start - b.start || a.end - b.end);
   const held: Claim[] = [];
   for (let first = 0; first < inOrder.length; ) {
@@ -35,7 +32,7 @@ export function settle(claims: Claim[]): Claim[] {
       reach = Math.max(reach, (inOrder[next] as Claim).end);
       next++;
     }
-    settleGroup(inOrder.slice(first, next), held);
+    settleGroup(inOrder.slice(first, next), rankOf, held);
     first = next;
   }
   return held;
@@ -66,28 +63,21 @@ export function dropAmbiguous(
   });
 }
 
-/** Adds to `held` those of `further` that overlap none of them; both are in the text's order, and so is the result. */
-export function fill(held: readonly Claim[], further: readonly Claim[]): Claim[] {
-  const all: Claim[] = [];
-  let next = 0;
-  for (const claim of further) {
-    while (next < held.length && (held[next] as Claim).end <= claim.start)
-      all.push(held[next++] as Claim);
-    const after = held[next];
-    if (!after || after.start >= claim.end) all.push(claim);
-  }
-  all.push(...held.slice(next));
-  return all;
-}
-
 /** Settles claims that hang together by overlaps, best first. */
-function settleGroup(group: Claim[], held: Claim[]): void {
+function settleGroup(group: Claim[], rankOf: (claim: Claim) => number, held: Claim[]): void {
+  const ranks = new Map<Claim, number>();
+  const rank = (claim: Claim): number => {
+    const known = ranks.get(claim) ?? rankOf(claim);
+    ranks.set(claim, known);
+    return known;
+  };
   if (group.length === 1) {
     held.push(group[0] as Claim);
     return;
   }
   group.sort(
-    (a, b) => b.weight - a.weight || b.rank - a.rank || a.start - b.start || a.pattern - b.pattern,
+    (a, b) =>
+      b.weight - a.weight || rank(b) - rank(a) || a.start - b.start || a.pattern - b.pattern,
   );
   const taken: Claim[] = [];
   for (const claim of group) {

@@ -1,6 +1,6 @@
 import { Aligner, type Alignment, lineEnd, lineStart } from './alignment';
 import { readCaptures } from './capture';
-import { type Claim, dropAmbiguous, fill, settle } from './claim';
+import { type Claim, dropAmbiguous, settle } from './claim';
 import type { Diagnosis, Finding } from './index';
 import { endOf, normalise, type Stream } from './normalise';
 import { type PartialGround, PartialSearch } from './partial';
@@ -13,8 +13,6 @@ import { NONE, Trie } from './trie';
 import { readWords, type Words } from './vocabulary';
 import { Walk } from './walk';
 
-/** So many line breaks a value may hold where a text was wrapped. */
-const WRAPPED_LINES = 3;
 /** Steps of alignment that each character of the text earns, and the most that can be saved up. */
 const STEPS_PER_CHARACTER = 64;
 const MOST_STEPS = 1 << 20;
@@ -51,20 +49,22 @@ export class Engine {
   diagnose(text: string): Diagnosis {
     const stream = normalise(text);
     const words = readWords(stream, this.patterns.vocabulary);
-    let held = settle(this.claims(text, stream, words, 0, words.count, 0));
-    const wrapped: Claim[] = [];
-    forStretches(stream, words, held, (from, to, _low, _high, inside) => {
-      if (!inside) wrapped.push(...this.claims(text, stream, words, from, to, WRAPPED_LINES));
-    });
-    if (wrapped.length > 0) held = settle([...held, ...settle(wrapped)]);
-    held = this.addPartial(text, stream, words, held);
+    const rankOf = (claim: Claim) => rank(text, stream, this.patterns, claim);
+    let held = settle(this.claims(stream, words, 0, words.count), rankOf);
+    held = this.addPartial(text, stream, words, held, rankOf);
     const findings = held.map((claim) => this.finding(text, stream, claim));
     const found = new Set(held.map((claim) => (this.patterns.all[claim.pattern] as Pattern).rule));
     return { findings, suggestions: this.suggester.suggest(words, found) };
   }
 
   /** Adds the claims on damaged messages where no intact one is, or a longer one than that. */
-  private addPartial(text: string, stream: Stream, words: Words, held: Claim[]): Claim[] {
+  private addPartial(
+    text: string,
+    stream: Stream,
+    words: Words,
+    held: Claim[],
+    rankOf: (claim: Claim) => number,
+  ): Claim[] {
     const budget = { steps: 0 };
     const aligner = new Aligner(this.patterns, stream, budget);
     const search = new PartialSearch(this.ground, text, stream, words, aligner, budget);
@@ -74,33 +74,23 @@ export class Engine {
     });
     if (found.length === 0) return held;
     const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
-    const misspelt = found.filter((claim) => !claim.cut);
-    const complete = dropAmbiguous(settle([...held, ...misspelt]), misspelt, ruleOf);
-    const cut = found.filter((claim) => claim.cut);
-    return fill(complete, dropAmbiguous(settle(cut), cut, ruleOf));
+    return dropAmbiguous(settle([...held, ...found], rankOf), found, ruleOf);
   }
 
   /** All claims that the words `from` to `to` allow, overlapping or not. */
-  private claims(
-    text: string,
-    stream: Stream,
-    words: Words,
-    from: number,
-    to: number,
-    linesPerValue: number,
-  ): Claim[] {
+  private claims(stream: Stream, words: Words, from: number, to: number): Claim[] {
     const claims: Claim[] = [];
     const budget = { steps: MOST_STEPS };
     const aligner = new Aligner(this.patterns, stream, budget);
     this.run++;
     let earned = 0;
-    this.walk.run(stream, words, from, to, linesPerValue, (node, start, end) => {
+    this.walk.run(stream, words, from, to, 0, (node, start, end) => {
       const at = words.ends[end] as number;
       budget.steps = Math.min(MOST_STEPS, budget.steps + (at - earned) * STEPS_PER_CHARACTER);
       earned = at;
       for (let number = this.trie.firstPattern.at(node); number !== NONE; ) {
         if (budget.steps < 0) return;
-        const claim = this.claim(text, stream, words, aligner, number, start, end, linesPerValue);
+        const claim = this.claim(stream, words, aligner, number, start, end);
         if (claim) claims.push(claim);
         number = this.trie.nextPattern[number] as number;
       }
@@ -110,14 +100,12 @@ export class Engine {
 
   /** Checks an arrival of the walk character by character. */
   private claim(
-    text: string,
     stream: Stream,
     words: Words,
     aligner: Aligner,
     number: number,
     start: number,
     end: number,
-    linesPerValue: number,
   ): Claim | undefined {
     const pattern = this.patterns.all[number] as Pattern;
     const first = this.patterns.wordIds.at(pattern.firstWord);
@@ -128,12 +116,7 @@ export class Engine {
         word++;
       if (word > end) return undefined;
     }
-    const alignment = aligner.align(
-      pattern,
-      pattern.firstWord,
-      words.starts[word] as number,
-      linesPerValue,
-    );
+    const alignment = aligner.align(pattern, pattern.firstWord, words.starts[word] as number);
     this.runs[number] = this.run;
     this.claimedTo[number] = words.ends[alignment ? word : end] as number;
     if (!alignment) return undefined;
@@ -145,11 +128,9 @@ export class Engine {
       alignment,
       gaps: pattern.gaps,
       certainty: 'exact',
-      cut: false,
       start: from,
       end: to,
-      weight: pattern.weight,
-      rank: rank(text, stream, pattern, alignment, from, to),
+      weight: pattern.weight - aligner.missing,
     };
   }
 
@@ -169,13 +150,13 @@ export class Engine {
 
 /**
  * Visits the words that claims leave unexplained: those between claims, bounded by them, and those in the values of a
- * claim (`inside`), bounded by the claims around it.
+ * claim, bounded by the claims around it.
  */
 function forStretches(
   stream: Stream,
   words: Words,
   held: readonly Claim[],
-  visit: (from: number, to: number, low: number, high: number, inside: boolean) => void,
+  visit: (from: number, to: number, low: number, high: number) => void,
 ): void {
   let word = 0;
   const advance = (to: number): number => {
@@ -187,14 +168,14 @@ function forStretches(
     const claim = held[i];
     const from = word;
     const to = advance(claim ? claim.start : stream.length);
-    if (to > from) visit(from, to, low, claim ? claim.start : stream.length, false);
+    if (to > from) visit(from, to, low, claim ? claim.start : stream.length);
     if (!claim) return;
     const high = held[i + 1]?.start ?? stream.length;
     const { starts, ends } = claim.alignment;
     for (let gap = 0; gap <= starts.length; gap++) {
       const first = word;
       const end = advance(gap < starts.length ? (starts[gap] as number) : claim.end);
-      if (end > first) visit(first, end, low, high, true);
+      if (end > first) visit(first, end, low, high);
       if (gap < starts.length) advance(ends[gap] as number);
     }
     low = claim.end;
@@ -211,21 +192,42 @@ function extent(stream: Stream, pattern: Pattern, alignment: Alignment): [number
   return [leading ? lineStart(stream, first) : first, trailing ? lineEnd(stream, last) : last];
 }
 
-/** Of two claims with the same fixed text the better one has fewer empty values, and explains more of its line. */
-function rank(
-  _text: string,
-  stream: Stream,
-  pattern: Pattern,
-  alignment: Alignment,
-  from: number,
-  to: number,
-): number {
+/**
+ * Tells of two claims with the same fixed text which is better: the one with fewer empty values; then the one whose case
+ * and white space agree with the text in more places; then the one that explains more of its line.
+ */
+function rank(text: string, stream: Stream, patterns: Patterns, claim: Claim): number {
+  const pattern = patterns.all[claim.pattern] as Pattern;
+  const { starts, ends } = claim.alignment;
   let empty = 0;
-  for (let gap = 0; gap < pattern.gaps.length; gap++) {
-    if ((pattern.gaps[gap] as readonly string[]).length === 0) continue;
-    const start = gap === 0 ? from : (alignment.ends[gap - 1] as number);
-    const end = gap === alignment.starts.length ? to : (alignment.starts[gap] as number);
+  for (let gap = 0; gap < claim.gaps.length; gap++) {
+    if ((claim.gaps[gap] as readonly string[]).length === 0) continue;
+    const start = gap === 0 ? claim.start : (ends[gap - 1] as number);
+    const end = gap === starts.length ? claim.end : (starts[gap] as number);
     if (start >= end) empty++;
   }
-  return (stream.length > 0 ? to - from : 0) - empty * 1000;
+  let unlike = 0;
+  for (
+    let i = 0;
+    i < starts.length && starts.length === pattern.endSegment - pattern.firstSegment;
+    i++
+  ) {
+    const literal = patterns.segmentStarts.at(pattern.firstSegment + i);
+    const start = starts[i] as number;
+    const length = Math.min(
+      (ends[i] as number) - start,
+      patterns.segmentEnds.at(pattern.firstSegment + i) - literal,
+    );
+    for (let at = 0; at < length; at++) {
+      const raw = text.charCodeAt(stream.offsets[start + at] as number);
+      if (raw !== patterns.literals.offsets[literal + at]) unlike++;
+      else if (
+        at > 0 &&
+        (stream.flags[start + at] === 0) !== (patterns.literals.flags[literal + at] === 0)
+      ) {
+        unlike++;
+      }
+    }
+  }
+  return -empty * 1e9 - Math.min(unlike, 9999) * 1e5 + Math.min(claim.end - claim.start, 99999);
 }

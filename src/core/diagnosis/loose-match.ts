@@ -47,8 +47,6 @@ export class LooseMatch {
   at = 0;
 
   private pattern!: Pattern;
-  private low = 0;
-  private high = 0;
 
   constructor(
     private readonly patterns: Patterns,
@@ -58,11 +56,9 @@ export class LooseMatch {
     private readonly budget: { steps: number },
   ) {}
 
-  /** Begins anew with a pattern, within the stretch `low` to `high` of the stream. */
-  reset(pattern: Pattern, low: number, high: number): void {
+  /** Begins anew with a pattern. */
+  reset(pattern: Pattern): void {
     this.pattern = pattern;
-    this.low = low;
-    this.high = high;
     this.edits = 0;
     this.confusions = 0;
     this.marks = 0;
@@ -108,13 +104,13 @@ export class LooseMatch {
     const { chars, flags } = this.stream;
     const at = this.at;
     if (step > 0) {
-      if (at >= this.high) return TEXT_EDGE;
+      if (at >= this.stream.length) return TEXT_EDGE;
       if (this.isEllipsis(at)) return TEXT_EDGE;
       if (((flags[at] as number) & AFTER_BREAK) !== 0) {
         return this.goesOn(at) ? NO_EDGE : LINE_EDGE;
       }
     } else {
-      if (at <= this.low) return TEXT_EDGE;
+      if (at <= 0) return TEXT_EDGE;
       if (at >= 2 && chars[at - 1] === DOT && chars[at - 2] === DOT) return TEXT_EDGE;
       if (chars[at - 1] === 0x5d && chars[at - 2] === DOT && chars[at - 3] === DOT)
         return TEXT_EDGE;
@@ -139,7 +135,7 @@ export class LooseMatch {
     const raw = this.text[this.stream.offsets[at] as number] as string;
     if (raw === raw.toUpperCase()) return false;
     // In a text without capitals a small letter says nothing.
-    const start = this.stream.offsets[Math.max(this.low, at - 80)] as number;
+    const start = this.stream.offsets[Math.max(0, at - 80)] as number;
     const before = this.text.slice(start, this.stream.offsets[at]);
     return before !== before.toLowerCase();
   }
@@ -151,7 +147,7 @@ export class LooseMatch {
 
   private have(step: number, ahead: number): number {
     const index = step > 0 ? this.at + ahead : this.at - 1 - ahead;
-    return index >= this.low && index < this.high ? (this.stream.chars[index] as number) : -1;
+    return index >= 0 && index < this.stream.length ? (this.stream.chars[index] as number) : -1;
   }
 
   private move(step: number, literal: number, text: number): void {
@@ -264,8 +260,11 @@ export class LooseMatch {
 
   /** Whether the text has, where a word of the pattern should stand, another word that is surely meant. */
   private isOtherWord(word: number, step: number): boolean {
+    const { wordStarts, wordEnds, wordIds } = this.patterns;
     const { starts, ends, ids, count } = this.words;
-    const at = step > 0 ? this.at : this.at - 1;
+    // Once inside the pattern's word, the text's word is the one just read, even if it ends here.
+    const inside = step > 0 ? this.literal > wordStarts.at(word) : this.literal < wordEnds.at(word);
+    const at = step > 0 === inside ? this.at - 1 : this.at;
     let low = 0;
     let high = count - 1;
     while (low < high) {
@@ -275,7 +274,7 @@ export class LooseMatch {
     }
     if (count === 0 || (starts[low] as number) > at || (ends[low] as number) <= at) return false;
     const id = ids[low] as number;
-    if (id === this.patterns.wordIds.at(word)) return false;
+    if (id === wordIds.at(word)) return false;
     if (id !== UNKNOWN) return true;
     return isOrdinary(this.stream.chars, starts[low] as number, ends[low] as number);
   }

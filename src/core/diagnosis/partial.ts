@@ -26,6 +26,7 @@ const NOT_LOOKED_UP = -2;
 /** A value may hold so many line breaks where the text was wrapped, and so many words where its end is searched. */
 const WRAPPED_LINES = 3;
 const LONGEST_VALUE = 64;
+const LONGEST_WRAPPED_VALUE = 16;
 /** Where a segment's beginning may be damaged, so many of its words are searched for. */
 const MOST_ANCHORS = 4;
 /** A value that is cut off holds at most so many words: a longer passage is more likely other text. */
@@ -34,9 +35,13 @@ const LONGEST_CUT_VALUE_AT_ELLIPSIS = 16;
 /** Bits and share of a message that must be there to be sure of it. */
 const LEAST_BITS = 10;
 const SURE_BITS = 20;
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.6;
+/** The same where the text ends within a word or at an ellipsis, so that it is surely cut off, and where there are many bits. */
+const TORN_SHARE = 0.4;
 const SURE_SHARE = 0.3;
-const WHOLE_WORDS_SHARE = 0.6;
+/** What a claim weighs whose pattern is cut off, or whose value goes over a line's end, against one that is whole. */
+const CUT_WEIGHT = 0.5;
+const WRAPPED_WEIGHT = 0.75;
 /** Letters that must be right for each one that is wrong. */
 const LETTERS_PER_EDIT = 12;
 const EDIT_COST = 4;
@@ -62,6 +67,8 @@ export class PartialSearch {
   private readonly tried = new Map<number, number>();
   private starts: number[] = [];
   private ends: number[] = [];
+  /** How many values of the pattern just compared go over a line's end. */
+  private breaks = 0;
   private low = 0;
   private high = 0;
 
@@ -78,8 +85,8 @@ export class PartialSearch {
   }
 
   /**
-   * Finds the claims that the words `from` to `to` (exclusive) give rise to, within the stretch `low` to `high` of the
-   * stream.
+   * Finds the claims that the words `from` to `to` (exclusive) give rise to. Values that go over a line's end are looked
+   * for within the stretch `low` to `high` of the stream, where no other message is known to be.
    */
   find(from: number, to: number, low: number, high: number, claims: Claim[]): void {
     this.low = low;
@@ -153,7 +160,8 @@ export class PartialSearch {
   private claim(number: number, pattern: Pattern, place: number, at: number): Claim | undefined {
     const { patterns } = this.ground;
     const { match } = this;
-    match.reset(pattern, this.low, this.high);
+    match.reset(pattern);
+    this.breaks = 0;
     const segment = patterns.wordSegments.at(place);
     const literal = patterns.wordStarts.at(place);
     this.starts = [];
@@ -195,10 +203,7 @@ export class PartialSearch {
       if (status === CONTRADICTED) {
         end.inValue = true;
         end.status = CUT;
-        end.edge =
-          step > 0
-            ? Math.min(this.high, lineEnd(this.stream, end.at))
-            : Math.max(this.low, lineStart(this.stream, end.at));
+        end.edge = step > 0 ? lineEnd(this.stream, end.at) : lineStart(this.stream, end.at);
         return end;
       }
       segment += step;
@@ -242,8 +247,11 @@ export class PartialSearch {
         : aligner.findBefore(pattern, segment, from, lines);
     if (start === NOT_FOUND) return undefined;
     const end = aligner.matchForward(pattern, segment, 0, start);
-    if (end === NOT_FOUND || start < this.low || end > this.high) return undefined;
+    if (end === NOT_FOUND) return undefined;
+    if (lines > 0 && !this.mayWrap(step > 0 ? from : end, step > 0 ? start : from))
+      return undefined;
     if (step > 0 && lines > 0 && this.beginsAgain(pattern, from, start)) return undefined;
+    if (lines > 0) this.breaks++;
     this.put(pattern, segment, -1, start);
     this.put(pattern, segment, 1, end);
     match.at = step > 0 ? end : start;
@@ -274,7 +282,6 @@ export class PartialSearch {
     for (let looked = 0; looked < LONGEST_VALUE; looked++, word += step) {
       if (word < 0 || word >= words.count) return undefined;
       const at = words.starts[word] as number;
-      if (at < this.low || at >= this.high) return undefined;
       const flags = this.stream.flags[at] as number;
       const breaking = (flags & AFTER_BREAK) !== 0;
       if (step > 0 && breaking && (++breaks > lines || flags & AFTER_BLANK)) return undefined;
@@ -284,7 +291,11 @@ export class PartialSearch {
           if (patterns.wordIds.at(anchor) !== id) continue;
           const status = this.lay(pattern, segment, anchor, at, from, step);
           if (status === undefined) continue;
-          if (step > 0 && breaks > 0 && this.beginsAgain(pattern, from, at)) return undefined;
+          if (breaks > 0) {
+            if (!this.mayWrap(Math.min(at, from), Math.max(at, from))) return undefined;
+            if (step > 0 && this.beginsAgain(pattern, from, at)) return undefined;
+            this.breaks++;
+          }
           return status;
         }
       }
@@ -332,6 +343,15 @@ export class PartialSearch {
     return undefined;
   }
 
+  /** Whether a value that goes over a line's end may stand here: it is short, and no other message is in it. */
+  private mayWrap(from: number, to: number): boolean {
+    return (
+      from >= this.low &&
+      to <= this.high &&
+      this.wordAt(to) - this.wordAt(from) <= LONGEST_WRAPPED_VALUE
+    );
+  }
+
   /** Whether, in a value that goes over a line's end, the same message begins once more: then the first was cut off. */
   private beginsAgain(pattern: Pattern, from: number, to: number): boolean {
     const { wordIds } = this.ground.patterns;
@@ -364,17 +384,19 @@ export class PartialSearch {
     let there = 0;
     let letters = 0;
     let whole = 0;
-    let inWord = false;
+    let inWord = 0;
+    let allLetters = 0;
     for (let word = pattern.firstWord; word < pattern.endWord; word++) {
       const bits = rarity.ofWord(word, index);
       const start = patterns.wordStarts.at(word);
       const end = patterns.wordEnds.at(word);
       all += bits;
+      allLetters += end - start;
       const held = Math.min(end, tail.literal) - Math.max(start, head.literal);
       if (held <= 0) continue;
       letters += held;
       if (held < end - start) {
-        inWord = true;
+        inWord = Math.max(inWord, held);
         there += (bits * held) / (end - start) / 2;
       } else {
         whole++;
@@ -385,16 +407,18 @@ export class PartialSearch {
       if (match.edits > 1 || letters < 5) return undefined;
     }
     if (match.marks > 2 + letters / 6) return undefined;
+    let weight = tail.literal - head.literal - EDIT_COST * match.edits;
     const cut = this.isCut(pattern, head, -1) || this.isCut(pattern, tail, 1);
     if (cut) {
       if (!this.isCredible(head, -1) || !this.isCredible(tail, 1)) return undefined;
-      const ellipsis = this.isEllipsis(head, -1) || this.isEllipsis(tail, 1);
-      const share = there / all;
-      if (there < LEAST_BITS || whole < 2) return undefined;
-      const least = inWord || ellipsis ? LEAST_SHARE : WHOLE_WORDS_SHARE;
+      const torn = inWord > 2 || this.isEllipsis(head, -1) || this.isEllipsis(tail, 1);
+      if (there < LEAST_BITS || whole < (torn ? 1 : 2)) return undefined;
+      const share = Math.max(there / all, letters / allLetters);
+      const least = torn ? TORN_SHARE : LEAST_SHARE;
       if (share < (there >= SURE_BITS ? SURE_SHARE : least)) return undefined;
+      weight *= CUT_WEIGHT;
     }
-    const weight = tail.literal - head.literal - EDIT_COST * match.edits - (cut ? 1 : 0);
+    if (this.breaks > 0) weight *= WRAPPED_WEIGHT;
     return this.build(number, pattern, head, tail, weight, cut);
   }
 
@@ -460,10 +484,10 @@ export class PartialSearch {
     let start = head.edge;
     let end = tail.edge;
     if (leading && (gaps[0] as string[]).length > 0) {
-      start = Math.max(this.low, lineStart(this.stream, start));
+      start = lineStart(this.stream, start);
     }
     if (trailing && (gaps[gaps.length - 1] as string[]).length > 0) {
-      end = Math.min(this.high, lineEnd(this.stream, end));
+      end = lineEnd(this.stream, end);
     }
     const { edits, confusions, marks } = this.match;
     return {
@@ -474,11 +498,9 @@ export class PartialSearch {
       },
       gaps,
       certainty: cut || edits + confusions + marks > 0 ? 'partial' : 'exact',
-      cut,
       start,
       end,
       weight,
-      rank: -edits,
     };
   }
 }

@@ -43,7 +43,7 @@ const MOST_VARIANTS = 64;
 /** All patterns of a pack, in flat arrays. */
 export class Patterns {
   readonly all: Pattern[] = [];
-  /** The fixed characters of all segments, one after the other. */
+  /** The fixed characters of all segments, one after the other. `offsets` holds the characters as written, unfolded. */
   readonly literals: Stream = createStream(4096);
   /** Per segment: where it starts and ends in `literals`, and its open ends. */
   readonly segmentStarts = new IntList(1024);
@@ -100,6 +100,8 @@ export class Patterns {
     if (end === start) return false;
     const openLeft = valueBefore && !/^\s/.test(text);
     const openRight = valueAfter && !/\s$/.test(text);
+    const { offsets } = this.literals;
+    for (let at = start; at < end; at++) offsets[at] = text.charCodeAt(offsets[at] as number);
     const segment = this.segmentStarts.length;
     this.segmentStarts.push(start);
     this.segmentEnds.push(end);

@@ -21,6 +21,8 @@ export class RareIndex {
   private readonly wordFirst: Int32Array;
   private readonly runFirst: Int32Array;
   private readonly places: Int32Array;
+  /** By word the places of patterns without any rare run. */
+  private readonly orphans = new Map<number, number[]>();
 
   constructor(patterns: Patterns) {
     const { vocabulary, wordIds, wordSegments } = patterns;
@@ -58,12 +60,14 @@ export class RareIndex {
       if (this.runHashes[slot] !== EMPTY && places <= MOST_PLACES) sum += places;
     }
     this.places = new Int32Array(sum);
+    const placed = new Uint8Array(count);
     const wordNext = this.wordFirst.slice();
     const runNext = this.runFirst.slice();
     for (let word = 0; word < count; word++) {
       if (this.isRare(id(word))) {
         const at = wordNext[id(word)] as number;
         this.places[at] = word;
+        placed[word] = 1;
         wordNext[id(word)] = at + 1;
         continue;
       }
@@ -78,7 +82,26 @@ export class RareIndex {
       }
       const at = runNext[slot] as number;
       this.places[at] = word;
+      placed[word] = 1;
       runNext[slot] = at + 1;
+    }
+    this.addOrphans(patterns, placed);
+  }
+
+  /** Files each pattern that holds no rare run under the rarest of its words, as long as few others are there. */
+  private addOrphans(patterns: Patterns, placed: Uint8Array): void {
+    for (const pattern of patterns.all) {
+      if (placed.subarray(pattern.firstWord, pattern.endWord).includes(1)) continue;
+      let rarest = pattern.firstWord;
+      for (let word = rarest + 1; word < pattern.endWord; word++) {
+        if (this.countOf(patterns.wordIds.at(word)) < this.countOf(patterns.wordIds.at(rarest)))
+          rarest = word;
+      }
+      if (rarest === pattern.endWord) continue;
+      const id = patterns.wordIds.at(rarest);
+      const others = this.orphans.get(id);
+      if (!others) this.orphans.set(id, [rarest]);
+      else if (others.length < MOST_PLACES) others.push(rarest);
     }
   }
 
@@ -102,6 +125,8 @@ export class RareIndex {
       this.append(this.wordFirst[first] as number, this.wordFirst[first + 1] as number, into);
       return;
     }
+    const orphans = this.orphans.size > 0 ? this.orphans.get(first) : undefined;
+    if (orphans) for (const place of orphans) into.push(place);
     if (second < 0 || this.isRare(second)) return;
     let slot = this.slotOf(pairHash(first, second));
     if (this.runHashes[slot] === EMPTY) return;

@@ -42,6 +42,8 @@ export function isOrdinary(chars: Uint16Array, from: number, to: number): boolea
 
 const ORDINARY_BITS = 2;
 const MOST_BITS = 12;
+/** So many imagined patterns, a fifth of which hold the word, keep a small pack from making every word look rare. */
+const PRIOR = 50;
 
 /**
  * How much each word of a pack tells, in bits, that is how surprising it is to meet it. Two guesses, of which the higher
@@ -64,7 +66,7 @@ export class Rarity {
       const end = patterns.wordEnds.at(word);
       const ordinary = isOrdinary(patterns.literals.chars, start, end);
       const general = ordinary ? ORDINARY_BITS : 2 + end - start;
-      const special = Math.log2(patterns.all.length / index.countOf(id));
+      const special = Math.log2((patterns.all.length + PRIOR) / (index.countOf(id) + PRIOR / 5));
       bits[id] = Math.min(MOST_BITS, Math.max(general, special));
     }
     return bits[id] as number;
