@@ -8,6 +8,8 @@ export interface Claim {
   /** The values between the segments of `alignment`, as in `Pattern`; fewer than the pattern's if it is cut off. */
   readonly gaps: readonly (readonly string[])[];
   readonly certainty: 'exact' | 'partial';
+  /** All of the pattern's words are there. */
+  readonly complete: boolean;
   /** The stretch of the stream it takes up, values at its edges included; `end` exclusive. */
   readonly start: number;
   readonly end: number;

@@ -69,11 +69,15 @@ export class Engine {
     const aligner = new Aligner(this.patterns, stream, budget);
     const search = new PartialSearch(this.ground, text, stream, words, aligner, budget);
     const found: Claim[] = [];
-    forStretches(stream, words, held, (from, to, low, high) => {
-      search.find(from, to, low, high, found);
+    forStretches(stream, words, held, (from, to, low, high, weight) => {
+      search.find(from, to, low, high, weight, found);
     });
-    if (found.length === 0) return held;
     const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
+    // What is complete within its line goes first: a value goes over a line's end only where nothing better is known.
+    const complete = found.filter((claim) => claim.complete);
+    const sure = complete.length > 0 ? settle([...held, ...complete], rankOf) : held;
+    search.findWrapped(sure, found);
+    if (found.length === 0) return held;
     return dropAmbiguous(settle([...held, ...found], rankOf), found, ruleOf);
   }
 
@@ -128,6 +132,7 @@ export class Engine {
       alignment,
       gaps: pattern.gaps,
       certainty: 'exact',
+      complete: true,
       start: from,
       end: to,
       weight: pattern.weight - aligner.missing,
@@ -150,13 +155,13 @@ export class Engine {
 
 /**
  * Visits the words that claims leave unexplained: those between claims, bounded by them, and those in the values of a
- * claim, bounded by the claims around it.
+ * claim, bounded by the claims around it and told its weight.
  */
 function forStretches(
   stream: Stream,
   words: Words,
   held: readonly Claim[],
-  visit: (from: number, to: number, low: number, high: number) => void,
+  visit: (from: number, to: number, low: number, high: number, weight: number) => void,
 ): void {
   let word = 0;
   const advance = (to: number): number => {
@@ -168,14 +173,14 @@ function forStretches(
     const claim = held[i];
     const from = word;
     const to = advance(claim ? claim.start : stream.length);
-    if (to > from) visit(from, to, low, claim ? claim.start : stream.length);
+    if (to > from) visit(from, to, low, claim ? claim.start : stream.length, 0);
     if (!claim) return;
     const high = held[i + 1]?.start ?? stream.length;
     const { starts, ends } = claim.alignment;
     for (let gap = 0; gap <= starts.length; gap++) {
       const first = word;
       const end = advance(gap < starts.length ? (starts[gap] as number) : claim.end);
-      if (end > first) visit(first, end, low, high);
+      if (end > first) visit(first, end, low, high, claim.weight);
       if (gap < starts.length) advance(ends[gap] as number);
     }
     low = claim.end;

@@ -20,6 +20,8 @@ export const LINE_EDGE = 2;
 export const TEXT_EDGE = 3;
 
 const MOST_EDITS = 12;
+/** A word up to this length that is misspelt as another word is that other word. */
+const SHORT_WORD = 3;
 const MOST_MARKS = 12;
 const MOST_BRACKETED = 300;
 /** After a wrong letter so many right ones must follow, or the segment end. */
@@ -213,11 +215,15 @@ export class LooseMatch {
   /** Forgives one wrong, missing, additional or swapped letter, unless the text's word is another one. */
   private respell(step: number, end: number, wanted: number, atEdge: boolean): boolean {
     if (this.edits === MOST_EDITS || isDigit(wanted)) return false;
+    // Part of a word that stands against a value belongs to no whole word: it may be misspelt once.
     const word = this.wordAt(step > 0 ? this.literal : this.literal - 1);
-    if (word === UNKNOWN || this.isOtherWord(word, step)) return false;
-    const length = this.patterns.wordEnds.at(word) - this.patterns.wordStarts.at(word);
+    const length =
+      word === UNKNOWN
+        ? SHORT_WORD
+        : this.patterns.wordEnds.at(word) - this.patterns.wordStarts.at(word);
     const earlier = this.misspelt.filter((other) => other === word).length;
     if (length < 2 || earlier > (length > 8 ? 1 : 0)) return false;
+    if (word !== UNKNOWN && length <= SHORT_WORD && this.isOtherWord(word, step)) return false;
     let best = this.run(step, end, 1, 1);
     let literal = 1;
     let text = 1;
@@ -243,10 +249,17 @@ export class LooseMatch {
   private run(step: number, end: number, literal: number, text: number): number {
     const left = Math.abs(end - this.literal);
     for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
-      if (literal + ahead >= left) return LOOK_AHEAD;
+      if (literal + ahead >= left) return this.endsWord(step, text + ahead) ? LOOK_AHEAD : ahead;
       if (this.wanted(step, literal + ahead) !== this.have(step, text + ahead)) return ahead;
     }
     return LOOK_AHEAD;
+  }
+
+  /** Whether a word of the text ends just before the character `ahead`. */
+  private endsWord(step: number, ahead: number): boolean {
+    const have = this.have(step, ahead);
+    const boundary = step > 0 ? this.at + ahead : this.at - ahead;
+    return have < 0 || this.stream.flags[boundary] !== 0 || !isLetter(have);
   }
 
   /** The pattern's word that holds a literal character, or `UNKNOWN`. */
@@ -274,7 +287,8 @@ export class LooseMatch {
     }
     if (count === 0 || (starts[low] as number) > at || (ends[low] as number) <= at) return false;
     const id = ids[low] as number;
-    if (id === wordIds.at(word)) return false;
+    if (id === wordIds.at(word) || (ends[low] as number) - (starts[low] as number) === 1)
+      return false;
     if (id !== UNKNOWN) return true;
     return isOrdinary(this.stream.chars, starts[low] as number, ends[low] as number);
   }
@@ -285,7 +299,7 @@ export class LooseMatch {
       const word = this.wordAt(step > 0 ? this.literal - 1 : this.literal);
       const have = this.have(step, 0);
       if (extra > 0 || word === UNKNOWN || isDigit(have)) return CONTRADICTED;
-      if (this.isOtherWord(word, step) || this.misspelt.includes(word)) return CONTRADICTED;
+      if (this.misspelt.includes(word)) return CONTRADICTED;
       this.edits++;
       this.misspelt.push(word);
       this.move(step, 0, 1);

@@ -69,6 +69,13 @@ export class PartialSearch {
   private ends: number[] = [];
   /** How many values of the pattern just compared go over a line's end. */
   private breaks = 0;
+  /** Whether the pattern just compared lacks a segment beyond a value. */
+  private wanting = false;
+  private lightest = 0;
+  /** How many line breaks a value may hold: none at first, then `WRAPPED_LINES`. */
+  private lines = 0;
+  /** What `find` left open: the pattern's word and the place of the text's word, in pairs. */
+  private readonly open = new IntList(64);
   private low = 0;
   private high = 0;
 
@@ -86,9 +93,18 @@ export class PartialSearch {
 
   /**
    * Finds the claims that the words `from` to `to` (exclusive) give rise to. Values that go over a line's end are looked
-   * for within the stretch `low` to `high` of the stream, where no other message is known to be.
+   * for within the stretch `low` to `high` of the stream, where no other message is known to be. Patterns that weigh no
+   * more than `lightest` are of no interest.
    */
-  find(from: number, to: number, low: number, high: number, claims: Claim[]): void {
+  find(
+    from: number,
+    to: number,
+    low: number,
+    high: number,
+    lightest: number,
+    claims: Claim[],
+  ): void {
+    this.lightest = lightest;
     this.low = low;
     this.high = high;
     for (let word = from; word < to; word++) {
@@ -100,7 +116,7 @@ export class PartialSearch {
       const third = second >= 0 && word + 2 < this.words.count ? this.resolve(word + 2) : UNKNOWN;
       this.ground.index.lookUp(first, second, third, this.found);
       for (let i = 0; i < this.found.length; i++) {
-        if (this.budget.steps < 0) return;
+        if (this.budget.steps < 0) break;
         this.attempt(this.found.at(i), word, claims);
       }
     }
@@ -129,6 +145,7 @@ export class PartialSearch {
     const at = this.words.starts[word] as number;
     const segment = patterns.wordSegments.at(place);
     const implied = at - (patterns.wordStarts.at(place) - patterns.segmentStarts.at(segment));
+    if (pattern.weight <= this.lightest) return;
     this.budget.steps -= 4;
     const key = number * 16 + ((segment - pattern.firstSegment) & 15);
     const before = this.tried.get(key);
@@ -137,30 +154,80 @@ export class PartialSearch {
     this.tried.set(key, implied);
     const claim = this.claim(number, pattern, place, at);
     if (claim) claims.push(claim);
+    if (this.wanting) {
+      this.open.push(place);
+      this.open.push(at);
+    }
   }
 
-  /** A cheap look before the comparison: one of the words beside it stands where it should, or may be damaged. */
+  /**
+   * Takes up again what `find` left open because a value may go over a line's end.
+   *
+   * @param held the claims known by now, in the text's order: such a value reaches over none of them
+   */
+  findWrapped(held: readonly Claim[], claims: Claim[]): void {
+    const { patterns, owners } = this.ground;
+    this.lines = WRAPPED_LINES;
+    const places: number[] = [];
+    for (let i = 0; i < this.open.length; i += 2) places.push(i);
+    places.sort((a, b) => this.open.at(a + 1) - this.open.at(b + 1));
+    let next = 0;
+    let credited = 0;
+    for (const i of places) {
+      const place = this.open.at(i);
+      const at = this.open.at(i + 1);
+      this.budget.steps = Math.min(
+        MOST_STEPS,
+        this.budget.steps + (at - credited) * STEPS_PER_WORD,
+      );
+      credited = at;
+      if (this.budget.steps < 0) continue;
+      while (next < held.length && (held[next] as Claim).end <= at) next++;
+      const after = held[next];
+      if (after && after.start <= at) continue;
+      this.low = held[next - 1]?.end ?? 0;
+      this.high = after?.start ?? this.stream.length;
+      const number = owners[place] as number;
+      const claim = this.claim(number, patterns.all[number] as Pattern, place, at);
+      if (claim) claims.push(claim);
+    }
+    this.lines = 0;
+  }
+
+  /** A cheap look before the comparison: one of the words beside it stands where it should, or begins or ends like it. */
   private hasNeighbour(pattern: Pattern, place: number, word: number): boolean {
-    const { wordIds, wordSegments } = this.ground.patterns;
+    const { wordSegments } = this.ground.patterns;
     const segment = wordSegments.at(place);
     const left = place > pattern.firstWord && wordSegments.at(place - 1) === segment;
     const right = place + 1 < pattern.endWord && wordSegments.at(place + 1) === segment;
     if (!left && !right) return true;
-    if (left) {
-      const id = word > 0 ? this.resolve(word - 1) : UNKNOWN;
-      if (id === UNKNOWN || id === wordIds.at(place - 1)) return true;
-    }
-    if (right) {
-      const id = word + 1 < this.words.count ? this.resolve(word + 1) : UNKNOWN;
-      if (id === UNKNOWN || id === wordIds.at(place + 1)) return true;
-    }
-    return false;
+    return (
+      (left && this.isLike(place - 1, word - 1, -1)) ||
+      (right && this.isLike(place + 1, word + 1, 1))
+    );
+  }
+
+  /** Whether a word of the text is the pattern's word, or a piece of it, or stands beside a bracket. */
+  private isLike(place: number, word: number, step: number): boolean {
+    if (word < 0 || word >= this.words.count) return false;
+    const { wordIds, wordStarts, wordEnds, literals } = this.ground.patterns;
+    const id = this.resolve(word);
+    if (id === wordIds.at(place)) return true;
+    const { chars } = this.stream;
+    const start = this.words.starts[word] as number;
+    const end = this.words.ends[word] as number;
+    if (isBracket(step > 0 ? (chars[start - 1] as number) : (chars[end] as number))) return true;
+    if (id !== UNKNOWN) return false;
+    return step > 0
+      ? chars[start] === literals.chars[wordStarts.at(place)]
+      : chars[end - 1] === literals.chars[wordEnds.at(place) - 1];
   }
 
   private claim(number: number, pattern: Pattern, place: number, at: number): Claim | undefined {
     const { patterns } = this.ground;
     const { match } = this;
     match.reset(pattern);
+    this.wanting = false;
     this.breaks = 0;
     const segment = patterns.wordSegments.at(place);
     const literal = patterns.wordStarts.at(place);
@@ -171,26 +238,25 @@ export class PartialSearch {
       this.starts.push(NOT_FOUND);
       this.ends.push(NOT_FOUND);
     }
-    const tail = this.follow(pattern, segment, literal, at, 1);
+    const tail = this.begin(pattern, segment, literal, at, 1);
     if (tail.status === CONTRADICTED) return undefined;
-    const head = this.follow(pattern, segment, literal, at, -1);
+    const head = this.begin(pattern, segment, literal, at, -1);
     if (head.status === CONTRADICTED) return undefined;
+    this.follow(pattern, tail, 1);
+    this.follow(pattern, head, -1);
+    this.wanting = tail.inValue || head.inValue;
     return this.judge(number, pattern, head, tail);
   }
 
-  /** Compares from a place within a segment to the pattern's end, forwards or backwards, segment by segment. */
-  private follow(pattern: Pattern, anchor: number, literal: number, at: number, step: number): End {
-    const { patterns } = this.ground;
+  /** Compares from a place within a segment to the segment's end (`step` -1: to its start). */
+  private begin(pattern: Pattern, segment: number, literal: number, at: number, step: number): End {
+    const { segmentStarts, segmentEnds, segmentOpen } = this.ground.patterns;
     const { match } = this;
-    const bound = (segment: number) =>
-      step > 0 ? patterns.segmentEnds.at(segment) : patterns.segmentStarts.at(segment);
-    const isOpen = (segment: number) =>
-      (patterns.segmentOpen.at(segment) & (step > 0 ? OPEN_RIGHT : OPEN_LEFT)) !== 0;
-    const last = step > 0 ? pattern.endSegment - 1 : pattern.firstSegment;
-    let segment = anchor;
-    let status = match.compare(literal, bound(segment), at, isOpen(segment));
+    const bound = step > 0 ? segmentEnds.at(segment) : segmentStarts.at(segment);
+    const open = (segmentOpen.at(segment) & (step > 0 ? OPEN_RIGHT : OPEN_LEFT)) !== 0;
+    const status = match.compare(literal, bound, at, open);
     this.put(pattern, segment, step, match.at);
-    const end: End = {
+    return {
       status,
       segment,
       literal: match.literal,
@@ -198,22 +264,26 @@ export class PartialSearch {
       inValue: false,
       edge: match.at,
     };
-    while (status === COMPLETE && segment !== last) {
-      status = this.findNext(pattern, segment + step, match.at, step);
+  }
+
+  /** Goes on from a complete segment to the pattern's end (`step` -1: to its start), segment by segment. */
+  private follow(pattern: Pattern, end: End, step: number): void {
+    const { match } = this;
+    const last = step > 0 ? pattern.endSegment - 1 : pattern.firstSegment;
+    while (end.status === COMPLETE && end.segment !== last) {
+      const status = this.findNext(pattern, end.segment + step, end.at, step);
       if (status === CONTRADICTED) {
         end.inValue = true;
         end.status = CUT;
         end.edge = step > 0 ? lineEnd(this.stream, end.at) : lineStart(this.stream, end.at);
-        return end;
+        return;
       }
-      segment += step;
       end.status = status;
-      end.segment = segment;
+      end.segment += step;
       end.literal = match.literal;
       end.at = match.at;
       end.edge = match.at;
     }
-    return end;
   }
 
   private put(pattern: Pattern, segment: number, step: number, at: number): void {
@@ -223,7 +293,7 @@ export class PartialSearch {
 
   /** Finds the next segment after (`step` -1: before) a value that begins at `from`; `CONTRADICTED` if there is none. */
   private findNext(pattern: Pattern, segment: number, from: number, step: number): number {
-    for (const lines of [0, WRAPPED_LINES]) {
+    for (let lines = 0; lines <= this.lines; lines += WRAPPED_LINES) {
       const status =
         this.findExact(pattern, segment, from, step, lines) ??
         this.findLoose(pattern, segment, from, step, lines);
@@ -285,10 +355,8 @@ export class PartialSearch {
       const flags = this.stream.flags[at] as number;
       const breaking = (flags & AFTER_BREAK) !== 0;
       if (step > 0 && breaking && (++breaks > lines || flags & AFTER_BLANK)) return undefined;
-      const id = this.resolve(word);
-      if (id !== UNKNOWN) {
-        for (const anchor of anchors) {
-          if (patterns.wordIds.at(anchor) !== id) continue;
+      for (const anchor of anchors) {
+        if (this.isNearly(word, patterns.wordIds.at(anchor))) {
           const status = this.lay(pattern, segment, anchor, at, from, step);
           if (status === undefined) continue;
           if (breaks > 0) {
@@ -302,6 +370,19 @@ export class PartialSearch {
       if (step < 0 && breaking && (++breaks > lines || flags & AFTER_BLANK)) return undefined;
     }
     return undefined;
+  }
+
+  /** Whether a word of the text is the vocabulary's word `id`, or surely a misspelling of it. */
+  private isNearly(word: number, id: number): boolean {
+    const known = this.words.ids[word] as number;
+    if (known !== UNKNOWN) return known === id;
+    const start = this.words.starts[word] as number;
+    return this.ground.spelling.isNear(
+      id,
+      this.stream.chars,
+      start,
+      this.words.ends[word] as number,
+    );
   }
 
   /** Lays a whole segment over the text around one of its words; nothing if it does not fit. */
@@ -491,6 +572,7 @@ export class PartialSearch {
     }
     const { edits, confusions, marks } = this.match;
     return {
+      complete: !cut,
       pattern: number,
       alignment: {
         starts: this.starts.slice(first, last + 1),
@@ -503,4 +585,8 @@ export class PartialSearch {
       weight,
     };
   }
+}
+
+function isBracket(folded: number): boolean {
+  return '()[]（）【】〔〕'.includes(String.fromCharCode(folded));
 }

@@ -59,8 +59,11 @@ export class Spelling {
     return UNKNOWN;
   }
 
-  /** Whether a word of the vocabulary is one edit away: all but one stretch of at most two letters agrees. */
-  private isNear(word: number, chars: Uint16Array, from: number, to: number): boolean {
+  /**
+   * Whether the vocabulary's word `word` is one edit away from the characters `from` to `to`: all but one stretch of at
+   * most two letters agrees.
+   */
+  isNear(word: number, chars: Uint16Array, from: number, to: number): boolean {
     const { vocabulary, literals } = this.patterns;
     const start = vocabulary.places.at(word);
     const end = start + vocabulary.lengths.at(word);
