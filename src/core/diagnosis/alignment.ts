@@ -1,11 +1,15 @@
 import { classOf, QUOTE_MARK, WORD } from './characters';
 import { AFTER_BLANK, AFTER_BREAK, DECORATION, type Stream } from './normalise';
-import { OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from './pattern';
+import { isWordChar, OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from './pattern';
 
 /** A value is looked for over at most so many characters of the stream. */
 const LONGEST_VALUE = 8192;
+/** Punctuation that gets lost where a message begins and ends. */
+const LOST_AT_START = '{[(<"\\';
+const LOST_AT_END = '.,:;!?)]}>"\\';
 const BACKSLASH = 0x5c;
-const NOT_FOUND = -1;
+/** No place. */
+export const NOT_FOUND = -1;
 
 /** Where the segments of a pattern stand in a text. */
 export interface Alignment {
@@ -20,6 +24,9 @@ export interface Alignment {
  * line, and punctuation lost at the pattern's very start and end.
  */
 export class Aligner {
+  /** How many characters of punctuation the last alignment lacks at its ends. */
+  missing = 0;
+
   constructor(
     private readonly patterns: Patterns,
     private readonly stream: Stream,
@@ -30,11 +37,11 @@ export class Aligner {
    * Aligns a whole pattern around one of its words.
    *
    * @param word the pattern's word, by index in `Patterns`' word arrays, that is known to stand at `at`
-   * @param linesPerValue how many line breaks a value may hold
-   * @returns where each segment stands, values as short as can be, or nothing
+   * @returns where each segment stands, values as short as can be and none over a line's end, or nothing
    */
-  align(pattern: Pattern, word: number, at: number, linesPerValue: number): Alignment | undefined {
+  align(pattern: Pattern, word: number, at: number): Alignment | undefined {
     const { patterns } = this;
+    this.missing = 0;
     const anchor = patterns.wordSegments.at(word);
     const offset = patterns.wordStarts.at(word) - patterns.segmentStarts.at(anchor);
     const start = this.matchBackward(pattern, anchor, offset, at);
@@ -53,16 +60,20 @@ export class Aligner {
     put(anchor, start, end);
     let bound = start;
     for (let segment = anchor - 1; segment >= pattern.firstSegment; segment--) {
-      const found = this.findBefore(pattern, segment, bound, linesPerValue);
+      const found = this.findBefore(pattern, segment, bound, 0);
       if (found === NOT_FOUND) return undefined;
       put(segment, found, this.matchForward(pattern, segment, 0, found));
       bound = found;
     }
     bound = end;
     for (let segment = anchor + 1; segment < pattern.endSegment; segment++) {
-      const found = this.findAfter(pattern, segment, bound, linesPerValue);
+      const found = this.findAfter(pattern, segment, bound, 0);
       if (found === NOT_FOUND) {
-        if (segment < pattern.endSegment - 1 || !this.isPunctuation(segment)) return undefined;
+        const first = patterns.segmentStarts.at(segment);
+        const stop = patterns.segmentEnds.at(segment);
+        if (segment < pattern.endSegment - 1 || !this.canLose(first, stop, LOST_AT_END))
+          return undefined;
+        this.missing += stop - first;
         // The last segment is punctuation only, and was lost: the value reaches to its line's edge.
         const edge = lineEnd(this.stream, bound);
         put(segment, edge, edge);
@@ -79,7 +90,7 @@ export class Aligner {
    * find, a place with the segment's own white space around it is preferred: the stop in `host.example.com.` that ends
    * the sentence is the last one.
    */
-  private findAfter(pattern: Pattern, segment: number, from: number, lines: number): number {
+  findAfter(pattern: Pattern, segment: number, from: number, lines: number): number {
     if (this.isPunctuation(segment)) {
       const spaced = this.scanForward(pattern, segment, from, lines, true);
       if (spaced !== NOT_FOUND) return spaced;
@@ -99,7 +110,8 @@ export class Aligner {
     const first = this.patterns.literals.chars[this.patterns.segmentStarts.at(segment) + lead];
     const stop = Math.min(length, from + LONGEST_VALUE);
     let breaks = 0;
-    for (let at = from; at < stop; at++) {
+    let at = from;
+    for (; at < stop; at++) {
       const flag = flags[at] as number;
       if ((flag & AFTER_BREAK) !== 0 && (++breaks > lines || (flag & AFTER_BLANK) !== 0)) break;
       if (chars[at] !== first) continue;
@@ -108,12 +120,12 @@ export class Aligner {
       this.budget.steps -= at - from;
       return this.takeQuotesBefore(segment, lead, at, from);
     }
-    this.budget.steps -= stop - from;
+    this.budget.steps -= at - from;
     return NOT_FOUND;
   }
 
   /** The last place before `to` at which a segment stands that ends at or before `to`, or `NOT_FOUND`. */
-  private findBefore(pattern: Pattern, segment: number, to: number, lines: number): number {
+  findBefore(pattern: Pattern, segment: number, to: number, lines: number): number {
     if (this.isPunctuation(segment)) {
       const spaced = this.scanBackward(pattern, segment, to, lines, true);
       if (spaced !== NOT_FOUND) return spaced;
@@ -133,7 +145,8 @@ export class Aligner {
     const first = this.patterns.literals.chars[this.patterns.segmentStarts.at(segment) + lead];
     const stop = Math.max(0, to - LONGEST_VALUE);
     let breaks = 0;
-    for (let at = to; at >= stop; at--) {
+    let at = to;
+    for (; at >= stop; at--) {
       if (at < to && chars[at] === first) {
         const end = this.matchForward(pattern, segment, lead, at);
         if (end !== NOT_FOUND && end <= to && (!spaced || this.isSpaced(segment, at, end))) {
@@ -143,14 +156,17 @@ export class Aligner {
       }
       if (((flags[at] as number) & AFTER_BREAK) !== 0 && ++breaks > lines) break;
     }
-    this.budget.steps -= to - stop;
+    this.budget.steps -= to - at;
     return NOT_FOUND;
   }
 
   /** Whether a segment holds no word character. */
-  private isPunctuation(segment: number): boolean {
-    const { segmentStarts, segmentEnds } = this.patterns;
-    return this.isTail(segmentStarts.at(segment), segmentEnds.at(segment));
+  isPunctuation(segment: number): boolean {
+    const { segmentStarts, segmentEnds, literals } = this.patterns;
+    for (let at = segmentStarts.at(segment); at < segmentEnds.at(segment); at++) {
+      if (isWordChar(literals.chars[at] as number)) return false;
+    }
+    return true;
   }
 
   /** Whether the text `at` to `end` has white space around it where the segment has. */
@@ -192,7 +208,7 @@ export class Aligner {
    *
    * @returns the end of the segment in the stream (exclusive), or `NOT_FOUND`
    */
-  private matchForward(pattern: Pattern, segment: number, offset: number, at: number): number {
+  matchForward(pattern: Pattern, segment: number, offset: number, at: number): number {
     const { literals } = this.patterns;
     const { chars, flags, length } = this.stream;
     const start = this.patterns.segmentStarts.at(segment);
@@ -212,7 +228,8 @@ export class Aligner {
         at++;
       } else if (at < length && at > from && ((flags[at] as number) & DECORATION) !== 0) {
         at++;
-      } else if (segment === pattern.endSegment - 1 && this.isTail(next, end)) {
+      } else if (segment === pattern.endSegment - 1 && this.canLose(next, end, LOST_AT_END)) {
+        this.missing += end - next;
         break;
       } else {
         this.budget.steps -= next - start;
@@ -242,7 +259,8 @@ export class Aligner {
         at--;
       } else if (at > 0 && at < from && ((flags[at - 1] as number) & DECORATION) !== 0) {
         at--;
-      } else if (segment === pattern.firstSegment && this.isTail(start, next)) {
+      } else if (segment === pattern.firstSegment && this.canLose(start, next, LOST_AT_START)) {
+        this.missing += next - start;
         break;
       } else {
         return NOT_FOUND;
@@ -254,10 +272,12 @@ export class Aligner {
     return at;
   }
 
-  /** Whether the literal characters `from` to `to` are punctuation only, at a pattern's outer end. */
-  private isTail(from: number, to: number): boolean {
+  /** Whether the literal characters `from` to `to` are all among those that get lost at a message's outer ends. */
+  private canLose(from: number, to: number, marks: string): boolean {
     const { chars } = this.patterns.literals;
-    for (let at = from; at < to; at++) if (classOf(chars[at] as number) === WORD) return false;
+    for (let at = from; at < to; at++) {
+      if (!marks.includes(String.fromCharCode(chars[at] as number))) return false;
+    }
     return true;
   }
 

@@ -1,16 +1,18 @@
 import { Aligner, type Alignment, lineEnd, lineStart } from './alignment';
 import { readCaptures } from './capture';
-import { type Claim, settle } from './claim';
+import { type Claim, dropAmbiguous, settle } from './claim';
 import type { Diagnosis, Finding } from './index';
 import { endOf, normalise, type Stream } from './normalise';
+import { type PartialGround, PartialSearch } from './partial';
 import { type Pattern, Patterns, type Rule } from './pattern';
+import { RareIndex, wordOwners } from './rare-index';
+import { Rarity } from './rarity';
+import { Spelling } from './spelling';
 import { Suggester } from './suggestion';
 import { NONE, Trie } from './trie';
 import { readWords, type Words } from './vocabulary';
 import { Walk } from './walk';
 
-/** So many line breaks a value may hold where a text was wrapped. */
-const WRAPPED_LINES = 3;
 /** Steps of alignment that each character of the text earns, and the most that can be saved up. */
 const STEPS_PER_CHARACTER = 64;
 const MOST_STEPS = 1 << 20;
@@ -21,6 +23,7 @@ export class Engine {
   private readonly trie: Trie;
   private readonly walk: Walk;
   private readonly suggester: Suggester;
+  private readonly ground: PartialGround;
   /** Per pattern the end of its last claim in this run, valid if `runs` says so. */
   private readonly claimedTo: Int32Array;
   private readonly runs: Int32Array;
@@ -31,6 +34,13 @@ export class Engine {
     this.trie = new Trie(this.patterns);
     this.walk = new Walk(this.trie, this.patterns.vocabulary.size);
     this.suggester = new Suggester(this.patterns);
+    this.ground = {
+      patterns: this.patterns,
+      owners: wordOwners(this.patterns),
+      index: new RareIndex(this.patterns),
+      rarity: new Rarity(this.patterns),
+      spelling: new Spelling(this.patterns),
+    };
     this.claimedTo = new Int32Array(this.patterns.all.length);
     this.runs = new Int32Array(this.patterns.all.length);
   }
@@ -39,43 +49,52 @@ export class Engine {
   diagnose(text: string): Diagnosis {
     const stream = normalise(text);
     const words = readWords(stream, this.patterns.vocabulary);
-    let held = settle(this.claims(text, stream, words, 0, words.count, 0));
-    const further: Claim[] = [];
-    let word = 0;
-    for (let i = 0; i <= held.length; i++) {
-      const next = held[i];
-      const from = word;
-      while (word < words.count && (!next || (words.starts[word] as number) < next.start)) word++;
-      if (word > from) further.push(...this.claims(text, stream, words, from, word, WRAPPED_LINES));
-      while (next && word < words.count && (words.starts[word] as number) < next.end) word++;
-    }
-    if (further.length > 0) held = settle([...held, ...settle(further)]);
+    const rankOf = (claim: Claim) => rank(text, stream, this.patterns, claim);
+    let held = settle(this.claims(stream, words, 0, words.count), rankOf);
+    held = this.addPartial(text, stream, words, held, rankOf);
     const findings = held.map((claim) => this.finding(text, stream, claim));
     const found = new Set(held.map((claim) => (this.patterns.all[claim.pattern] as Pattern).rule));
     return { findings, suggestions: this.suggester.suggest(words, found) };
   }
 
-  /** All claims that the words `from` to `to` allow, overlapping or not. */
-  private claims(
+  /** Adds the claims on damaged messages where no intact one is, or a longer one than that. */
+  private addPartial(
     text: string,
     stream: Stream,
     words: Words,
-    from: number,
-    to: number,
-    linesPerValue: number,
+    held: Claim[],
+    rankOf: (claim: Claim) => number,
   ): Claim[] {
+    const budget = { steps: 0 };
+    const aligner = new Aligner(this.patterns, stream, budget);
+    const search = new PartialSearch(this.ground, text, stream, words, aligner, budget);
+    const found: Claim[] = [];
+    forStretches(stream, words, held, (from, to, low, high, weight) => {
+      search.find(from, to, low, high, weight, found);
+    });
+    const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
+    // What is complete within its line goes first: a value goes over a line's end only where nothing better is known.
+    const complete = found.filter((claim) => claim.complete);
+    const sure = complete.length > 0 ? settle([...held, ...complete], rankOf) : held;
+    search.findWrapped(sure, found);
+    if (found.length === 0) return held;
+    return dropAmbiguous(settle([...held, ...found], rankOf), found, ruleOf);
+  }
+
+  /** All claims that the words `from` to `to` allow, overlapping or not. */
+  private claims(stream: Stream, words: Words, from: number, to: number): Claim[] {
     const claims: Claim[] = [];
     const budget = { steps: MOST_STEPS };
     const aligner = new Aligner(this.patterns, stream, budget);
     this.run++;
     let earned = 0;
-    this.walk.run(stream, words, from, to, linesPerValue, (node, start, end) => {
+    this.walk.run(stream, words, from, to, 0, (node, start, end) => {
       const at = words.ends[end] as number;
       budget.steps = Math.min(MOST_STEPS, budget.steps + (at - earned) * STEPS_PER_CHARACTER);
       earned = at;
       for (let number = this.trie.firstPattern.at(node); number !== NONE; ) {
         if (budget.steps < 0) return;
-        const claim = this.claim(text, stream, words, aligner, number, start, end, linesPerValue);
+        const claim = this.claim(stream, words, aligner, number, start, end);
         if (claim) claims.push(claim);
         number = this.trie.nextPattern[number] as number;
       }
@@ -85,14 +104,12 @@ export class Engine {
 
   /** Checks an arrival of the walk character by character. */
   private claim(
-    text: string,
     stream: Stream,
     words: Words,
     aligner: Aligner,
     number: number,
     start: number,
     end: number,
-    linesPerValue: number,
   ): Claim | undefined {
     const pattern = this.patterns.all[number] as Pattern;
     const first = this.patterns.wordIds.at(pattern.firstWord);
@@ -103,12 +120,7 @@ export class Engine {
         word++;
       if (word > end) return undefined;
     }
-    const alignment = aligner.align(
-      pattern,
-      pattern.firstWord,
-      words.starts[word] as number,
-      linesPerValue,
-    );
+    const alignment = aligner.align(pattern, pattern.firstWord, words.starts[word] as number);
     this.runs[number] = this.run;
     this.claimedTo[number] = words.ends[alignment ? word : end] as number;
     if (!alignment) return undefined;
@@ -118,11 +130,12 @@ export class Engine {
     return {
       pattern: number,
       alignment,
+      gaps: pattern.gaps,
       certainty: 'exact',
+      complete: true,
       start: from,
       end: to,
-      weight: pattern.weight,
-      rank: rank(text, stream, pattern, alignment, from, to),
+      weight: pattern.weight - aligner.missing,
     };
   }
 
@@ -135,8 +148,42 @@ export class Engine {
       certainty: claim.certainty,
       start: stream.offsets[claim.start] as number,
       end: endOf(stream, text, claim.end - 1),
-      captures: readCaptures(text, stream, pattern.gaps, starts, ends, claim.start, claim.end),
+      captures: readCaptures(text, stream, claim.gaps, starts, ends, claim.start, claim.end),
     };
+  }
+}
+
+/**
+ * Visits the words that claims leave unexplained: those between claims, bounded by them, and those in the values of a
+ * claim, bounded by the claims around it and told its weight.
+ */
+function forStretches(
+  stream: Stream,
+  words: Words,
+  held: readonly Claim[],
+  visit: (from: number, to: number, low: number, high: number, weight: number) => void,
+): void {
+  let word = 0;
+  const advance = (to: number): number => {
+    while (word < words.count && (words.starts[word] as number) < to) word++;
+    return word;
+  };
+  let low = 0;
+  for (let i = 0; i <= held.length; i++) {
+    const claim = held[i];
+    const from = word;
+    const to = advance(claim ? claim.start : stream.length);
+    if (to > from) visit(from, to, low, claim ? claim.start : stream.length, 0);
+    if (!claim) return;
+    const high = held[i + 1]?.start ?? stream.length;
+    const { starts, ends } = claim.alignment;
+    for (let gap = 0; gap <= starts.length; gap++) {
+      const first = word;
+      const end = advance(gap < starts.length ? (starts[gap] as number) : claim.end);
+      if (end > first) visit(first, end, low, high, claim.weight);
+      if (gap < starts.length) advance(ends[gap] as number);
+    }
+    low = claim.end;
   }
 }
 
@@ -150,21 +197,42 @@ function extent(stream: Stream, pattern: Pattern, alignment: Alignment): [number
   return [leading ? lineStart(stream, first) : first, trailing ? lineEnd(stream, last) : last];
 }
 
-/** Of two claims with the same fixed text the better one has fewer empty values, and explains more of its line. */
-function rank(
-  _text: string,
-  stream: Stream,
-  pattern: Pattern,
-  alignment: Alignment,
-  from: number,
-  to: number,
-): number {
+/**
+ * Tells of two claims with the same fixed text which is better: the one with fewer empty values; then the one whose case
+ * and white space agree with the text in more places; then the one that explains more of its line.
+ */
+function rank(text: string, stream: Stream, patterns: Patterns, claim: Claim): number {
+  const pattern = patterns.all[claim.pattern] as Pattern;
+  const { starts, ends } = claim.alignment;
   let empty = 0;
-  for (let gap = 0; gap < pattern.gaps.length; gap++) {
-    if ((pattern.gaps[gap] as readonly string[]).length === 0) continue;
-    const start = gap === 0 ? from : (alignment.ends[gap - 1] as number);
-    const end = gap === alignment.starts.length ? to : (alignment.starts[gap] as number);
+  for (let gap = 0; gap < claim.gaps.length; gap++) {
+    if ((claim.gaps[gap] as readonly string[]).length === 0) continue;
+    const start = gap === 0 ? claim.start : (ends[gap - 1] as number);
+    const end = gap === starts.length ? claim.end : (starts[gap] as number);
     if (start >= end) empty++;
   }
-  return (stream.length > 0 ? to - from : 0) - empty * 1000;
+  let unlike = 0;
+  for (
+    let i = 0;
+    i < starts.length && starts.length === pattern.endSegment - pattern.firstSegment;
+    i++
+  ) {
+    const literal = patterns.segmentStarts.at(pattern.firstSegment + i);
+    const start = starts[i] as number;
+    const length = Math.min(
+      (ends[i] as number) - start,
+      patterns.segmentEnds.at(pattern.firstSegment + i) - literal,
+    );
+    for (let at = 0; at < length; at++) {
+      const raw = text.charCodeAt(stream.offsets[start + at] as number);
+      if (raw !== patterns.literals.offsets[literal + at]) unlike++;
+      else if (
+        at > 0 &&
+        (stream.flags[start + at] === 0) !== (patterns.literals.flags[literal + at] === 0)
+      ) {
+        unlike++;
+      }
+    }
+  }
+  return -empty * 1e9 - Math.min(unlike, 9999) * 1e5 + Math.min(claim.end - claim.start, 99999);
 }

@@ -43,16 +43,17 @@ const MOST_VARIANTS = 64;
 /** All patterns of a pack, in flat arrays. */
 export class Patterns {
   readonly all: Pattern[] = [];
-  /** The fixed characters of all segments, one after the other. */
+  /** The fixed characters of all segments, one after the other. `offsets` holds the characters as written, unfolded. */
   readonly literals: Stream = createStream(4096);
   /** Per segment: where it starts and ends in `literals`, and its open ends. */
   readonly segmentStarts = new IntList(1024);
   readonly segmentEnds = new IntList(1024);
   readonly segmentOpen = new IntList(1024);
-  /** Per whole word of a pattern: its number, its segment, and where it starts in `literals`. */
+  /** Per whole word of a pattern: its number, its segment, and where it starts and ends in `literals`. */
   readonly wordIds = new IntList(4096);
   readonly wordSegments = new IntList(4096);
   readonly wordStarts = new IntList(4096);
+  readonly wordEnds = new IntList(4096);
   readonly vocabulary = new Vocabulary();
 
   constructor(readonly rules: readonly Rule[]) {
@@ -99,6 +100,8 @@ export class Patterns {
     if (end === start) return false;
     const openLeft = valueBefore && !/^\s/.test(text);
     const openRight = valueAfter && !/\s$/.test(text);
+    const { offsets } = this.literals;
+    for (let at = start; at < end; at++) offsets[at] = text.charCodeAt(offsets[at] as number);
     const segment = this.segmentStarts.length;
     this.segmentStarts.push(start);
     this.segmentEnds.push(end);
@@ -115,9 +118,12 @@ export class Patterns {
         classOf(this.literals.chars[at] as number) !== IDEOGRAPH &&
         ((at === start && openLeft) || (stop === end && openRight));
       if (!cut) {
-        this.wordIds.push(this.vocabulary.intern(hashWord(this.literals.chars, at, stop)));
+        this.wordIds.push(
+          this.vocabulary.intern(hashWord(this.literals.chars, at, stop), at, stop - at),
+        );
         this.wordSegments.push(segment);
         this.wordStarts.push(at);
+        this.wordEnds.push(stop);
       }
       at = stop;
     }

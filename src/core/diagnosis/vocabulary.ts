@@ -55,6 +55,9 @@ export class Vocabulary {
   private numbers = new Int32Array(1024).fill(UNKNOWN);
   /** How many words there are. */
   size = 0;
+  /** For each word where its letters stand in the patterns' literals, and how many there are. */
+  readonly places = new IntList(1024);
+  readonly lengths = new IntList(1024);
 
   /** The number of the word with this hash, or `UNKNOWN`. */
   find(hash: number): number {
@@ -65,10 +68,15 @@ export class Vocabulary {
     }
   }
 
-  /** The number of the word with this hash, which is added if it is new. */
-  intern(hash: number): number {
+  /**
+   * The number of the word with this hash, which is added if it is new; its letters are the `length` characters at
+   * `place` of the patterns' literals.
+   */
+  intern(hash: number, place: number, length: number): number {
     const known = this.find(hash);
     if (known !== UNKNOWN) return known;
+    this.places.push(place);
+    this.lengths.push(length);
     if (this.size * 2 >= this.numbers.length) this.grow();
     this.place(hash, this.size);
     return this.size++;

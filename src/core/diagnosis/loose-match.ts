@@ -1,0 +1,326 @@
+import { isSoft } from './alignment';
+import { classOf, IDEOGRAPH, QUOTE_MARK, shapeOf, WORD } from './characters';
+import { AFTER_BREAK, DECORATION, type Stream, UNSURE } from './normalise';
+import type { Pattern, Patterns } from './pattern';
+import { isOrdinary } from './rarity';
+import { UNKNOWN, type Words } from './vocabulary';
+
+/** How a comparison ended: at the segment's end, at an edge of the text where it may have been cut off, or on a contradiction. */
+export const COMPLETE = 0;
+export const CUT = 1;
+export const CONTRADICTED = 2;
+
+/** How surely the text was cut off at a place. */
+export const NO_EDGE = 0;
+/** A quotation mark, a cell's border: a fragment may have been quoted. */
+export const QUOTED_EDGE = 1;
+/** The edge of a line. */
+export const LINE_EDGE = 2;
+/** The edge of the text, or an ellipsis. */
+export const TEXT_EDGE = 3;
+
+const MOST_EDITS = 12;
+/** A word up to this length that is misspelt as another word is that other word. */
+const SHORT_WORD = 3;
+const MOST_MARKS = 12;
+const MOST_BRACKETED = 300;
+/** After a wrong letter so many right ones must follow, or the segment end. */
+const RESUME = 2;
+const RESUME_AT_EDGE = 5;
+const LOOK_AHEAD = 6;
+const DOT = 0x2e;
+const BAR = 0x7c;
+
+/**
+ * Compares a pattern's segments with a text letter by letter, in either direction, and forgives what misprints a text:
+ * a wrong, missing, additional or swapped letter in a word, letters mistaken for others that look alike, lost or added
+ * punctuation, and passages in brackets put in between. It does not forgive another word in a word's place, nor another
+ * number: those make another message. Greedy: at a difference it takes the reading after which most letters agree.
+ */
+export class LooseMatch {
+  /** What was forgiven since `reset`. */
+  edits = 0;
+  confusions = 0;
+  marks = 0;
+  /** Words of the pattern in which letters were forgiven, by index in `Patterns`. */
+  readonly misspelt: number[] = [];
+  /** Where the last comparison ended, in the literals and in the stream. */
+  literal = 0;
+  at = 0;
+
+  private pattern!: Pattern;
+
+  constructor(
+    private readonly patterns: Patterns,
+    private readonly text: string,
+    private readonly stream: Stream,
+    private readonly words: Words,
+    private readonly budget: { steps: number },
+  ) {}
+
+  /** Begins anew with a pattern. */
+  reset(pattern: Pattern): void {
+    this.pattern = pattern;
+    this.edits = 0;
+    this.confusions = 0;
+    this.marks = 0;
+    this.misspelt.length = 0;
+  }
+
+  /**
+   * Compares the literals from `literal` to `end` with the text from `at` on; backwards if `end` is smaller.
+   * Leaves where it ended in `literal` and `at`.
+   *
+   * @param open whether the text's word may go on at the end
+   * @returns `COMPLETE`, `CUT` or `CONTRADICTED`
+   */
+  compare(literal: number, end: number, at: number, open: boolean): number {
+    this.literal = literal;
+    this.at = at;
+    const step = end >= literal ? 1 : -1;
+    const flags = this.stream.flags;
+    while (this.literal !== end) {
+      this.budget.steps--;
+      const wanted = this.wanted(step, 0);
+      const have = this.have(step, 0);
+      if (wanted === have) {
+        this.move(step, 1, 1);
+      } else if (isSoft(wanted)) {
+        this.move(step, 1, 0);
+      } else if (have >= 0 && isSoft(have) && this.edge(step) !== QUOTED_EDGE) {
+        this.move(step, 0, 1);
+      } else if (
+        have >= 0 &&
+        ((flags[step > 0 ? this.at : this.at - 1] as number) & (DECORATION | UNSURE)) !== 0
+      ) {
+        this.move(step, 0, 1);
+      } else if (!this.forgive(step, end, wanted, have)) {
+        return this.edge(step) === NO_EDGE ? CONTRADICTED : CUT;
+      }
+    }
+    return open ? COMPLETE : this.closeWord(step);
+  }
+
+  /** How surely the text was cut off just before `at` (`step` -1: just after) where it was last compared. */
+  edge(step: number): number {
+    const { chars, flags } = this.stream;
+    const at = this.at;
+    if (step > 0) {
+      if (at >= this.stream.length) return TEXT_EDGE;
+      if (this.isEllipsis(at)) return TEXT_EDGE;
+      if (((flags[at] as number) & AFTER_BREAK) !== 0) {
+        return this.goesOn(at) ? NO_EDGE : LINE_EDGE;
+      }
+    } else {
+      if (at <= 0) return TEXT_EDGE;
+      if (at >= 2 && chars[at - 1] === DOT && chars[at - 2] === DOT) return TEXT_EDGE;
+      if (chars[at - 1] === 0x5d && chars[at - 2] === DOT && chars[at - 3] === DOT)
+        return TEXT_EDGE;
+      if (((flags[at] as number) & AFTER_BREAK) !== 0) return LINE_EDGE;
+    }
+    const mark = step > 0 ? chars[at] : chars[at - 1];
+    const tab = this.text.charCodeAt((this.stream.offsets[at] as number) - 1) === 0x09;
+    return tab || mark === QUOTE_MARK || mark === BAR || mark === 0x3c || mark === 0x3e
+      ? QUOTED_EDGE
+      : NO_EDGE;
+  }
+
+  private isEllipsis(at: number): boolean {
+    const { chars, length } = this.stream;
+    let next = at;
+    if (next < length && (chars[next] === 0x5b || chars[next] === 0x28)) next++;
+    return next + 1 < length && chars[next] === DOT && chars[next + 1] === DOT;
+  }
+
+  /** Whether the line that begins at `at` goes on with a sentence: then the line before was wrapped, not cut off. */
+  private goesOn(at: number): boolean {
+    const raw = this.text[this.stream.offsets[at] as number] as string;
+    if (raw === raw.toUpperCase()) return false;
+    // In a text without capitals a small letter says nothing.
+    const start = this.stream.offsets[Math.max(0, at - 80)] as number;
+    const before = this.text.slice(start, this.stream.offsets[at]);
+    return before !== before.toLowerCase();
+  }
+
+  private wanted(step: number, ahead: number): number {
+    const index = step > 0 ? this.literal + ahead : this.literal - 1 - ahead;
+    return this.patterns.literals.chars[index] ?? -2;
+  }
+
+  private have(step: number, ahead: number): number {
+    const index = step > 0 ? this.at + ahead : this.at - 1 - ahead;
+    return index >= 0 && index < this.stream.length ? (this.stream.chars[index] as number) : -1;
+  }
+
+  private move(step: number, literal: number, text: number): void {
+    this.literal += step * literal;
+    this.at += step * text;
+  }
+
+  /** Steps over a difference, if there is a reading that forgives it. */
+  private forgive(step: number, end: number, wanted: number, have: number): boolean {
+    if (have < 0) return false;
+    if (shapeOf(wanted) === shapeOf(have)) {
+      this.confusions++;
+      this.move(step, 1, 1);
+      return true;
+    }
+    if (this.confusesPair(step, wanted, have)) return true;
+    if (this.skipBrackets(step, have)) return true;
+    const atEdge = this.edge(step) !== NO_EDGE;
+    const letters = isLetter(wanted);
+    if (!letters || !isLetter(have)) {
+      if (atEdge || this.marks === MOST_MARKS) return false;
+      this.marks++;
+      if (letters) this.move(step, 0, 1);
+      else if (isLetter(have)) this.move(step, 1, 0);
+      else if (this.run(step, end, 1, 0) > this.run(step, end, 0, 1)) this.move(step, 1, 0);
+      else if (this.run(step, end, 0, 1) > 0) this.move(step, 0, 1);
+      else this.move(step, 1, 1);
+      return true;
+    }
+    return this.respell(step, end, wanted, atEdge);
+  }
+
+  /** Forgives `rn` for `m` and `m` for `rn`. */
+  private confusesPair(step: number, wanted: number, have: number): boolean {
+    const first = step > 0 ? 0x72 : 0x6e;
+    const second = step > 0 ? 0x6e : 0x72;
+    if (wanted === 0x6d && have === first && this.have(step, 1) === second) this.move(step, 1, 2);
+    else if (have === 0x6d && wanted === first && this.wanted(step, 1) === second)
+      this.move(step, 2, 1);
+    else return false;
+    this.confusions++;
+    return true;
+  }
+
+  /** Skips a passage in brackets that was put into the text. */
+  private skipBrackets(step: number, have: number): boolean {
+    const openers = step > 0 ? '([（【〔' : ')]）】〕';
+    const closers = step > 0 ? ')]）】〕' : '([（【〔';
+    const kind = openers.indexOf(String.fromCharCode(have));
+    if (kind < 0) return false;
+    const close = closers.charCodeAt(kind);
+    for (let ahead = 1; ahead < MOST_BRACKETED; ahead++) {
+      const char = this.have(step, ahead);
+      if (char < 0) return false;
+      if (char !== close) continue;
+      this.budget.steps -= ahead;
+      this.move(step, 0, ahead + 1);
+      return true;
+    }
+    return false;
+  }
+
+  /** Forgives one wrong, missing, additional or swapped letter, unless the text's word is another one. */
+  private respell(step: number, end: number, wanted: number, atEdge: boolean): boolean {
+    if (this.edits === MOST_EDITS || isDigit(wanted)) return false;
+    // Part of a word that stands against a value belongs to no whole word: it may be misspelt once.
+    const word = this.wordAt(step > 0 ? this.literal : this.literal - 1);
+    const length =
+      word === UNKNOWN
+        ? SHORT_WORD
+        : this.patterns.wordEnds.at(word) - this.patterns.wordStarts.at(word);
+    const earlier = this.misspelt.filter((other) => other === word).length;
+    if (length < 2 || earlier > (length > 8 ? 1 : 0)) return false;
+    if (word !== UNKNOWN && length <= SHORT_WORD && this.isOtherWord(word, step)) return false;
+    let best = this.run(step, end, 1, 1);
+    let literal = 1;
+    let text = 1;
+    const consider = (run: number, moveLiteral: number, moveText: number) => {
+      if (run <= best) return;
+      best = run;
+      literal = moveLiteral;
+      text = moveText;
+    };
+    consider(this.run(step, end, 1, 0), 1, 0);
+    consider(this.run(step, end, 0, 1), 0, 1);
+    if (wanted === this.have(step, 1) && this.have(step, 0) === this.wanted(step, 1)) {
+      consider(this.run(step, end, 2, 2) + 1, 2, 2);
+    }
+    if (best < (atEdge ? RESUME_AT_EDGE : RESUME)) return false;
+    this.edits++;
+    this.misspelt.push(word);
+    this.move(step, literal, text);
+    return true;
+  }
+
+  /** How many characters agree after skipping some of the literal and of the text; the segment's end counts as many. */
+  private run(step: number, end: number, literal: number, text: number): number {
+    const left = Math.abs(end - this.literal);
+    for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
+      if (literal + ahead >= left) return this.endsWord(step, text + ahead) ? LOOK_AHEAD : ahead;
+      if (this.wanted(step, literal + ahead) !== this.have(step, text + ahead)) return ahead;
+    }
+    return LOOK_AHEAD;
+  }
+
+  /** Whether a word of the text ends just before the character `ahead`. */
+  private endsWord(step: number, ahead: number): boolean {
+    const have = this.have(step, ahead);
+    const boundary = step > 0 ? this.at + ahead : this.at - ahead;
+    return have < 0 || this.stream.flags[boundary] !== 0 || !isLetter(have);
+  }
+
+  /** The pattern's word that holds a literal character, or `UNKNOWN`. */
+  private wordAt(literal: number): number {
+    const { wordStarts, wordEnds } = this.patterns;
+    for (let word = this.pattern.firstWord; word < this.pattern.endWord; word++) {
+      if (wordStarts.at(word) <= literal && literal < wordEnds.at(word)) return word;
+    }
+    return UNKNOWN;
+  }
+
+  /** Whether the text has, where a word of the pattern should stand, another word that is surely meant. */
+  private isOtherWord(word: number, step: number): boolean {
+    const { wordStarts, wordEnds, wordIds } = this.patterns;
+    const { starts, ends, ids, count } = this.words;
+    // Once inside the pattern's word, the text's word is the one just read, even if it ends here.
+    const inside = step > 0 ? this.literal > wordStarts.at(word) : this.literal < wordEnds.at(word);
+    const at = step > 0 === inside ? this.at - 1 : this.at;
+    let low = 0;
+    let high = count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    if (count === 0 || (starts[low] as number) > at || (ends[low] as number) <= at) return false;
+    const id = ids[low] as number;
+    if (id === wordIds.at(word) || (ends[low] as number) - (starts[low] as number) === 1)
+      return false;
+    if (id !== UNKNOWN) return true;
+    return isOrdinary(this.stream.chars, starts[low] as number, ends[low] as number);
+  }
+
+  /** At a segment's end the text's word must end too, but for one letter too many. */
+  private closeWord(step: number): number {
+    for (let extra = 0; this.isInsideWord(step); extra++) {
+      const word = this.wordAt(step > 0 ? this.literal - 1 : this.literal);
+      const have = this.have(step, 0);
+      if (extra > 0 || word === UNKNOWN || isDigit(have)) return CONTRADICTED;
+      if (this.misspelt.includes(word)) return CONTRADICTED;
+      this.edits++;
+      this.misspelt.push(word);
+      this.move(step, 0, 1);
+    }
+    return COMPLETE;
+  }
+
+  /** Whether a word of the text goes on where the literal ends. */
+  private isInsideWord(step: number): boolean {
+    const have = this.have(step, 0);
+    const last = this.wanted(step, -1);
+    if (have < 0 || last < 0 || this.stream.flags[this.at] !== 0) return false;
+    return classOf(have) === WORD && classOf(last) === WORD;
+  }
+}
+
+function isLetter(folded: number): boolean {
+  const kind = folded < 0 ? -1 : classOf(folded);
+  return kind === WORD || kind === IDEOGRAPH;
+}
+
+function isDigit(folded: number): boolean {
+  return folded >= 0x30 && folded <= 0x39;
+}
