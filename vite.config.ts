@@ -9,12 +9,13 @@ const securityHeaders = {
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types diagnosis-worker',
   ].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
@@ -25,6 +26,7 @@ const securityHeaders = {
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   plugins: [react()],
+  worker: { format: 'es' },
   preview: { headers: securityHeaders },
   test: {
     projects: [

@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
 import { Card } from '../features/card/card';
 import { RuleList } from '../features/catalogue/rule-list';
 import { DiagnosisView, diagnosisSummary } from '../features/diagnose/diagnosis-view';
 import { PasteBox } from '../features/diagnose/paste-box';
+import { RunView } from '../features/diagnose/run-view';
 import { useDiagnosis } from '../features/diagnose/use-diagnosis';
 import { usePaste } from '../features/diagnose/use-paste';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
@@ -13,8 +13,9 @@ export default function HomePage() {
   const query = useRuleset();
   const ruleset = query.data;
   const paste = usePaste();
-  const result = useDiagnosis(paste.text, ruleset);
-  const shown = useMemo(() => result && ruleset && { ...result, ruleset }, [result, ruleset]);
+  const state = useDiagnosis(paste.text, ruleset);
+  const findings =
+    state.kind === 'done' && state.text === paste.text ? state.diagnosis.findings : [];
   return (
     <>
       <title>ITSMC troubleshooter: paste an error, read the fix</title>
@@ -27,33 +28,30 @@ export default function HomePage() {
       </header>
       <div className={styles.sides}>
         <div className={`${styles.paste} unprinted`}>
-          <PasteBox
-            paste={paste}
-            findings={shown?.text === paste.text ? shown.diagnosis.findings : []}
-            example={ruleset?.example}
-          />
+          <PasteBox paste={paste} findings={findings} example={ruleset?.example} />
         </div>
         <section aria-label="Diagnosis" className={styles.diagnosis}>
-          <p role="status" className="unseen">
-            {shown && diagnosisSummary(shown)}
-          </p>
-          {shown ? (
-            <DiagnosisView
-              {...shown}
-              card={(rule, finding) => (
-                <Card rule={rule} ruleset={shown.ruleset} level={3} finding={finding} />
-              )}
-            />
-          ) : ruleset ? (
-            <div className={styles.empty}>
-              <p>The cause and what to do appear here.</p>
-              <p>
-                A single message is enough. Other lines around it, other cases and line breaks do no
-                harm, and several errors are each found.
+          {!ruleset && <RulesetPending query={query} />}
+          {ruleset && (
+            <>
+              <p role="status" className="unseen">
+                {state.kind === 'done' && diagnosisSummary(state.diagnosis, ruleset)}
               </p>
-            </div>
-          ) : (
-            <RulesetPending query={query} />
+              {state.kind === 'idle' && <Invitation />}
+              {state.kind === 'done' && (
+                <DiagnosisView
+                  text={state.text}
+                  diagnosis={state.diagnosis}
+                  ruleset={ruleset}
+                  card={(rule, finding) => (
+                    <Card rule={rule} ruleset={ruleset} level={3} finding={finding} />
+                  )}
+                />
+              )}
+              {state.kind !== 'idle' && state.kind !== 'done' && (
+                <RunView state={state} length={paste.text.length} />
+              )}
+            </>
           )}
         </section>
       </div>
@@ -64,5 +62,18 @@ export default function HomePage() {
         </section>
       )}
     </>
+  );
+}
+
+/** What stands in the diagnosis' place before there is one. */
+function Invitation() {
+  return (
+    <div className={styles.empty}>
+      <p>The cause and what to do appear here.</p>
+      <p>
+        A single message is enough. Other lines around it, other cases and line breaks do no harm,
+        and several errors are each found.
+      </p>
+    </div>
   );
 }

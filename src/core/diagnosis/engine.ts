@@ -46,12 +46,18 @@ export class Engine {
   }
 
   /** See `Diagnoser`. */
-  diagnose(text: string): Diagnosis {
+  diagnose(text: string, onProgress?: (share: number) => void): Diagnosis {
+    const tell = inPercents(onProgress);
     const stream = normalise(text);
+    tell(0.2);
     const words = readWords(stream, this.patterns.vocabulary);
+    tell(0.3);
     const rankOf = (claim: Claim) => rank(text, stream, this.patterns, claim);
-    let held = settle(this.claims(stream, words, 0, words.count), rankOf);
-    held = this.addPartial(text, stream, words, held, rankOf);
+    let held = settle(
+      this.claims(stream, words, 0, words.count, (share) => tell(0.3 + 0.3 * share)),
+      rankOf,
+    );
+    held = this.addPartial(text, stream, words, held, rankOf, (share) => tell(0.6 + 0.4 * share));
     const findings = held.map((claim) => this.finding(text, stream, claim));
     const found = new Set(held.map((claim) => (this.patterns.all[claim.pattern] as Pattern).rule));
     return { findings, suggestions: this.suggester.suggest(words, found) };
@@ -64,6 +70,7 @@ export class Engine {
     words: Words,
     held: Claim[],
     rankOf: (claim: Claim) => number,
+    tell: (share: number) => void,
   ): Claim[] {
     const budget = { steps: 0 };
     const aligner = new Aligner(this.patterns, stream, budget);
@@ -71,6 +78,7 @@ export class Engine {
     const found: Claim[] = [];
     forStretches(stream, words, held, (from, to, low, high, weight) => {
       search.find(from, to, low, high, weight, found);
+      tell(to / words.count);
     });
     const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
     // What is complete within its line goes first: a value goes over a line's end only where nothing better is known.
@@ -82,7 +90,13 @@ export class Engine {
   }
 
   /** All claims that the words `from` to `to` allow, overlapping or not. */
-  private claims(stream: Stream, words: Words, from: number, to: number): Claim[] {
+  private claims(
+    stream: Stream,
+    words: Words,
+    from: number,
+    to: number,
+    tell: (share: number) => void,
+  ): Claim[] {
     const claims: Claim[] = [];
     const budget = { steps: MOST_STEPS };
     const aligner = new Aligner(this.patterns, stream, budget);
@@ -92,6 +106,7 @@ export class Engine {
       const at = words.ends[end] as number;
       budget.steps = Math.min(MOST_STEPS, budget.steps + (at - earned) * STEPS_PER_CHARACTER);
       earned = at;
+      tell(at / stream.length);
       for (let number = this.trie.firstPattern.at(node); number !== NONE; ) {
         if (budget.steps < 0) return;
         const claim = this.claim(stream, words, aligner, number, start, end);
@@ -151,6 +166,16 @@ export class Engine {
       captures: readCaptures(text, stream, claim.gaps, starts, ends, claim.start, claim.end),
     };
   }
+}
+
+/** Passes shares of work done on to `onProgress`, but only whole percents, so that telling costs nothing. */
+function inPercents(onProgress: ((share: number) => void) | undefined): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    if (!onProgress || share < told + 0.01) return;
+    told = share;
+    onProgress(share);
+  };
 }
 
 /**

@@ -40,9 +40,10 @@ export interface Diagnosis {
 export interface Diagnoser {
   /**
    * Diagnoses a text. Never throws, whatever the text; takes time that grows linearly with the text's length and does
-   * not grow with the number of rules.
+   * not grow with the number of rules. Meanwhile `onProgress` is called with the share of the work that is done, above 0
+   * and at most 1, rising, a hundred times at most.
    */
-  diagnose(text: string): Diagnosis;
+  diagnose(text: string, onProgress?: (share: number) => void): Diagnosis;
 }
 
 /**
@@ -51,5 +52,5 @@ export interface Diagnoser {
  */
 export function createDiagnoser(rules: { id: string; signatures: string[] }[]): Diagnoser {
   const engine = new Engine(rules);
-  return { diagnose: (text) => engine.diagnose(text) };
+  return { diagnose: (text, onProgress) => engine.diagnose(text, onProgress) };
 }

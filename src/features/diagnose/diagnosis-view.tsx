@@ -6,7 +6,8 @@ import { Message } from '../../ui/message';
 import { Prose } from '../../ui/prose';
 import { ValueList } from '../../ui/value-list';
 import styles from './diagnosis-view.module.css';
-import { Excerpt, HIGHLIGHT_LIMIT } from './highlights';
+import { Excerpt } from './highlights';
+import { LARGE_TEXT } from './text-size';
 
 /** How many of very many findings to list at once; each further press lists as many again. */
 const LISTED = 25;
@@ -26,15 +27,14 @@ export function DiagnosisView({ card, ...shown }: Shown & { card: DrawCard }) {
   return ruleOf(shown.ruleset, only.ruleId, (rule) => (
     <div className={styles.panel}>
       <FindingHead rule={rule} finding={only} />
-      {shown.text.length > HIGHLIGHT_LIMIT && <Excerpt text={shown.text} finding={only} />}
+      {shown.text.length > LARGE_TEXT && <Excerpt text={shown.text} finding={only} />}
       {card(rule, only)}
     </div>
   ));
 }
 
 /** One line that says what was found, for those who hear the page. */
-export function diagnosisSummary({ diagnosis, ruleset }: Omit<Shown, 'text'>): string {
-  const { findings } = diagnosis;
+export function diagnosisSummary({ findings }: Diagnosis, ruleset: Ruleset): string {
   const titles = [...new Set(findings.map(({ ruleId }) => ruleId))].map(
     (id) => ruleset.rules.find((rule) => rule.id === id)?.title ?? id,
   );

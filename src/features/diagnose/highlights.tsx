@@ -2,9 +2,6 @@ import type { Finding } from '../../core/diagnosis';
 import styles from './highlights.module.css';
 import { lineNumber } from './line-number';
 
-/** A longer text is not marked in its box, which would lay it out twice and freeze the page; an excerpt is shown. */
-export const HIGHLIGHT_LIMIT = 100_000;
-
 /** How much of a finding, and of its line on either side, an excerpt shows. */
 const EXCERPT_LENGTH = 400;
 const EXCERPT_MARGIN = 40;

@@ -1,8 +1,9 @@
 import { ClipboardPaste, type LucideIcon, Undo2, X } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { Finding } from '../../core/diagnosis';
-import { HIGHLIGHT_LIMIT, Highlights } from './highlights';
+import { Highlights } from './highlights';
 import styles from './paste-box.module.css';
+import { LARGE_TEXT, sayLength } from './text-size';
 import { useLargeEdits } from './use-large-edits';
 import type { Paste } from './use-paste';
 
@@ -20,10 +21,10 @@ export function PasteBox({
   const box = useRef<HTMLTextAreaElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const id = useId();
-  const large = paste.text.length > HIGHLIGHT_LIMIT;
+  const partly = paste.shown.length < paste.text.length;
 
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
-  useLargeEdits(box, paste.replace);
+  useLargeEdits(box, paste);
 
   const put = (change: () => void) => () => {
     change();
@@ -40,21 +41,25 @@ export function PasteBox({
         </p>
       </div>
       <div className={styles.box}>
-        {!large && (
-          <div ref={marks} className={styles.marks} aria-hidden="true">
-            <Highlights text={paste.text} findings={findings} />
-          </div>
-        )}
+        <div ref={marks} className={styles.marks} aria-hidden="true">
+          <Highlights
+            text={paste.shown}
+            findings={findings.filter(({ end }) => end <= paste.shown.length)}
+          />
+        </div>
         <textarea
           ref={box}
           id={id}
-          aria-describedby={`${id}-hint`}
-          value={paste.text}
-          onChange={(event) => paste.type(event.target.value)}
+          aria-describedby={`${id}-hint ${id}-part`}
+          value={paste.shown}
+          onChange={({ target, nativeEvent }) => {
+            // A script that sets the value, such as a browser extension's, means the whole text.
+            const typed = 'inputType' in nativeEvent && target.value.length <= LARGE_TEXT;
+            (typed ? paste.type : paste.replace)(target.value);
+          }}
           onScroll={({ currentTarget }) => {
             if (marks.current) marks.current.scrollTop = currentTarget.scrollTop;
           }}
-          wrap={large ? 'off' : 'soft'}
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
@@ -62,6 +67,9 @@ export function PasteBox({
           placeholder="The message, its row, or a whole log"
         />
       </div>
+      <p id={`${id}-part`} className={styles.hint} hidden={!partly}>
+        The box shows the beginning of {sayLength(paste.text.length)}. All of it is read.
+      </p>
       <div className={styles.actions}>
         {paste.restore && (
           <Action icon={Undo2} onPress={put(paste.restore)}>

@@ -1,20 +1,19 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import type { Paste } from './use-paste';
 
 /** An edit that puts in or takes out more characters than this is made by us; a message or a row never is. */
 const LARGE_EDIT = 10_000;
 
 /**
- * Makes large edits in a text box at once. Browsers insert line by line and keep each for undo, which takes time
- * that grows with the square of the lines: Chromium needs some 15 seconds for 4,000. `replace` gets the whole
- * text after such an edit; the browser's own undo does not know of it.
+ * Makes large edits of the paste box at once. Browsers insert line by line and keep each for undo, which takes time
+ * that grows with the square of the lines: Chromium needs some 15 seconds for 4,000. Also sees to it that whoever
+ * selects all and writes over it replaces the whole text, not just what the box shows of it. The browser's own undo
+ * does not know of such edits; {@link Paste.restore} does.
  */
-export function useLargeEdits(
-  box: RefObject<HTMLTextAreaElement | null>,
-  replace: (text: string) => void,
-): void {
-  const latest = useRef(replace);
+export function useLargeEdits(box: RefObject<HTMLTextAreaElement | null>, paste: Paste): void {
+  const latest = useRef(paste);
   useEffect(() => {
-    latest.current = replace;
+    latest.current = paste;
   });
 
   useEffect(() => {
@@ -22,12 +21,19 @@ export function useLargeEdits(
     if (!element) return;
     const edit = (event: InputEvent) => {
       const inserted = insertedText(event);
-      const { selectionStart, selectionEnd } = element;
       if (inserted === null || !event.cancelable) return;
-      if (inserted.length + selectionEnd - selectionStart <= LARGE_EDIT) return;
+      const { selectionStart, selectionEnd, value } = element;
+      const { text, shown, replace } = latest.current;
+      const everything = selectionEnd - selectionStart === value.length;
+      const hidden = everything ? '' : text.slice(shown.length);
+      if (
+        inserted.length + selectionEnd - selectionStart <= LARGE_EDIT &&
+        !(everything && shown.length < text.length)
+      ) {
+        return;
+      }
       event.preventDefault();
-      element.setRangeText(inserted, selectionStart, selectionEnd, 'end');
-      latest.current(element.value);
+      replace(value.slice(0, selectionStart) + inserted + value.slice(selectionEnd) + hidden);
     };
     // React's own onBeforeInput is another event, without the kind of input.
     element.addEventListener('beforeinput', edit);

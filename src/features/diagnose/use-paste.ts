@@ -2,12 +2,19 @@ import { useLayoutEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useVisitText } from '../../ui/use-visit-text';
 import { readLinkText } from './link-text';
+import { LARGE_TEXT } from './text-size';
+
+/** How much of a large text the box holds. A browser lays out a box's whole text, half a second a megabyte. */
+const SHOWN_OF_LARGE = 20_000;
 
 export type Paste = {
+  /** All of it: what is diagnosed and kept. */
   text: string;
-  /** What the reader types or pastes. */
-  type: (text: string) => void;
-  /** Puts a text in the box's place that the reader did not type there; what was there can be had back. */
+  /** What the box holds: the text, or the beginning of a large one. */
+  shown: string;
+  /** Takes what the box holds after an edit; what it did not show stays. */
+  type: (shown: string) => void;
+  /** Puts another text in this one's place; what was there can be had back. */
   replace: (text: string) => void;
   /** Puts back what the last replacement took away, or null when there is nothing to put back. */
   restore: (() => void) | null;
@@ -23,12 +30,21 @@ export function usePaste(): Paste {
   const [before, setBefore] = useVisitText('paste-before');
   const [openedLink, setOpenedLink] = useVisitText('paste-link');
   const [damagedLink, setDamagedLink] = useState(false);
+  const [shownLength, setShownLength] = useState(() => lengthToShow(text));
   const { hash } = useLocation();
 
+  const put = (next: string, length: number) => {
+    setText(next);
+    setShownLength(length);
+    setDamagedLink(false);
+  };
   const replace = (next: string) => {
     if (text.trim() && text !== next) setBefore(text);
-    setText(next);
-    setDamagedLink(false);
+    put(next, lengthToShow(next));
+  };
+  const restore = () => {
+    setBefore(text.trim() ? text : '');
+    put(before, lengthToShow(before));
   };
 
   // Before the first paint, so that a link never shows an empty box first. A link already opened in this visit is
@@ -41,14 +57,22 @@ export function usePaste(): Paste {
     setDamagedLink(link.damaged);
   });
 
-  const type = (next: string) => {
-    setText(next);
-    setDamagedLink(false);
+  return {
+    text,
+    shown: text.slice(0, shownLength),
+    type: (shown) =>
+      shownLength < text.length
+        ? put(shown + text.slice(shownLength), shown.length)
+        : put(shown, ALL),
+    replace,
+    restore: before ? restore : null,
+    kept,
+    damagedLink,
   };
-  const restore = () => {
-    setBefore(text.trim() ? text : '');
-    setText(before);
-    setDamagedLink(false);
-  };
-  return { text, type, replace, restore: before ? restore : null, kept, damagedLink };
+}
+
+const ALL = Number.POSITIVE_INFINITY;
+
+function lengthToShow(text: string): number {
+  return text.length > LARGE_TEXT ? SHOWN_OF_LARGE : ALL;
 }

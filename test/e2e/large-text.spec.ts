@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { diagnosis, expect, pasteBox, test } from './page';
+
+const noise = '2026-11-20T07:41:09Z INFO Sync of 120 work items finished\n'.repeat(10_000);
+const log = `${noise}User Not Authenticated\n${noise}`;
+const found = 'Line 10001: User Not Authenticated';
+
+/** Keeps the worker from starting until the returned function is called. */
+async function holdWorker(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/diagnosis-worker*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('a large log shows where its errors are, and survives a reload', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(log);
+  await expect(diagnosis(page)).toContainText(found);
+  await expect(page.getByText('The box shows the beginning of 1.2 million')).toBeVisible();
+  await page.reload();
+  await expect(diagnosis(page)).toContainText(found);
+});
+
+test('5 MB of one letter gets a calm answer, and the box can be used again', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill('a'.repeat(5_000_000));
+  await expect(diagnosis(page)).toContainText('No known error recognised');
+  await pasteBox(page).fill('User Not Authenticated');
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
+});
+
+test('a large text can be cancelled and read again', async ({ page }) => {
+  const release = await holdWorker(page);
+  await page.goto('/');
+  await pasteBox(page).fill(log);
+  await expect(page.getByRole('progressbar', { name: /Reading 1.2 million/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(diagnosis(page)).toContainText('Your text is kept.');
+  release();
+  await page.getByRole('button', { name: 'Read it again' }).click();
+  await expect(diagnosis(page)).toContainText(found);
+});
+
+test('a newer text ends the run of an older one', async ({ page }) => {
+  const release = await holdWorker(page);
+  await page.goto('/');
+  await pasteBox(page).fill(log);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await pasteBox(page).fill('ServiceDeskHttpBadRequestException: StatusCode=429');
+  await expect(
+    diagnosis(page).getByRole('link', { name: 'ServiceNow rate problem' }),
+  ).toBeVisible();
+  release();
+  await page.getByRole('button', { name: 'Bring back my text' }).click();
+  await expect(diagnosis(page)).toContainText(found);
+});
+
+test('a worker that fails says so and keeps the text', async ({ page }) => {
+  await page.route('**/diagnosis-worker*', (route) => route.abort());
+  await page.goto('/');
+  await pasteBox(page).fill(log);
+  await expect(diagnosis(page)).toContainText('The diagnosis stopped working');
+  await page.unroute('**/diagnosis-worker*');
+  await page.getByRole('button', { name: 'Read it again' }).click();
+  await expect(diagnosis(page)).toContainText(found);
+});
+
+test('an edit of what the box shows keeps the rest', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(log);
+  await expect(diagnosis(page)).toContainText(found);
+  await pasteBox(page).press('ControlOrMeta+Home');
+  await pasteBox(page).press('Enter');
+  await expect(diagnosis(page)).toContainText('Line 10002: User Not Authenticated');
+});
+
+test('a text beyond all measure is kept, and said to be too large', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).evaluate((box: HTMLTextAreaElement) => {
+    const data = 'a'.repeat(60_000_001);
+    const paste = { bubbles: true, cancelable: true, inputType: 'insertFromPaste', data };
+    box.dispatchEvent(new InputEvent('beforeinput', paste));
+  });
+  await expect(diagnosis(page)).toContainText('This text is too large');
+  await pasteBox(page).fill('User Not Authenticated');
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+});
