@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router-dom';
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router-dom';
 import { ErrorBoundary } from './error-boundary';
 import { Layout } from './layout';
 
@@ -19,6 +19,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
               <Route index element={<HomePage />} />
               <Route path="errors" element={<ErrorsPage />} />
               <Route path="errors/:id" element={<ErrorPage />} />
+              <Route path="index.html" element={<Navigate to="/" replace />} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>

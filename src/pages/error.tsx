@@ -26,7 +26,9 @@ export default function ErrorPage() {
   }
   const rule = ruleset.rules.find((candidate) => candidate.id === id);
   if (!rule) {
-    const renamed = ruleset.rules.find(({ aliases }) => aliases.includes(id));
+    // An old id, or one that a mail program or a person wrote in capitals.
+    const lower = id.toLowerCase();
+    const renamed = ruleset.rules.find((r) => r.id === lower || r.aliases.includes(lower));
     if (renamed) return <Navigate to={{ pathname: `/errors/${renamed.id}`, hash }} replace />;
     return <NearestRules rules={ruleset.rules} address={`/errors/${id}`} />;
   }

@@ -1,3 +1,5 @@
+import { ArrowDown } from 'lucide-react';
+import { useRef } from 'react';
 import { Card } from '../features/card/card';
 import { RuleList } from '../features/catalogue/rule-list';
 import { DiagnosisView, diagnosisSummary } from '../features/diagnose/diagnosis-view';
@@ -7,6 +9,7 @@ import { useDiagnosis } from '../features/diagnose/use-diagnosis';
 import { usePaste } from '../features/diagnose/use-paste';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
+import { Prose } from '../ui/prose';
 import styles from './home.module.css';
 
 export default function HomePage() {
@@ -16,6 +19,9 @@ export default function HomePage() {
   const state = useDiagnosis(paste.text, ruleset);
   const findings =
     state.kind === 'done' && state.text === paste.text ? state.diagnosis.findings : [];
+  const summary = state.kind === 'done' && ruleset && diagnosisSummary(state.diagnosis, ruleset);
+  const several = state.kind === 'done' && state.diagnosis.findings.length > 1;
+  const diagnosis = useRef<HTMLElement>(null);
   return (
     <>
       <title>ITSMC troubleshooter: paste an error, read the fix</title>
@@ -29,15 +35,25 @@ export default function HomePage() {
       <div className={styles.sides}>
         <div className={`${styles.paste} unprinted`}>
           <PasteBox paste={paste} findings={findings} example={ruleset?.example} />
+          {summary && (
+            <button
+              type="button"
+              className={`button ${styles.jump}`}
+              onClick={() => diagnosis.current?.scrollIntoView()}
+            >
+              <ArrowDown size="1em" aria-hidden="true" /> {summary}
+            </button>
+          )}
         </div>
-        <section aria-label="Diagnosis" className={styles.diagnosis}>
+        <section ref={diagnosis} aria-label="Diagnosis" className={styles.diagnosis}>
           {!ruleset && <RulesetPending query={query} />}
           {ruleset && (
             <>
-              <p role="status" className="unseen">
-                {state.kind === 'done' && diagnosisSummary(state.diagnosis, ruleset)}
+              <p role="status" className={several ? styles.summary : 'unseen'}>
+                {summary}
               </p>
-              {state.kind === 'idle' && <Invitation />}
+              {/* While the reader types, the diagnosis may be a moment behind. */}
+              {state.kind === 'idle' && !paste.text.trim() && <Invitation where={ruleset.where} />}
               {state.kind === 'done' && (
                 <DiagnosisView
                   text={state.text}
@@ -66,7 +82,7 @@ export default function HomePage() {
 }
 
 /** What stands in the diagnosis' place before there is one. */
-function Invitation() {
+function Invitation({ where }: { where: string | undefined }) {
   return (
     <div className={styles.empty}>
       <p>The cause and what to do appear here.</p>
@@ -74,6 +90,11 @@ function Invitation() {
         A single message is enough. Other lines around it, other cases and line breaks do no harm,
         and several errors are each found.
       </p>
+      {where && (
+        <p>
+          <Prose text={where} />
+        </p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,9 @@ import { type Part, parseSignature } from '../core/diagnosis/signature';
 import styles from './message.module.css';
 import { valueLabel } from './value-label';
 
+/** A value longer than this would push the cause out of sight; it stands whole in the list of values. */
+const SHOWN_OF_VALUE = 200;
+
 /**
  * An error's text as the portal shows it: the reader's own values where they are known, the names of the
  * values where not, and "or" between texts of which one stands there.
@@ -31,9 +34,11 @@ function renderPart(part: Part, captures: readonly Capture[]) {
       </Fragment>
     ));
   }
-  const capture = captures.find(({ name }) => name === part.name);
-  return capture ? (
-    <span className={styles.value}>{capture.value}</span>
+  const value = captures.find(({ name }) => name === part.name)?.value;
+  return value ? (
+    <span className={styles.value}>
+      {value.length > SHOWN_OF_VALUE ? `${value.slice(0, SHOWN_OF_VALUE)}…` : value}
+    </span>
   ) : (
     <span className={styles.placeholder}>{valueLabel(part.name)}</span>
   );

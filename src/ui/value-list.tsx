@@ -10,7 +10,7 @@ export function ValueList({ captures }: { captures: readonly Capture[] }) {
       {captures.map((capture) => (
         <div key={capture.start}>
           <dt>{valueLabel(capture.name)}</dt>
-          <dd>{capture.value}</dd>
+          <dd>{capture.value || '(empty)'}</dd>
         </div>
       ))}
     </dl>

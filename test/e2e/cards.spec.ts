@@ -21,6 +21,13 @@ test('an old id leads to the new one, values in the fragment included', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Problem sending a request');
 });
 
+test('an id in capitals leads to its card, and index.html to the start', async ({ page }) => {
+  await page.goto('/errors/AUTHENTICATION');
+  await expect(page).toHaveURL('/errors/authentication');
+  await page.goto('/index.html');
+  await expect(page).toHaveURL('/');
+});
+
 test('an unknown address says so and offers the nearest cards', async ({ page }) => {
   for (const address of ['/errors/missing-conector', '/itsm/missing_connector.html']) {
     await page.goto(address);
@@ -30,6 +37,8 @@ test('an unknown address says so and offers the nearest cards', async ({ page })
     await expect(page.getByText(address)).toBeVisible();
     await expect(page.getByRole('main').getByRole('link').first()).toHaveText('Missing connector');
   }
+  await page.goto('/errors/zzz');
+  await expect(page.getByRole('heading', { name: 'All errors' })).toBeVisible();
 });
 
 test('the filter understands titles, messages and causes', async ({ page }) => {
@@ -70,7 +79,7 @@ test('a card leads to its neighbours and back', async ({ page }) => {
 
 test('the retirement notice is on every page, dated and sourced', async ({ page }) => {
   await page.goto('/errors/authentication');
-  await page.getByText('are being retired').click();
+  await page.getByText('retiring since September 2022').click();
   const notice = page.getByRole('complementary', { name: 'Notices' });
   await expect(notice).toContainText('In September 2022');
   await expect(notice.getByRole('link', { name: /Connect Azure to ITSM tools/ })).toBeVisible();

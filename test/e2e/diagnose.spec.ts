@@ -1,3 +1,4 @@
+import { itsmc } from '../itsmc';
 import { diagnosis, expect, marks, pasteBox, test } from './page';
 
 const guid = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
@@ -78,7 +79,7 @@ test('several errors are a list of headed cards in the order of the text', async
     ['User Not Authenticated', 'Hi, and this one:', missing, 'User Not Authenticated'].join('\n'),
   );
   await expect(diagnosis(page).getByRole('status')).toHaveText(
-    '3 errors recognised: Authentication, Missing connector',
+    '3 errors recognised: Authentication (2 times), Missing connector',
   );
   await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText([
     'Authentication',
@@ -89,6 +90,28 @@ test('several errors are a list of headed cards in the order of the text', async
   await expect(
     diagnosis(page).getByRole('heading', { name: 'Use another connector' }),
   ).toBeVisible();
+});
+
+test('an error that repeats is one card, with every place it stands in', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill([missing, 'then', missing.replace('CPU', 'Disk')].join('\n'));
+  const titles = diagnosis(page).getByRole('heading', { name: 'Missing connector' });
+  await expect(titles).toHaveCount(2);
+  await expect(diagnosis(page)).toContainText(
+    'Line 3: Could not create/update work item for alert Disk',
+  );
+  await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(1);
+  await pasteBox(page).fill(`${missing}\n`.repeat(30));
+  await expect(diagnosis(page).getByText('29 more like it')).toBeVisible();
+  await expect(titles).toHaveCount(1);
+});
+
+test('on a phone one press leads from the box to the diagnosis below it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto('/');
+  await pasteBox(page).fill(missing);
+  await page.getByRole('button', { name: '1 error recognised: Missing connector' }).click();
+  await expect(diagnosis(page).getByRole('heading', { name: 'Cause' })).toBeInViewport();
 });
 
 test('a text about something else gets no card, and says what was tried', async ({ page }) => {
@@ -102,7 +125,7 @@ test('a text about something else gets no card, and says what was tried', async 
   ]) {
     await pasteBox(page).fill(text);
     await expect(diagnosis(page)).toContainText('No known error recognised');
-    await expect(diagnosis(page)).toContainText('compared with the 11 messages of 9 known errors');
+    await expect(diagnosis(page)).toContainText(`messages of ${itsmc.rules.length} known errors`);
     await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(0);
   }
   await pasteBox(page).fill(' \n\t ');
@@ -184,9 +207,12 @@ test.describe('a #text link', () => {
     await expect(pasteBox(page)).toHaveValue('my own words');
   });
 
-  test('does not undo edits on a reload', async ({ page }) => {
+  test('leaves the address once its text is edited, so that nobody passes the wrong one on', async ({
+    page,
+  }) => {
     await page.goto('/#text=User%20Not%20Authenticated');
     await pasteBox(page).fill('edited');
+    await expect(page).toHaveURL('/');
     await page.reload();
     await expect(pasteBox(page)).toHaveValue('edited');
   });

@@ -19,7 +19,7 @@ const views: [string, (page: Page) => Promise<void>][] = [
 
 async function show(page: Page, address: string, text?: string) {
   await page.goto(address);
-  await expect(page.getByText('are being retired')).toBeVisible();
+  await expect(page.getByText('retiring since September 2022')).toBeVisible();
   if (text) await pasteBox(page).fill(text);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
@@ -55,9 +55,19 @@ test('a printed card is the card alone', async ({ page }) => {
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.getByRole('contentinfo').first()).toBeHidden();
+  // What is folded up on the screen is there on paper.
+  await expect(page.getByText('It is shown as').last()).toBeVisible();
   expect(
     await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
   ).toBe('rgb(255, 255, 255)');
+});
+
+test('a printed diagnosis of several errors has their resolutions', async ({ page }) => {
+  await show(page, '/', log);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.getByText('Use another connector').last()).toBeVisible();
+  await expect(pasteBox(page)).toBeHidden();
 });
 
 test('the marks lie exactly under the text, wherever it is scrolled to', async ({ page }) => {

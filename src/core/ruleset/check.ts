@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { createDiagnoser } from '../diagnosis';
 import { parseRuleset } from './parse';
 import { type Problem, problemAt, RulesetError } from './problem';
+import { rulesetSchema } from './schema';
 import { findSignatureProblems } from './signatures';
 
 /**
@@ -9,18 +11,17 @@ import { findSignatureProblems } from './signatures';
  * signatures, then an example that shows nothing. Never throws on bad input.
  */
 export function checkRuleset(json: unknown): Problem[] {
+  const read: unknown = v.safeParse(rulesetSchema, json).output;
+  const unknown = [...findUnknownFields(json, read, json, [])];
   try {
     const ruleset = parseRuleset(json);
-    const problems = [
-      ...findUnknownFields(json, ruleset, json, []),
-      ...findSignatureProblems(ruleset),
-    ];
+    const problems = [...unknown, ...findSignatureProblems(ruleset)];
     if (createDiagnoser(ruleset.rules).diagnose(ruleset.example).findings.length === 0) {
       problems.push(problemAt(json, ['example'], 'holds no known error'));
     }
     return problems;
   } catch (error) {
-    if (error instanceof RulesetError) return [...error.problems];
+    if (error instanceof RulesetError) return [...error.problems, ...unknown];
     throw error;
   }
 }
@@ -33,10 +34,11 @@ function* findUnknownFields(
   keys: (string | number)[],
 ): Generator<Problem> {
   if (typeof written !== 'object' || written === null) return;
+  if (typeof read !== 'object' || read === null) return;
   for (const [name, value] of Object.entries(written)) {
     const key = Array.isArray(written) ? Number(name) : name;
     const at = [...keys, key];
-    if (!Object.hasOwn(read as object, name)) {
+    if (!Object.hasOwn(read, name)) {
       yield problemAt(dataset, at, 'is not a field that a dataset has');
     } else {
       yield* findUnknownFields(value, (read as Record<string, unknown>)[name], dataset, at);

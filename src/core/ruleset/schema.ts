@@ -113,6 +113,9 @@ export const rulesetSchema = v.object({
   name: v.pipe(text, v.description('What these errors are errors of.')),
   updated: v.pipe(date, v.description('When this file last changed.')),
   example: v.pipe(text, v.description('A paste that shows what the app does.')),
+  where: v.optional(
+    v.pipe(prose, v.description('Where in the portal the reader finds a message.')),
+  ),
   notices: v.optional(v.array(notice), []),
   sources: v.pipe(v.array(source), v.minLength(1)),
   procedures: v.optional(v.array(procedure), []),

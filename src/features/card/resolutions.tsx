@@ -29,7 +29,7 @@ export function Resolutions({
   return (
     <>
       <p>Which situation is yours?</p>
-      <ul className={`${styles.situations} unprinted`}>
+      <ul className={styles.situations}>
         {rule.resolutions.map((resolution, i) => (
           <li key={resolution.title}>
             {resolution.when && (

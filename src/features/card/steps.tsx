@@ -52,7 +52,7 @@ function StepLine({ text, side }: { text: string; side: string | undefined }) {
   );
 }
 
-/** `side` is said already, by the step that the procedure belongs to; a step says its own only where it differs. */
+/** `side` is said already, by the step that the procedure belongs to; unless they differ, its own steps need not say it. */
 function ProcedureInPlace({
   procedure,
   side,
@@ -64,6 +64,7 @@ function ProcedureInPlace({
   ruleset: Ruleset;
   open: boolean;
 }) {
+  const sameSide = procedure.steps.every((step) => step.side === side);
   return (
     <details className={styles.procedure} open={open}>
       <summary>{procedure.title}</summary>
@@ -75,7 +76,7 @@ function ProcedureInPlace({
       <ol className={styles.substeps}>
         {procedure.steps.map((step) => (
           <li key={step.text}>
-            <StepLine text={step.text} side={step.side === side ? undefined : step.side} />
+            <StepLine text={step.text} side={sameSide ? undefined : step.side} />
           </li>
         ))}
       </ol>

@@ -16,7 +16,7 @@ export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
   return (
     <>
       <search className={styles.filter}>
-        <label htmlFor={id}>Filter by title, message or cause</label>
+        <label htmlFor={id}>Filter by title, message, cause or fix</label>
         <div className={styles.field}>
           <Search size="1.1em" aria-hidden="true" />
           <input

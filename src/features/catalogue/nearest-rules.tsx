@@ -4,7 +4,7 @@ import type { Rule } from '../../core/ruleset/schema';
 import { PageHeading } from '../../ui/page-heading';
 import styles from './nearest-rules.module.css';
 import { RuleList } from './rule-list';
-import { createRuleSearch } from './rule-search';
+import { nearestRules } from './rule-search';
 
 /** Says that there is nothing at an address, and offers the cards whose names come nearest to it. */
 export default function NearestRules({
@@ -14,10 +14,7 @@ export default function NearestRules({
   rules: readonly Rule[];
   address: string;
 }) {
-  const nearest = useMemo(() => {
-    const words = address.replace(/^\/errors\//, '').replace(/[^\p{L}\p{N}]+/gu, ' ');
-    return words.trim() ? createRuleSearch(rules)(words).rules.slice(0, 3) : [];
-  }, [rules, address]);
+  const nearest = useMemo(() => nearestRules(rules, address).slice(0, 3), [rules, address]);
   return (
     <div className={styles.page}>
       <title>Page not found · ITSMC troubleshooter</title>
@@ -25,12 +22,10 @@ export default function NearestRules({
       <p>
         <code>{address}</code> may be mistyped, cut off or out of date.
       </p>
-      {nearest.length > 0 && (
-        <section className={styles.nearest} aria-labelledby="nearest">
-          <h2 id="nearest">The nearest errors</h2>
-          <RuleList rules={nearest} level={3} />
-        </section>
-      )}
+      <section className={styles.nearest} aria-labelledby="nearest">
+        <h2 id="nearest">{nearest.length > 0 ? 'The nearest errors' : 'All errors'}</h2>
+        <RuleList rules={nearest.length > 0 ? nearest : rules} level={3} />
+      </section>
       <p>
         <Link to="/errors">See all errors</Link> or <Link to="/">paste the message</Link>.
       </p>

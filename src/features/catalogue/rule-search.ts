@@ -1,38 +1,49 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import { proseText } from '../../core/ruleset/prose';
 import type { Rule } from '../../core/ruleset/schema';
 
 /** What a search gives: the rules that hold all the words, or else the closest, best first. */
 export type RuleMatches = { rules: Rule[]; all: boolean };
 
+/** Beginnings of words, and slips in longer ones, since people type what they remember. */
+const forgiving: SearchOptions = { fuzzy: (word) => (word.length > 3 ? 0.2 : false) };
+
 /**
- * Takes rules and returns a search over their titles, ids, messages, causes and ways out. It forgives beginnings
- * of words and small slips, since people type what they remember.
+ * Takes rules and returns a search over their titles, ids, messages, causes and ways out. It forgives slips only
+ * where nothing holds the words as they are.
  */
 export function createRuleSearch(rules: readonly Rule[]): (typed: string) => RuleMatches {
+  const ranked = createIndex(rules, ['title', 'names', 'messages', 'causes', 'resolutions']);
+  return (typed) => {
+    if (!typed.trim()) return { rules: [...rules], all: true };
+    for (const options of [{}, forgiving]) {
+      const all = ranked(typed, { ...options, combineWith: 'AND' });
+      if (all.length > 0) return { rules: all, all: true };
+    }
+    return { rules: ranked(typed, { ...forgiving, combineWith: 'OR' }).slice(0, 3), all: false };
+  };
+}
+
+/** Takes rules and an address that is none of theirs; returns those whose names come near to it, best first. */
+export function nearestRules(rules: readonly Rule[], address: string): Rule[] {
+  return createIndex(rules, ['title', 'names'])(address, { ...forgiving, combineWith: 'OR' });
+}
+
+function createIndex(rules: readonly Rule[], fields: string[]) {
   const search = new MiniSearch<Rule>({
     idField: 'id',
-    fields: ['title', 'names', 'messages', 'causes', 'resolutions'],
+    fields,
     extractField: fieldText,
     tokenize: words,
     searchOptions: {
       prefix: (word) => word.length > 1,
-      fuzzy: (word) => (word.length > 3 ? 0.2 : false),
       boost: { title: 3, names: 2, messages: 2 },
     },
   });
   search.addAll(rules);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const ranked = (typed: string, combineWith: 'AND' | 'OR') =>
-    search.search(typed, { combineWith }).flatMap(({ id }) => byId.get(id) ?? []);
-
-  return (typed) => {
-    if (!typed.trim()) return { rules: [...rules], all: true };
-    const all = ranked(typed, 'AND');
-    return all.length > 0
-      ? { rules: all, all: true }
-      : { rules: ranked(typed, 'OR').slice(0, 3), all: false };
-  };
+  return (typed: string, options: SearchOptions) =>
+    search.search(typed, options).flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** Letters and digits, and of a name like "StatusCode" also its parts. */

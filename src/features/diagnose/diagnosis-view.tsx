@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'react-router-dom';
 import type { Diagnosis, Finding } from '../../core/diagnosis';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
@@ -12,6 +13,9 @@ import { LARGE_TEXT } from './text-size';
 /** How many of very many findings to list at once; each further press lists as many again. */
 const LISTED = 25;
 
+/** So many repeats of an error are listed without being asked for. */
+const OPEN_REPEATS = 5;
+
 type DrawCard = (rule: Rule, finding: Finding) => ReactNode;
 type Shown = { text: string; diagnosis: Diagnosis; ruleset: Ruleset };
 
@@ -20,26 +24,45 @@ type Shown = { text: string; diagnosis: Diagnosis; ruleset: Ruleset };
  * with what was tried and what it may have meant.
  */
 export function DiagnosisView({ card, ...shown }: Shown & { card: DrawCard }) {
-  const { findings } = shown.diagnosis;
-  const [only] = findings;
+  const { text, diagnosis, ruleset } = shown;
+  const runs = useMemo(() => toRuns(diagnosis.findings), [diagnosis]);
+  const [only] = runs;
   if (!only) return <NothingFound {...shown} />;
-  if (findings.length > 1) return <SeveralFound card={card} {...shown} />;
-  return ruleOf(shown.ruleset, only.ruleId, (rule) => (
+  if (runs.length > 1) return <SeveralFound runs={runs} card={card} {...shown} />;
+  const rule = ruleOf(ruleset, only.first.ruleId);
+  return (
     <div className={styles.panel}>
-      <FindingHead rule={rule} finding={only} />
-      {shown.text.length > LARGE_TEXT && <Excerpt text={shown.text} finding={only} />}
-      {card(rule, only)}
+      <FindingHead rule={rule} finding={only.first} />
+      {text.length > LARGE_TEXT && <Excerpt text={text} finding={only.first} />}
+      <Repeats text={text} rule={rule} findings={only.more} />
+      {card(rule, only.first)}
     </div>
-  ));
+  );
 }
 
-/** One line that says what was found, for those who hear the page. */
+/** One line that says what was found, for those who hear the page or see only a part of it. */
 export function diagnosisSummary({ findings }: Diagnosis, ruleset: Ruleset): string {
-  const titles = [...new Set(findings.map(({ ruleId }) => ruleId))].map(
-    (id) => ruleset.rules.find((rule) => rule.id === id)?.title ?? id,
-  );
+  const counts = new Map<string, number>();
+  for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  const kinds = [...counts].map(([id, count]) => {
+    const { title } = ruleOf(ruleset, id);
+    return count > 1 ? `${title} (${count} times)` : title;
+  });
   if (findings.length === 0) return 'No known error recognised';
-  return `${findings.length === 1 ? '1 error' : `${findings.length} errors`} recognised: ${titles.join(', ')}`;
+  return `${findings.length === 1 ? '1 error' : `${findings.length} errors`} recognised: ${kinds.join(', ')}`;
+}
+
+/** Findings of one rule that follow each other: the same trouble, said again. */
+type Run = { first: Finding; more: Finding[] };
+
+function toRuns(findings: readonly Finding[]): Run[] {
+  const runs: Run[] = [];
+  for (const finding of findings) {
+    const last = runs.at(-1);
+    if (last?.first.ruleId === finding.ruleId) last.more.push(finding);
+    else runs.push({ first: finding, more: [] });
+  }
+  return runs;
 }
 
 function FindingHead({ rule, finding }: { rule: Rule; finding: Finding }) {
@@ -60,20 +83,16 @@ function FindingHead({ rule, finding }: { rule: Rule; finding: Finding }) {
   );
 }
 
-function SeveralFound({ card, ...shown }: Shown & { card: DrawCard }) {
+function SeveralFound({ runs, card, text, ruleset }: Shown & { runs: Run[]; card: DrawCard }) {
   const [listed, setListed] = useState(LISTED);
-  const { text, diagnosis, ruleset } = shown;
-  const more = diagnosis.findings.length - listed;
   return (
     <>
-      <p className={styles.count}>
-        {diagnosis.findings.length} errors recognised, in the order of your text
-      </p>
       <ol className={styles.findings}>
-        {diagnosis.findings.slice(0, listed).map((finding) =>
-          ruleOf(ruleset, finding.ruleId, (rule) => (
-            <li key={finding.start} className={styles.panel}>
-              <FindingHead rule={rule} finding={finding} />
+        {runs.slice(0, listed).map(({ first, more }) => {
+          const rule = ruleOf(ruleset, first.ruleId);
+          return (
+            <li key={first.start} className={styles.panel}>
+              <FindingHead rule={rule} finding={first} />
               <ul className={styles.causes}>
                 {rule.causes.map((cause) => (
                   <li key={cause.id}>
@@ -81,31 +100,65 @@ function SeveralFound({ card, ...shown }: Shown & { card: DrawCard }) {
                   </li>
                 ))}
               </ul>
-              <ValueList captures={finding.captures} />
-              <Excerpt text={text} finding={finding} />
-              <CardOnDemand rule={rule} draw={() => card(rule, finding)} />
+              <ValueList captures={first.captures} />
+              <Excerpt text={text} finding={first} />
+              <Repeats text={text} rule={rule} findings={more} />
+              <CardOnDemand rule={rule} draw={() => card(rule, first)} />
             </li>
-          )),
-        )}
+          );
+        })}
       </ol>
-      {more > 0 && (
-        <button type="button" className="button" onClick={() => setListed(listed + LISTED)}>
-          Show {Math.min(more, LISTED)} more of {more}
-        </button>
-      )}
+      <MoreButton hidden={runs.length - listed} onPress={() => setListed(listed + LISTED)} />
     </>
   );
 }
 
-/** A whole card in the list, drawn when it is opened: a long list of them would be slow to draw at once. */
-function CardOnDemand({ rule, draw }: { rule: Rule; draw: () => ReactNode }) {
-  const [opened, setOpened] = useState(false);
+/** The further findings of a run: each with its title, its place and its values. */
+function Repeats({ text, rule, findings }: { text: string; rule: Rule; findings: Finding[] }) {
+  const [listed, setListed] = useState(LISTED);
+  if (findings.length === 0) return null;
   return (
-    <details className={styles.more} onToggle={() => setOpened(true)}>
+    <details className={styles.more} open={findings.length <= OPEN_REPEATS}>
+      <summary>{findings.length} more like it</summary>
+      <ol className={styles.repeats}>
+        {findings.slice(0, listed).map((finding) => (
+          <li key={finding.start}>
+            <h3>
+              <Link to={`/errors/${rule.id}`}>{rule.title}</Link>
+            </h3>
+            <Excerpt text={text} finding={finding} />
+          </li>
+        ))}
+      </ol>
+      <MoreButton hidden={findings.length - listed} onPress={() => setListed(listed + LISTED)} />
+    </details>
+  );
+}
+
+function MoreButton({ hidden, onPress }: { hidden: number; onPress: () => void }) {
+  if (hidden <= 0) return null;
+  return (
+    <button type="button" className="button" onClick={onPress}>
+      Show {Math.min(hidden, LISTED)} more of {hidden}
+    </button>
+  );
+}
+
+/** A whole card in the list, drawn when it is opened or printed: a long list of them would be slow to draw at once. */
+function CardOnDemand({ rule, draw }: { rule: Rule; draw: () => ReactNode }) {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const drawNow = () => flushSync(() => setDrawn(true));
+    window.addEventListener('beforeprint', drawNow);
+    return () => window.removeEventListener('beforeprint', drawNow);
+  }, []);
+  return (
+    <details className={styles.more} onToggle={() => setDrawn(true)}>
       <summary>
-        What to do<span className="unseen"> about {rule.title}</span>
+        What to do<span className="unseen"> about {rule.title}</span>:{' '}
+        {rule.resolutions.map(({ title }) => title).join(', or ')}
       </summary>
-      {opened && draw()}
+      {drawn && draw()}
     </details>
   );
 }
@@ -124,9 +177,10 @@ function NothingFound({ diagnosis, ruleset }: Shown) {
         <div className={styles.suggestions}>
           <h3>Did you mean</h3>
           <ul>
-            {diagnosis.suggestions.map(({ ruleId }) =>
-              ruleOf(ruleset, ruleId, (rule) => (
-                <li key={ruleId}>
+            {diagnosis.suggestions
+              .map(({ ruleId }) => ruleOf(ruleset, ruleId))
+              .map((rule) => (
+                <li key={rule.id}>
                   <Link to={`/errors/${rule.id}`}>{rule.title}</Link>
                   {rule.signatures.map((signature) => (
                     <p key={signature} className={styles.message}>
@@ -134,8 +188,7 @@ function NothingFound({ diagnosis, ruleset }: Shown) {
                     </p>
                   ))}
                 </li>
-              )),
-            )}
+              ))}
           </ul>
           <p>These only share words with your text. Compare before you act on one.</p>
         </div>
@@ -144,12 +197,18 @@ function NothingFound({ diagnosis, ruleset }: Shown) {
         Paste the whole message, or the whole row it stands in. Or look it up in{' '}
         <Link to="/errors">all errors</Link>.
       </p>
+      {ruleset.where && (
+        <p>
+          <Prose text={ruleset.where} />
+        </p>
+      )}
     </div>
   );
 }
 
-/** Draws with a rule that a finding or suggestion names; ids come from the same dataset, so it is there. */
-function ruleOf(ruleset: Ruleset, id: string, draw: (rule: Rule) => ReactNode): ReactNode {
+/** The rule that a finding or suggestion names: the diagnosis was made with the same dataset, so it is there. */
+function ruleOf(ruleset: Ruleset, id: string): Rule {
   const rule = ruleset.rules.find((candidate) => candidate.id === id);
-  return rule ? draw(rule) : null;
+  if (!rule) throw new Error(`a diagnosis names a rule that is not in its dataset: ${id}`);
+  return rule;
 }

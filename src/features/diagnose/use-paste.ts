@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useVisitText } from '../../ui/use-visit-text';
 import { readLinkText } from './link-text';
 import { LARGE_TEXT } from './text-size';
@@ -28,15 +28,17 @@ export type Paste = {
 export function usePaste(): Paste {
   const [text, setText, kept] = useVisitText('paste');
   const [before, setBefore] = useVisitText('paste-before');
-  const [openedLink, setOpenedLink] = useVisitText('paste-link');
   const [damagedLink, setDamagedLink] = useState(false);
   const [shownLength, setShownLength] = useState(() => lengthToShow(text));
   const { hash } = useLocation();
+  const navigate = useNavigate();
 
   const put = (next: string, length: number) => {
     setText(next);
     setShownLength(length);
     setDamagedLink(false);
+    // An address that says another text than the box holds would be passed on by mistake.
+    if (readLinkText(hash)) navigate({ hash: '' }, { replace: true });
   };
   const replace = (next: string) => {
     if (text.trim() && text !== next) setBefore(text);
@@ -47,15 +49,16 @@ export function usePaste(): Paste {
     put(before, lengthToShow(before));
   };
 
-  // Before the first paint, so that a link never shows an empty box first. A link already opened in this visit is
-  // not opened again: after a reload or a way back, the reader's edits to its text count for more.
+  // Before the first paint, so that a link never shows an empty box first.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another link brings another text
   useLayoutEffect(() => {
     const link = readLinkText(hash);
-    if (!link || hash === openedLink) return;
-    setOpenedLink(hash);
-    replace(link.text);
+    if (!link) return;
+    if (text.trim() && text !== link.text) setBefore(text);
+    setText(link.text);
+    setShownLength(lengthToShow(link.text));
     setDamagedLink(link.damaged);
-  });
+  }, [hash]);
 
   return {
     text,

@@ -28,7 +28,7 @@ export function RulesetPending({ query }: { query: UseQueryResult<Ruleset> }) {
         {invalid ? 'The list of known errors is not valid' : 'The known errors could not be loaded'}
       </h2>
       <p>
-        {invalid ? 'Someone has to mend this file on the server' : error.message} <br />
+        {invalid ? 'This file on the server has to be mended:' : error.message} <br />
         <code>{rulesetUrl}</code>
       </p>
       {invalid && <Problems error={error} />}

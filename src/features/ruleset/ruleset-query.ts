@@ -13,13 +13,19 @@ export class LoadError extends Error {
   }
 }
 
+/** A server that takes longer for some 30 kB is better asked again. */
+const PATIENCE_MS = 15_000;
+
 export const rulesetUrl = `${import.meta.env.BASE_URL}rulesets/itsmc.json`;
 
 async function loadRuleset(signal: AbortSignal): Promise<Ruleset> {
   let body: string;
   try {
     // Asks the server every visit whether its copy is newer, whatever the host says about caching.
-    const response = await fetch(rulesetUrl, { signal, cache: 'no-cache' });
+    const response = await fetch(rulesetUrl, {
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
+      cache: 'no-cache',
+    });
     if (!response.ok) {
       throw new LoadError(
         `The server answered with status ${response.status}.`,
@@ -29,6 +35,9 @@ async function loadRuleset(signal: AbortSignal): Promise<Ruleset> {
     body = await response.text();
   } catch (error) {
     if (error instanceof LoadError || signal.aborted) throw error;
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      throw new LoadError(`The server took more than ${PATIENCE_MS / 1000} seconds.`, false);
+    }
     throw new LoadError('The server did not answer. Is this device online?', true);
   }
   return parseRuleset(parseJson(body));

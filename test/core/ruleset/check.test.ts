@@ -134,6 +134,11 @@ describe('checkRuleset', () => {
       'rules[1].simular (rule "restore") is not a field that a dataset has',
     ],
     [
+      'a misspelt field beside a missing one',
+      (d) => Object.assign(rule(d), { signatures: undefined, signature: ['x'] }),
+      'rules[1].signature (rule "restore") is not a field that a dataset has',
+    ],
+    [
       'a signature of values alone, which can’t find itself',
       (d) => rule(d).signatures.push('{what}'),
       'rules[1].signatures[1] (rule "restore") does not find itself',

@@ -27,15 +27,19 @@ function serve(...answers: (() => Response | Promise<Response>)[]) {
   );
   return fetch;
 }
+const shown = `${itsmc.rules.length} errors`;
 const dataset = () => Response.json(itsmc);
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 describe('loading the dataset', () => {
   it('says that it is loading, then shows the page', async () => {
     serve(dataset);
     expect(screen.getByRole('status')).toHaveTextContent('Loading the known errors');
-    expect(await screen.findByText('9 errors')).toBeVisible();
+    expect(await screen.findByText(shown)).toBeVisible();
   });
 
   it.each<[string, () => Response | Promise<Response>, RegExp]>([
@@ -49,7 +53,7 @@ describe('loading the dataset', () => {
     serve(bad, dataset);
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
     await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(await screen.findByText('9 errors')).toBeVisible();
+    expect(await screen.findByText(shown)).toBeVisible();
   });
 
   it('names the rule and the field that are not valid', async () => {
@@ -61,9 +65,17 @@ describe('loading the dataset', () => {
     );
   });
 
+  it('gives up on a server that takes too long', async () => {
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(
+      AbortSignal.abort(new DOMException('', 'TimeoutError')),
+    );
+    serve(() => Promise.reject(new DOMException('', 'TimeoutError')));
+    expect(await screen.findByRole('alert')).toHaveTextContent('took more than 15 seconds');
+  });
+
   it('tries once more by itself when the server is down for a moment', async () => {
     const fetch = serve(() => Promise.reject(new TypeError('Failed to fetch')), dataset);
-    expect(await screen.findByText('9 errors', {}, { timeout: 3000 })).toBeVisible();
+    expect(await screen.findByText(shown, {}, { timeout: 3000 })).toBeVisible();
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
@@ -78,7 +90,7 @@ describe('loading the dataset', () => {
 
   it('asks the server for a newer copy on every visit', async () => {
     const fetch = serve(dataset);
-    await screen.findByText('9 errors');
+    await screen.findByText(shown);
     expect(fetch).toHaveBeenCalledWith(
       '/rulesets/itsmc.json',
       expect.objectContaining({ cache: 'no-cache' }),
