@@ -214,7 +214,9 @@ export class Aligner {
     const start = this.patterns.segmentStarts.at(segment);
     const end = this.patterns.segmentEnds.at(segment);
     const open = this.patterns.segmentOpen.at(segment);
-    if (offset === 0 && !(open & OPEN_LEFT) && !this.isWordStart(at)) return NOT_FOUND;
+    if (offset <= this.hardOffset(segment) && !(open & OPEN_LEFT) && !this.isWordStart(at)) {
+      return NOT_FOUND;
+    }
     const from = at;
     let next = start + offset;
     while (next < end) {

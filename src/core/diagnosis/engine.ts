@@ -2,6 +2,7 @@ import { Aligner, type Alignment, lineEnd, lineStart } from './alignment';
 import { readCaptures } from './capture';
 import { type Claim, dropAmbiguous, settle } from './claim';
 import type { Diagnosis, Finding } from './index';
+import { IntList } from './int-list';
 import { endOf, normalise, type Stream } from './normalise';
 import { type PartialGround, PartialSearch } from './partial';
 import { type Pattern, Patterns, type Rule } from './pattern';
@@ -9,7 +10,7 @@ import { RareIndex, wordOwners } from './rare-index';
 import { Rarity } from './rarity';
 import { Spelling } from './spelling';
 import { Suggester } from './suggestion';
-import { NONE, Trie } from './trie';
+import { NONE, SEVERAL, Trie } from './trie';
 import { readWords, type Words } from './vocabulary';
 import { Walk } from './walk';
 
@@ -50,8 +51,9 @@ export class Engine {
     const stream = normalise(text);
     const words = readWords(stream, this.patterns.vocabulary);
     const rankOf = (claim: Claim) => rank(text, stream, this.patterns, claim);
-    let held = settle(this.claims(stream, words, 0, words.count), rankOf);
-    held = this.addPartial(text, stream, words, held, rankOf);
+    const endings = new IntList(64);
+    let held = settle(this.claims(stream, words, 0, words.count, endings), rankOf);
+    held = this.addPartial(text, stream, words, held, endings, rankOf);
     const findings = held.map((claim) => this.finding(text, stream, claim));
     const found = new Set(held.map((claim) => (this.patterns.all[claim.pattern] as Pattern).rule));
     return { findings, suggestions: this.suggester.suggest(words, found) };
@@ -63,6 +65,7 @@ export class Engine {
     stream: Stream,
     words: Words,
     held: Claim[],
+    endings: IntList,
     rankOf: (claim: Claim) => number,
   ): Claim[] {
     const budget = { steps: 0 };
@@ -76,29 +79,50 @@ export class Engine {
     // What is complete within its line goes first: a value goes over a line's end only where nothing better is known.
     const complete = found.filter((claim) => claim.complete);
     const sure = complete.length > 0 ? settle([...held, ...complete], rankOf) : held;
+    search.findEndings(this.trie, sure, endings, found);
     search.findWrapped(sure, found);
     if (found.length === 0) return held;
     return dropAmbiguous(settle([...held, ...found], rankOf), found, ruleOf);
   }
 
   /** All claims that the words `from` to `to` allow, overlapping or not. */
-  private claims(stream: Stream, words: Words, from: number, to: number): Claim[] {
+  private claims(
+    stream: Stream,
+    words: Words,
+    from: number,
+    to: number,
+    endings: IntList,
+  ): Claim[] {
     const claims: Claim[] = [];
     const budget = { steps: MOST_STEPS };
     const aligner = new Aligner(this.patterns, stream, budget);
     this.run++;
     let earned = 0;
-    this.walk.run(stream, words, from, to, 0, (node, start, end) => {
-      const at = words.ends[end] as number;
-      budget.steps = Math.min(MOST_STEPS, budget.steps + (at - earned) * STEPS_PER_CHARACTER);
-      earned = at;
-      for (let number = this.trie.firstPattern.at(node); number !== NONE; ) {
-        if (budget.steps < 0) return;
-        const claim = this.claim(stream, words, aligner, number, start, end);
-        if (claim) claims.push(claim);
-        number = this.trie.nextPattern[number] as number;
-      }
-    });
+    this.walk.run(
+      stream,
+      words,
+      from,
+      to,
+      0,
+      (node, start, end) => {
+        const at = words.ends[end] as number;
+        budget.steps = Math.min(MOST_STEPS, budget.steps + (at - earned) * STEPS_PER_CHARACTER);
+        earned = at;
+        for (let number = this.trie.firstPattern.at(node); number !== NONE; ) {
+          if (budget.steps < 0) return;
+          const claim = this.claim(stream, words, aligner, number, start, end);
+          if (claim) claims.push(claim);
+          number = this.trie.nextPattern[number] as number;
+        }
+      },
+      (node, start, torn) => {
+        // A line that ends within a value, or within the last word, may be one of several messages below the node.
+        if (torn || this.trie.onlyRule.at(node) !== SEVERAL) {
+          endings.push(node);
+          endings.push(start);
+        }
+      },
+    );
     return claims;
   }
 

@@ -28,8 +28,19 @@ const MOST_BRACKETED = 300;
 const RESUME = 2;
 const RESUME_AT_EDGE = 5;
 const LOOK_AHEAD = 6;
+/** So many letters of the next line may agree by chance. */
+const BY_CHANCE = 6;
 const DOT = 0x2e;
 const BAR = 0x7c;
+
+interface State {
+  literal: number;
+  at: number;
+  edits: number;
+  confusions: number;
+  marks: number;
+  misspelt: number;
+}
 
 /**
  * Compares a pattern's segments with a text letter by letter, in either direction, and forgives what misprints a text:
@@ -78,9 +89,12 @@ export class LooseMatch {
     this.literal = literal;
     this.at = at;
     const step = end >= literal ? 1 : -1;
-    const flags = this.stream.flags;
+    const { flags } = this.stream;
+    let line = this.state();
     while (this.literal !== end) {
       this.budget.steps--;
+      if (step > 0 && this.at > at && ((flags[this.at] ?? 0) & AFTER_BREAK) !== 0)
+        line = this.state();
       const wanted = this.wanted(step, 0);
       const have = this.have(step, 0);
       if (wanted === have) {
@@ -95,10 +109,36 @@ export class LooseMatch {
       ) {
         this.move(step, 0, 1);
       } else if (!this.forgive(step, end, wanted, have)) {
-        return this.edge(step) === NO_EDGE ? CONTRADICTED : CUT;
+        if (this.edge(step) !== NO_EDGE) return CUT;
+        return step > 0 && this.backToLine(line, at) ? CUT : CONTRADICTED;
       }
     }
-    return open ? COMPLETE : this.closeWord(step);
+    const closed = open ? COMPLETE : this.closeWord(step);
+    return closed === CONTRADICTED && step > 0 && this.backToLine(line, at) ? CUT : closed;
+  }
+
+  private state(): State {
+    const { literal, at, edits, confusions, marks, misspelt } = this;
+    return { literal, at, edits, confusions, marks, misspelt: misspelt.length };
+  }
+
+  /**
+   * Goes back to the line's start when what follows does not fit: then the message was cut off at the end of the line
+   * before, and the few letters that agreed did so by chance.
+   */
+  private backToLine(line: State, from: number): boolean {
+    if (line.at <= from || this.literal - line.literal > BY_CHANCE) return false;
+    this.restore(line);
+    return this.edge(1) !== NO_EDGE;
+  }
+
+  private restore(state: State): void {
+    this.literal = state.literal;
+    this.at = state.at;
+    this.edits = state.edits;
+    this.confusions = state.confusions;
+    this.marks = state.marks;
+    this.misspelt.length = state.misspelt;
   }
 
   /** How surely the text was cut off just before `at` (`step` -1: just after) where it was last compared. */
@@ -109,7 +149,7 @@ export class LooseMatch {
       if (at >= this.stream.length) return TEXT_EDGE;
       if (this.isEllipsis(at)) return TEXT_EDGE;
       if (((flags[at] as number) & AFTER_BREAK) !== 0) {
-        return this.goesOn(at) ? NO_EDGE : LINE_EDGE;
+        return !this.isTorn() && this.goesOn(at) ? NO_EDGE : LINE_EDGE;
       }
     } else {
       if (at <= 0) return TEXT_EDGE;
@@ -123,6 +163,12 @@ export class LooseMatch {
     return tab || mark === QUOTE_MARK || mark === BAR || mark === 0x3c || mark === 0x3e
       ? QUOTED_EDGE
       : NO_EDGE;
+  }
+
+  /** Whether the comparison stands within a word of the pattern. */
+  private isTorn(): boolean {
+    const word = this.wordAt(this.literal);
+    return word !== UNKNOWN && this.literal > this.patterns.wordStarts.at(word);
   }
 
   private isEllipsis(at: number): boolean {
@@ -166,8 +212,8 @@ export class LooseMatch {
       return true;
     }
     if (this.confusesPair(step, wanted, have)) return true;
-    if (this.skipBrackets(step, have)) return true;
     const atEdge = this.edge(step) !== NO_EDGE;
+    if (!atEdge && this.skipBrackets(step, have)) return true;
     const letters = isLetter(wanted);
     if (!letters || !isLetter(have)) {
       if (atEdge || this.marks === MOST_MARKS) return false;

@@ -2,12 +2,13 @@ import { type Aligner, lineEnd, lineStart, NOT_FOUND } from './alignment';
 import { classOf, WORD } from './characters';
 import type { Claim } from './claim';
 import { IntList } from './int-list';
-import { COMPLETE, CONTRADICTED, CUT, LooseMatch } from './loose-match';
+import { COMPLETE, CONTRADICTED, CUT, LooseMatch, QUOTED_EDGE } from './loose-match';
 import { AFTER_BLANK, AFTER_BREAK, type Stream } from './normalise';
 import { OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from './pattern';
 import type { RareIndex } from './rare-index';
 import { isOrdinary, type Rarity } from './rarity';
 import type { Spelling } from './spelling';
+import { NONE, SEVERAL, type Trie } from './trie';
 import { UNKNOWN, type Words } from './vocabulary';
 
 /** What a search for damaged messages needs that does not change from text to text. */
@@ -29,16 +30,18 @@ const LONGEST_VALUE = 64;
 const LONGEST_WRAPPED_VALUE = 16;
 /** Where a segment's beginning may be damaged, so many of its words are searched for. */
 const MOST_ANCHORS = 4;
+/** So many ways to go on from a line's last whole word are tried. */
+const MOST_EDGES = 32;
 /** A value that is cut off holds at most so many words: a longer passage is more likely other text. */
 const LONGEST_CUT_VALUE = 3;
 const LONGEST_CUT_VALUE_AT_ELLIPSIS = 16;
-/** Bits and share of a message that must be there to be sure of it. */
-const LEAST_BITS = 10;
-const SURE_BITS = 20;
-const LEAST_SHARE = 0.6;
-/** The same where the text ends within a word or at an ellipsis, so that it is surely cut off, and where there are many bits. */
-const TORN_SHARE = 0.4;
-const SURE_SHARE = 0.3;
+/**
+ * What must be there of a message that is cut off, to be sure of it: so many bits, and such a share of it; a smaller
+ * share where it is torn within a word or at an ellipsis, so that it is surely cut off. Less is needed where the fragment
+ * has its line, cell or quotation for itself: other text does not begin and end just there.
+ */
+const FRAMED = { bits: 6, share: 0.5, tornShare: 0.33 };
+const UNFRAMED = { bits: 10, share: 0.6, tornShare: 0.45 };
 /** What a claim weighs whose pattern is cut off, or whose value goes over a line's end, against one that is whole. */
 const CUT_WEIGHT = 0.5;
 const WRAPPED_WEIGHT = 0.75;
@@ -158,6 +161,51 @@ export class PartialSearch {
       this.open.push(place);
       this.open.push(at);
     }
+  }
+
+  /**
+   * Tries the messages that the lines left over may be the beginning of.
+   *
+   * @param held the claims known by now, in the text's order
+   * @param endings nodes of the trie and the words at which their patterns start, in pairs, see `Walk`
+   */
+  findEndings(trie: Trie, held: readonly Claim[], endings: IntList, claims: Claim[]): void {
+    let next = 0;
+    let credited = 0;
+    for (let i = 0; i < endings.length; i += 2) {
+      const node = endings.at(i);
+      const at = this.words.starts[endings.at(i + 1)] as number;
+      while (next > 0 && (held[next - 1] as Claim).end > at) next--;
+      while (next < held.length && (held[next] as Claim).end <= at) next++;
+      const over = held[next];
+      this.budget.steps = Math.min(
+        MOST_STEPS,
+        this.budget.steps + Math.max(0, at - credited) * STEPS_PER_WORD,
+      );
+      credited = Math.max(credited, at);
+      if (this.budget.steps < 0) continue;
+      this.lightest = over && over.start <= at ? over.weight * 2 : 0;
+      if (trie.onlyRule.at(node) !== SEVERAL) {
+        this.attemptEnding(trie.anyPattern.at(node), at, claims);
+        continue;
+      }
+      let looked = 0;
+      for (let edge = trie.firstEdge.at(node); edge !== NONE && looked < MOST_EDGES; looked++) {
+        const below = trie.edgeNode.at(edge);
+        if (trie.onlyRule.at(below) !== SEVERAL) {
+          this.attemptEnding(trie.anyPattern.at(below), at, claims);
+        }
+        edge = trie.nextEdge.at(edge);
+      }
+    }
+  }
+
+  private attemptEnding(number: number, at: number, claims: Claim[]): void {
+    const pattern = this.ground.patterns.all[number] as Pattern;
+    this.budget.steps -= 4;
+    if (pattern.weight <= this.lightest) return;
+    const claim = this.claim(number, pattern, pattern.firstWord, at);
+    if (claim) claims.push(claim);
   }
 
   /**
@@ -492,11 +540,13 @@ export class PartialSearch {
     const cut = this.isCut(pattern, head, -1) || this.isCut(pattern, tail, 1);
     if (cut) {
       if (!this.isCredible(head, -1) || !this.isCredible(tail, 1)) return undefined;
-      const torn = inWord > 2 || this.isEllipsis(head, -1) || this.isEllipsis(tail, 1);
-      if (there < LEAST_BITS || whole < (torn ? 1 : 2)) return undefined;
+      const framed = this.isFramed(pattern, head, -1) && this.isFramed(pattern, tail, 1);
+      const torn =
+        inWord > (framed ? 0 : 2) || this.isEllipsis(head, -1) || this.isEllipsis(tail, 1);
+      if (whole < (torn || framed ? 1 : 2)) return undefined;
+      const limits = framed ? FRAMED : UNFRAMED;
       const share = Math.max(there / all, letters / allLetters);
-      const least = torn ? TORN_SHARE : LEAST_SHARE;
-      if (share < (there >= SURE_BITS ? SURE_SHARE : least)) return undefined;
+      if (there < limits.bits || share < (torn ? limits.tornShare : limits.share)) return undefined;
       weight *= CUT_WEIGHT;
     }
     if (this.breaks > 0) weight *= WRAPPED_WEIGHT;
@@ -533,7 +583,20 @@ export class PartialSearch {
         ordinary++;
       }
     }
-    return ordinary === 0;
+    return ordinary * 2 <= to - from;
+  }
+
+  /** Whether nothing but the message stands before its start (`step` 1: after its end) in its line, cell or quotation. */
+  private isFramed(pattern: Pattern, end: End, step: number): boolean {
+    const outer = pattern.gaps[step > 0 ? pattern.gaps.length - 1 : 0] as readonly string[];
+    if (end.status === COMPLETE && outer.length > 0) return true;
+    if (this.isEllipsis(end, step) || end.inValue) return true;
+    const { at } = end;
+    const edge = step > 0 ? lineEnd(this.stream, at) : lineStart(this.stream, at);
+    if (step > 0 ? this.wordAt(at) === this.wordAt(edge) : this.wordAt(edge) === this.wordAt(at))
+      return true;
+    this.match.at = at;
+    return this.match.edge(step) === QUOTED_EDGE;
   }
 
   private isEllipsis(end: End, step: number): boolean {
