@@ -28,6 +28,8 @@ const MOST_BRACKETED = 300;
 const RESUME = 2;
 const RESUME_AT_EDGE = 5;
 const LOOK_AHEAD = 6;
+/** How much of a line is looked at to tell whether it was wrapped. */
+const LINE_STEPS = 400;
 /** So many letters of the next line may agree by chance. */
 const BY_CHANCE = 6;
 const DOT = 0x2e;
@@ -178,14 +180,29 @@ export class LooseMatch {
     return next + 1 < length && chars[next] === DOT && chars[next + 1] === DOT;
   }
 
-  /** Whether the line that begins at `at` goes on with a sentence: then the line before was wrapped, not cut off. */
+  /**
+   * Whether the line that begins at `at` goes on with the sentence of the line before: then that was wrapped, not cut
+   * off. It begins with a small letter, and its first word had no room in the line before.
+   */
   private goesOn(at: number): boolean {
-    const raw = this.text[this.stream.offsets[at] as number] as string;
-    if (raw === raw.toUpperCase()) return false;
+    const { text } = this;
+    const next = this.stream.offsets[at] as number;
+    const first = text[next] as string;
+    if (first === first.toUpperCase()) return false;
+    this.budget.steps -= LINE_STEPS;
+    const end = lineBefore(text, next) - 1;
+    if (end < 0) return false;
+    const start = lineBefore(text, end);
     // In a text without capitals a small letter says nothing.
-    const start = this.stream.offsets[Math.max(0, at - 80)] as number;
-    const before = this.text.slice(start, this.stream.offsets[at]);
-    return before !== before.toLowerCase();
+    const line = text.slice(start, end);
+    if (line === line.toLowerCase() && line !== line.toUpperCase() && start > 0) return false;
+    const word = /^\S{1,80}/.exec(text.slice(next, next + 80))?.[0].length ?? 0;
+    const before = start - 1 - lineBefore(text, Math.max(0, start - 1));
+    const after = indexOr(
+      text.slice(next, next + LINE_STEPS).indexOf('\n'),
+      Math.min(LINE_STEPS, text.length - next),
+    );
+    return line.trimEnd().length + 1 + word > Math.max(before, after);
   }
 
   private wanted(step: number, ahead: number): number {
@@ -369,4 +386,14 @@ function isLetter(folded: number): boolean {
 
 function isDigit(folded: number): boolean {
   return folded >= 0x30 && folded <= 0x39;
+}
+
+/** Where the line that ends at `end` starts; lines are looked at over a bounded length only. */
+function lineBefore(text: string, end: number): number {
+  const from = Math.max(0, end - LINE_STEPS);
+  return from + text.slice(from, end).lastIndexOf('\n') + 1;
+}
+
+function indexOr(index: number, otherwise: number): number {
+  return index < 0 ? otherwise : index;
 }

@@ -40,13 +40,15 @@ const LONGEST_CUT_VALUE_AT_ELLIPSIS = 16;
  * share where it is torn within a word or at an ellipsis, so that it is surely cut off. Less is needed where the fragment
  * has its line, cell or quotation for itself: other text does not begin and end just there.
  */
-const FRAMED = { bits: 6, share: 0.5, tornShare: 0.33 };
+const FRAMED = { bits: 6, share: 0.45, tornShare: 0.3 };
 const UNFRAMED = { bits: 10, share: 0.6, tornShare: 0.45 };
 /** What a claim weighs whose pattern is cut off, or whose value goes over a line's end, against one that is whole. */
 const CUT_WEIGHT = 0.5;
 const WRAPPED_WEIGHT = 0.75;
 /** Letters that must be right for each one that is wrong. */
-const LETTERS_PER_EDIT = 12;
+const LETTERS_PER_EDIT = 8;
+/** Bits that must be there of a message that is misspelt; a misspelt word counts less, the less the shorter it is. */
+const LEAST_BITS_MISSPELT = 6;
 const EDIT_COST = 4;
 
 /** How one end of a pattern was reached. */
@@ -529,11 +531,14 @@ export class PartialSearch {
         there += (bits * held) / (end - start) / 2;
       } else {
         whole++;
-        there += match.misspelt.includes(word) ? bits / 2 : bits;
+        there += match.misspelt.includes(word) ? bits * Math.max(0, 1 - 1.5 / (end - start)) : bits;
       }
     }
-    if (match.edits > 0 && letters < match.edits * LETTERS_PER_EDIT) {
-      if (match.edits > 1 || letters < 5) return undefined;
+    if (
+      match.edits > 0 &&
+      (there < LEAST_BITS_MISSPELT || letters < match.edits * LETTERS_PER_EDIT)
+    ) {
+      return undefined;
     }
     if (match.marks > 2 + letters / 6) return undefined;
     let weight = tail.literal - head.literal - EDIT_COST * match.edits;
