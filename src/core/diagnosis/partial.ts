@@ -47,8 +47,12 @@ const CUT_WEIGHT = 0.5;
 const WRAPPED_WEIGHT = 0.75;
 /** Letters that must be right for each one that is wrong. */
 const LETTERS_PER_EDIT = 8;
-/** Bits that must be there of a message that is misspelt; a misspelt word counts less, the less the shorter it is. */
+/**
+ * Bits, or else letters, that must be there of a message that is misspelt; of a misspelt word the less counts the shorter
+ * it is.
+ */
 const LEAST_BITS_MISSPELT = 6;
+const LEAST_LETTERS_MISSPELT = 10;
 const EDIT_COST = 4;
 
 /** How one end of a pattern was reached. */
@@ -534,11 +538,9 @@ export class PartialSearch {
         there += match.misspelt.includes(word) ? bits * Math.max(0, 1 - 1.5 / (end - start)) : bits;
       }
     }
-    if (
-      match.edits > 0 &&
-      (there < LEAST_BITS_MISSPELT || letters < match.edits * LETTERS_PER_EDIT)
-    ) {
-      return undefined;
+    if (match.edits > 0) {
+      if (letters < match.edits * LETTERS_PER_EDIT) return undefined;
+      if (there < LEAST_BITS_MISSPELT && letters < LEAST_LETTERS_MISSPELT) return undefined;
     }
     if (match.marks > 2 + letters / 6) return undefined;
     let weight = tail.literal - head.literal - EDIT_COST * match.edits;
