@@ -230,8 +230,15 @@ export class LooseMatch {
     }
     if (this.confusesPair(step, wanted, have)) return true;
     const atEdge = this.edge(step) !== NO_EDGE;
-    if (!atEdge && this.skipBrackets(step, have)) return true;
     const letters = isLetter(wanted);
+    if (letters && !isLetter(have)) {
+      // The word's last letter may be missing before punctuation.
+      const missing = this.run(step, end, 1, 0);
+      if (missing >= RESUME && missing > this.run(step, end, 0, 1)) {
+        if (this.respell(step, end, wanted, atEdge)) return true;
+      }
+    }
+    if (!atEdge && this.skipBrackets(step, have)) return true;
     if (!letters || !isLetter(have)) {
       if (atEdge || this.marks === MOST_MARKS) return false;
       this.marks++;

@@ -53,6 +53,8 @@ const LETTERS_PER_EDIT = 8;
  */
 const LEAST_BITS_MISSPELT = 6;
 const LEAST_LETTERS_MISSPELT = 10;
+/** Letters that suffice if the message has its line for itself. */
+const LEAST_LETTERS = 5;
 const EDIT_COST = 4;
 
 /** How one end of a pattern was reached. */
@@ -539,8 +541,11 @@ export class PartialSearch {
       }
     }
     if (match.edits > 0) {
-      if (letters < match.edits * LETTERS_PER_EDIT) return undefined;
-      if (there < LEAST_BITS_MISSPELT && letters < LEAST_LETTERS_MISSPELT) return undefined;
+      if (match.edits > 1 && letters < match.edits * LETTERS_PER_EDIT) return undefined;
+      const little =
+        letters < LETTERS_PER_EDIT ||
+        (there < LEAST_BITS_MISSPELT && letters < LEAST_LETTERS_MISSPELT);
+      if (little && (letters < LEAST_LETTERS || !this.hasLine(head, tail))) return undefined;
     }
     if (match.marks > 2 + letters / 6) return undefined;
     let weight = tail.literal - head.literal - EDIT_COST * match.edits;
@@ -604,6 +609,14 @@ export class PartialSearch {
       return true;
     this.match.at = at;
     return this.match.edge(step) === QUOTED_EDGE;
+  }
+
+  /** Whether no other word is in the message's line. */
+  private hasLine(head: End, tail: End): boolean {
+    return (
+      this.wordAt(lineStart(this.stream, head.at)) === this.wordAt(head.at) &&
+      this.wordAt(lineEnd(this.stream, tail.at)) === this.wordAt(tail.at)
+    );
   }
 
   private isEllipsis(end: End, step: number): boolean {
