@@ -20,7 +20,7 @@ const COMMON =
     ' ',
   );
 
-/** `count` rules of one signature each: 3 to 12 words, two thirds of them common, with 0 to 3 values. */
+/** `count` rules of one signature each: 4 to 13 words, half of them common, at least two not, with 0 to 3 values. */
 export function makePack(count: number, seed: number): { id: string; signatures: string[] }[] {
   const next = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
@@ -31,14 +31,19 @@ export function makePack(count: number, seed: number): { id: string; signatures:
   const rules: { id: string; signatures: string[] }[] = [];
   while (rules.length < count) {
     const words: string[] = [];
-    const length = 3 + Math.floor(next() * 10);
+    const length = 4 + Math.floor(next() * 10);
+    let rare = 0;
     let values = 0;
     for (let i = 0; i < length; i++) {
       const roll = next();
       if (roll < 0.2 && values < 3) words.push(`{v${values++}}`);
-      else words.push(roll < 0.7 ? pick(COMMON) : pick(rareWords));
+      else if (roll < 0.7) words.push(pick(COMMON));
+      else {
+        words.push(pick(rareWords));
+        rare++;
+      }
     }
-    if (words.length - values < 2) continue;
+    if (rare < 2) continue;
     const signature = words.join(' ');
     const shape = signature.replace(/\{\w+\}/g, '{}');
     if (seen.has(shape)) continue;

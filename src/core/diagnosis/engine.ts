@@ -1,7 +1,7 @@
 import { Aligner, type Alignment, lineEnd, lineStart } from './alignment';
 import { readCaptures } from './capture';
 import { type Claim, dropAmbiguous, settle } from './claim';
-import type { Diagnosis, Finding } from './index';
+import type { Diagnosis, Finding, Suggestion } from './index';
 import { IntList } from './int-list';
 import { endOf, normalise, type Stream } from './normalise';
 import { type PartialGround, PartialSearch } from './partial';
@@ -23,7 +23,7 @@ export class Engine {
   private readonly patterns: Patterns;
   private readonly trie: Trie;
   private readonly walk: Walk;
-  private readonly suggester: Suggester;
+  private suggester: Suggester | undefined;
   private readonly ground: PartialGround;
   /** Per pattern the end of its last claim in this run, valid if `runs` says so. */
   private readonly claimedTo: Int32Array;
@@ -34,7 +34,6 @@ export class Engine {
     this.patterns = new Patterns(rules);
     this.trie = new Trie(this.patterns);
     this.walk = new Walk(this.trie, this.patterns.vocabulary.size);
-    this.suggester = new Suggester(this.patterns);
     this.ground = {
       patterns: this.patterns,
       owners: wordOwners(this.patterns),
@@ -55,8 +54,14 @@ export class Engine {
     let held = settle(this.claims(stream, words, 0, words.count, endings), rankOf);
     held = this.addPartial(text, stream, words, held, endings, rankOf);
     const findings = held.map((claim) => this.finding(text, stream, claim));
-    const found = new Set(held.map((claim) => (this.patterns.all[claim.pattern] as Pattern).rule));
-    return { findings, suggestions: this.suggester.suggest(words, found) };
+    return { findings, suggestions: this.suggest(words, findings) };
+  }
+
+  /** What the text reminds of, if nothing is found in it. The index for it is built when it is first needed. */
+  private suggest(words: Words, findings: readonly Finding[]): Suggestion[] {
+    if (findings.length > 0) return [];
+    this.suggester ??= new Suggester(this.patterns);
+    return this.suggester.suggest(words);
   }
 
   /** Adds the claims on damaged messages where no intact one is, or a longer one than that. */

@@ -32,7 +32,7 @@ export interface Suggestion {
 export interface Diagnosis {
   /** In the text's order; they do not overlap. */
   findings: Finding[];
-  /** Best first, at most five, none of a rule that has a finding. */
+  /** Best first, at most five; none if there are findings. */
   suggestions: Suggestion[];
 }
 

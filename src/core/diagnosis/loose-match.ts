@@ -22,6 +22,8 @@ export const TEXT_EDGE = 3;
 const MOST_EDITS = 12;
 /** A word up to this length that is misspelt as another word is that other word. */
 const SHORT_WORD = 3;
+/** A word of one letter is taken for misspelt in a message of at least so many characters only. */
+const LONG = 20;
 const MOST_MARKS = 12;
 const MOST_BRACKETED = 300;
 /** After a wrong letter so many right ones must follow, or the segment end. */
@@ -62,6 +64,8 @@ export class LooseMatch {
   at = 0;
 
   private pattern!: Pattern;
+  /** Whether the text's word may go on at the end of the comparison. */
+  private open = false;
 
   constructor(
     private readonly patterns: Patterns,
@@ -92,6 +96,7 @@ export class LooseMatch {
     this.at = at;
     const step = end >= literal ? 1 : -1;
     const { flags } = this.stream;
+    this.open = open;
     let line = this.state();
     while (this.literal !== end) {
       this.budget.steps--;
@@ -292,7 +297,8 @@ export class LooseMatch {
         ? SHORT_WORD
         : this.patterns.wordEnds.at(word) - this.patterns.wordStarts.at(word);
     const earlier = this.misspelt.filter((other) => other === word).length;
-    if (length < 2 || earlier > (length > 8 ? 1 : 0)) return false;
+    if (length < 2 && this.pattern.weight < LONG) return false;
+    if (earlier > (length > 8 ? 1 : 0)) return false;
     if (word !== UNKNOWN && length <= SHORT_WORD && this.isOtherWord(word, step)) return false;
     let best = this.run(step, end, 1, 1);
     let literal = 1;
@@ -319,7 +325,11 @@ export class LooseMatch {
   private run(step: number, end: number, literal: number, text: number): number {
     const left = Math.abs(end - this.literal);
     for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
-      if (literal + ahead >= left) return this.endsWord(step, text + ahead) ? LOOK_AHEAD : ahead;
+      if (literal + ahead >= left) {
+        const fits =
+          this.open || !isLetter(this.wanted(step, left - 1)) || this.endsWord(step, text + ahead);
+        return fits ? LOOK_AHEAD : ahead;
+      }
       if (this.wanted(step, literal + ahead) !== this.have(step, text + ahead)) return ahead;
     }
     return LOOK_AHEAD;

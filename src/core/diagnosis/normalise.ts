@@ -63,8 +63,7 @@ function reserve(stream: Stream, more: number): void {
 export function normaliseInto(stream: Stream, text: string): void {
   // An ellipsis or ligature becomes up to three characters; they are too rare to reserve for, see `expand`.
   reserve(stream, text.length);
-  const percents = new PercentRuns(text);
-  const sequence: Escape = { length: 0, unit: 0, unsure: false };
+  let percents: PercentRuns | undefined;
   let pending = AFTER_SPACE | AFTER_BREAK;
   let decorations = 0;
   let lineOpen = false;
@@ -76,7 +75,8 @@ export function normaliseInto(stream: Stream, text: string): void {
     let taken = 1;
     let unsure = 0;
     if (kind === OPENER) {
-      readEscape(text, at, unit === 0x25 && percents.at(at), sequence);
+      if (unit === 0x25) percents ??= new PercentRuns(text);
+      readEscape(text, at, unit === 0x25 && percents !== undefined && percents.at(at), sequence);
       if (sequence.length > 0) {
         taken = sequence.length;
         unit = sequence.unit;
@@ -92,7 +92,7 @@ export function normaliseInto(stream: Stream, text: string): void {
           unsure = UNSURE;
         }
       }
-    } else if (unit === 0x2b && percents.covers(at)) {
+    } else if (unit === 0x2b && percents?.covers(at)) {
       kind = SPACE;
     }
     if (kind === SPACE) {
@@ -148,6 +148,8 @@ export function normalise(text: string): Stream {
   return stream;
 }
 
+/** Filled by `readEscape`; shared, for it is read at once. */
+const sequence: Escape = { length: 0, unit: 0, unsure: false };
 const last: Escape = { length: 0, unit: 0, unsure: false };
 
 /** The UTF-16 offset in `text` just after the character at `index` of its stream, escape sequence included. */

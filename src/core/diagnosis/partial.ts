@@ -161,6 +161,7 @@ export class PartialSearch {
     const key = number * 16 + ((segment - pattern.firstSegment) & 15);
     const before = this.tried.get(key);
     if (before !== undefined && Math.abs(before - implied) <= 3) return;
+    if (this.ground.rarity.isWeak(place, pattern, this.ground.index)) return;
     if (!this.hasNeighbour(pattern, place, word)) return;
     this.tried.set(key, implied);
     const claim = this.claim(number, pattern, place, at);
