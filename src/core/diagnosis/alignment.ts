@@ -224,11 +224,11 @@ export class Aligner {
       if (at < length && chars[at] === wanted) {
         next++;
         at++;
+      } else if (at < length && at > from && ((flags[at] as number) & DECORATION) !== 0) {
+        at++;
       } else if (isSoft(wanted)) {
         next++;
       } else if (at < length && at > from && isSoft(chars[at] as number)) {
-        at++;
-      } else if (at < length && at > from && ((flags[at] as number) & DECORATION) !== 0) {
         at++;
       } else if (segment === pattern.endSegment - 1 && this.canLose(next, end, LOST_AT_END)) {
         this.missing += end - next;

@@ -106,14 +106,14 @@ export class LooseMatch {
       const have = this.have(step, 0);
       if (wanted === have) {
         this.move(step, 1, 1);
-      } else if (isSoft(wanted)) {
-        this.move(step, 1, 0);
-      } else if (have >= 0 && isSoft(have) && this.edge(step) !== QUOTED_EDGE) {
-        this.move(step, 0, 1);
       } else if (
         have >= 0 &&
         ((flags[step > 0 ? this.at : this.at - 1] as number) & (DECORATION | UNSURE)) !== 0
       ) {
+        this.move(step, 0, 1);
+      } else if (isSoft(wanted)) {
+        this.move(step, 1, 0);
+      } else if (have >= 0 && isSoft(have) && this.edge(step) !== QUOTED_EDGE) {
         this.move(step, 0, 1);
       } else if (!this.forgive(step, end, wanted, have)) {
         if (this.edge(step) !== NO_EDGE) return CUT;

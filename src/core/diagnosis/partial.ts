@@ -41,7 +41,9 @@ const LONGEST_CUT_VALUE_AT_ELLIPSIS = 16;
  * has its line, cell or quotation for itself: other text does not begin and end just there.
  */
 const FRAMED = { bits: 6, share: 0.45, tornShare: 0.3 };
-const UNFRAMED = { bits: 10, share: 0.6, tornShare: 0.45 };
+const UNFRAMED = { bits: 10, share: 1, tornShare: 0.45 };
+/** Bits that must be there if whole words are missing at the start: the rest may be a message of its own. */
+const LEAST_BITS_WITHOUT_START = 16;
 /** What a claim weighs whose pattern is cut off, or whose value goes over a line's end, against one that is whole. */
 const CUT_WEIGHT = 0.5;
 const WRAPPED_WEIGHT = 0.75;
@@ -556,10 +558,14 @@ export class PartialSearch {
       const framed = this.isFramed(pattern, head, -1) && this.isFramed(pattern, tail, 1);
       const torn =
         inWord > (framed ? 0 : 2) || this.isEllipsis(head, -1) || this.isEllipsis(tail, 1);
-      if (whole < (torn || framed ? 1 : 2)) return undefined;
+      // Whole words that other text surrounds are other text.
+      if (whole < 1 || !(torn || framed)) return undefined;
       const limits = framed ? FRAMED : UNFRAMED;
-      const share = Math.max(there / all, letters / allLetters);
-      if (there < limits.bits || share < (torn ? limits.tornShare : limits.share)) return undefined;
+      const bits = this.isCut(pattern, head, -1) && !torn ? LEAST_BITS_WITHOUT_START : limits.bits;
+      const share = torn
+        ? Math.max(there / all, letters / allLetters)
+        : Math.min(there / all, letters / allLetters);
+      if (there < bits || share < (torn ? limits.tornShare : limits.share)) return undefined;
       weight *= CUT_WEIGHT;
     }
     if (this.breaks > 0) weight *= WRAPPED_WEIGHT;
