@@ -73,7 +73,7 @@ export class Engine {
     endings: IntList,
     rankOf: (claim: Claim) => number,
   ): Claim[] {
-    const budget = { steps: 0 };
+    const budget = { steps: MOST_STEPS };
     const aligner = new Aligner(this.patterns, stream, budget);
     const search = new PartialSearch(this.ground, text, stream, words, aligner, budget);
     const found: Claim[] = [];

@@ -85,16 +85,15 @@ export class LooseMatch {
   }
 
   /**
-   * Compares the literals from `literal` to `end` with the text from `at` on; backwards if `end` is smaller.
+   * Compares the literals from `literal` to `end` with the text from `at` on; backwards if `step` is -1.
    * Leaves where it ended in `literal` and `at`.
    *
    * @param open whether the text's word may go on at the end
    * @returns `COMPLETE`, `CUT` or `CONTRADICTED`
    */
-  compare(literal: number, end: number, at: number, open: boolean): number {
+  compare(literal: number, end: number, at: number, step: number, open: boolean): number {
     this.literal = literal;
     this.at = at;
-    const step = end >= literal ? 1 : -1;
     const { flags } = this.stream;
     this.open = open;
     let line = this.state();
@@ -120,7 +119,7 @@ export class LooseMatch {
         return step > 0 && this.backToLine(line, at) ? CUT : CONTRADICTED;
       }
     }
-    const closed = open ? COMPLETE : this.closeWord(step);
+    const closed = open || end === literal ? COMPLETE : this.closeWord(step);
     return closed === CONTRADICTED && step > 0 && this.backToLine(line, at) ? CUT : closed;
   }
 

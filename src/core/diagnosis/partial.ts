@@ -313,7 +313,7 @@ export class PartialSearch {
     const { match } = this;
     const bound = step > 0 ? segmentEnds.at(segment) : segmentStarts.at(segment);
     const open = (segmentOpen.at(segment) & (step > 0 ? OPEN_RIGHT : OPEN_LEFT)) !== 0;
-    const status = match.compare(literal, bound, at, open);
+    const status = match.compare(literal, bound, at, step, open);
     this.put(pattern, segment, step, match.at);
     return {
       status,
@@ -465,11 +465,11 @@ export class PartialSearch {
     const farEnd = step > 0 ? segmentEnd : segmentStart;
     const nearOpen = (open & (step > 0 ? OPEN_LEFT : OPEN_RIGHT)) !== 0;
     const farOpen = (open & (step > 0 ? OPEN_RIGHT : OPEN_LEFT)) !== 0;
-    let fits = match.compare(literal, nearEnd, at, nearOpen) === COMPLETE;
+    let fits = match.compare(literal, nearEnd, at, -step, nearOpen) === COMPLETE;
     const near = match.at;
     fits &&= step > 0 ? near >= from : near <= from;
     if (fits) {
-      const status = match.compare(literal, farEnd, at, farOpen);
+      const status = match.compare(literal, farEnd, at, step, farOpen);
       if (status !== CONTRADICTED) {
         this.put(pattern, segment, -step, near);
         this.put(pattern, segment, step, match.at);
