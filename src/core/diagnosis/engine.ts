@@ -1,6 +1,6 @@
 import { Aligner, type Alignment, lineEnd, lineStart } from './alignment';
 import { readCaptures } from './capture';
-import { type Claim, dropAmbiguous, settle } from './claim';
+import { CLEARLY, type Claim, dropAmbiguous, settle } from './claim';
 import type { Diagnosis, Finding, Suggestion } from './index';
 import { IntList } from './int-list';
 import { endOf, normalise, type Stream } from './normalise';
@@ -87,7 +87,7 @@ export class Engine {
     search.findEndings(this.trie, sure, endings, found);
     search.findWrapped(sure, found);
     if (found.length === 0) return held;
-    return dropAmbiguous(settle([...held, ...found], rankOf), found, ruleOf);
+    return dropAmbiguous(settle([...held, ...found], rankOf), found, ruleOf, rankOf);
   }
 
   /** All claims that the words `from` to `to` allow, overlapping or not. */
@@ -263,5 +263,5 @@ function rank(text: string, stream: Stream, patterns: Patterns, claim: Claim): n
       }
     }
   }
-  return -empty * 1e9 - Math.min(unlike, 9999) * 1e5 + Math.min(claim.end - claim.start, 99999);
+  return -empty * 1e9 - Math.min(unlike, 9999) * CLEARLY + Math.min(claim.end - claim.start, 99999);
 }

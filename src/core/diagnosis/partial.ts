@@ -270,13 +270,12 @@ export class PartialSearch {
   private isLike(place: number, word: number, step: number): boolean {
     if (word < 0 || word >= this.words.count) return false;
     const { wordIds, wordStarts, wordEnds, literals } = this.ground.patterns;
-    const id = this.resolve(word);
-    if (id === wordIds.at(place)) return true;
+    if (this.isNearly(word, wordIds.at(place))) return true;
     const { chars } = this.stream;
     const start = this.words.starts[word] as number;
     const end = this.words.ends[word] as number;
     if (isBracket(step > 0 ? (chars[start - 1] as number) : (chars[end] as number))) return true;
-    if (id !== UNKNOWN) return false;
+    if (this.words.ids[word] !== UNKNOWN) return false;
     return step > 0
       ? chars[start] === literals.chars[wordStarts.at(place)]
       : chars[end - 1] === literals.chars[wordEnds.at(place) - 1];
