@@ -401,7 +401,8 @@ export class PartialSearch {
     for (let i = pattern.firstWord; i < pattern.endWord; i++) {
       if (patterns.wordSegments.at(i) === segment) anchors.push(i);
     }
-    if (anchors.length === 0) return undefined;
+    const first = anchors.length === 0 ? this.firstLetter(segment) : NOT_FOUND;
+    if (anchors.length === 0 && first === NOT_FOUND) return undefined;
     if (step < 0) anchors.reverse();
     anchors.length = Math.min(anchors.length, MOST_ANCHORS);
     let word = this.wordAt(from);
@@ -413,9 +414,15 @@ export class PartialSearch {
       const flags = this.stream.flags[at] as number;
       const breaking = (flags & AFTER_BREAK) !== 0;
       if (step > 0 && breaking && (++breaks > lines || flags & AFTER_BLANK)) return undefined;
-      for (const anchor of anchors) {
-        if (this.isNearly(word, patterns.wordIds.at(anchor))) {
-          const status = this.lay(pattern, segment, anchor, at, from, step);
+      for (let i = 0; i < Math.max(1, anchors.length); i++) {
+        const anchor = anchors[i];
+        const fits =
+          anchor === undefined
+            ? this.stream.chars[at] === patterns.literals.chars[first]
+            : this.isNearly(word, patterns.wordIds.at(anchor));
+        if (fits) {
+          const literal = anchor === undefined ? first : patterns.wordStarts.at(anchor);
+          const status = this.lay(pattern, segment, literal, at, from, step);
           if (status === undefined) continue;
           if (breaks > 0) {
             if (!this.mayWrap(Math.min(at, from), Math.max(at, from))) return undefined;
@@ -428,6 +435,19 @@ export class PartialSearch {
       if (step < 0 && breaking && (++breaks > lines || flags & AFTER_BLANK)) return undefined;
     }
     return undefined;
+  }
+
+  /** The first letter of a segment without whole words, if it is long enough to be told when misspelt. */
+  private firstLetter(segment: number): number {
+    const { segmentStarts, segmentEnds, literals } = this.ground.patterns;
+    let first = NOT_FOUND;
+    let letters = 0;
+    for (let at = segmentStarts.at(segment); at < segmentEnds.at(segment); at++) {
+      if (classOf(literals.chars[at] as number) !== WORD) continue;
+      if (first === NOT_FOUND) first = at;
+      letters++;
+    }
+    return letters >= LEAST_LETTERS - 1 ? first : NOT_FOUND;
   }
 
   /** Whether a word of the text is the vocabulary's word `id`, or surely a misspelling of it. */
@@ -443,11 +463,11 @@ export class PartialSearch {
     );
   }
 
-  /** Lays a whole segment over the text around one of its words; nothing if it does not fit. */
+  /** Lays a whole segment over the text, with the character `literal` at `at`; nothing if it does not fit. */
   private lay(
     pattern: Pattern,
     segment: number,
-    anchor: number,
+    literal: number,
     at: number,
     from: number,
     step: number,
@@ -456,7 +476,6 @@ export class PartialSearch {
     const { match } = this;
     const { edits, confusions, marks } = match;
     const misspelt = match.misspelt.length;
-    const literal = patterns.wordStarts.at(anchor);
     const open = patterns.segmentOpen.at(segment);
     const segmentStart = patterns.segmentStarts.at(segment);
     const segmentEnd = patterns.segmentEnds.at(segment);
@@ -544,10 +563,8 @@ export class PartialSearch {
     }
     if (match.edits > 0) {
       if (match.edits > 1 && letters < match.edits * LETTERS_PER_EDIT) return undefined;
-      const little =
-        letters < LETTERS_PER_EDIT ||
-        (there < LEAST_BITS_MISSPELT && letters < LEAST_LETTERS_MISSPELT);
-      if (little && (letters < LEAST_LETTERS || !this.hasLine(head, tail))) return undefined;
+      const little = there < LEAST_BITS_MISSPELT && letters < LEAST_LETTERS_MISSPELT;
+      if (letters < LEAST_LETTERS || (little && !this.hasLine(head, tail))) return undefined;
     }
     if (match.marks > 2 + letters / 6) return undefined;
     let weight = tail.literal - head.literal - EDIT_COST * match.edits;
