@@ -77,8 +77,8 @@ export class Engine {
     const aligner = new Aligner(this.patterns, stream, budget);
     const search = new PartialSearch(this.ground, text, stream, words, aligner, budget);
     const found: Claim[] = [];
-    forStretches(stream, words, held, (from, to, low, high, weight) => {
-      search.find(from, to, low, high, weight, found);
+    forStretches(stream, words, held, (from, to, weight) => {
+      search.find(from, to, weight, found);
     });
     const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
     // What is complete within its line goes first: a value goes over a line's end only where nothing better is known.
@@ -183,36 +183,33 @@ export class Engine {
 }
 
 /**
- * Visits the words that claims leave unexplained: those between claims, bounded by them, and those in the values of a
- * claim, bounded by the claims around it and told its weight.
+ * Visits the words that claims leave unexplained: those between claims, and those in the values of a claim, with its
+ * weight.
  */
 function forStretches(
   stream: Stream,
   words: Words,
   held: readonly Claim[],
-  visit: (from: number, to: number, low: number, high: number, weight: number) => void,
+  visit: (from: number, to: number, weight: number) => void,
 ): void {
   let word = 0;
   const advance = (to: number): number => {
     while (word < words.count && (words.starts[word] as number) < to) word++;
     return word;
   };
-  let low = 0;
   for (let i = 0; i <= held.length; i++) {
     const claim = held[i];
     const from = word;
     const to = advance(claim ? claim.start : stream.length);
-    if (to > from) visit(from, to, low, claim ? claim.start : stream.length, 0);
+    if (to > from) visit(from, to, 0);
     if (!claim) return;
-    const high = held[i + 1]?.start ?? stream.length;
     const { starts, ends } = claim.alignment;
     for (let gap = 0; gap <= starts.length; gap++) {
       const first = word;
       const end = advance(gap < starts.length ? (starts[gap] as number) : claim.end);
-      if (end > first) visit(first, end, low, high, claim.weight);
+      if (end > first) visit(first, end, claim.weight);
       if (gap < starts.length) advance(ends[gap] as number);
     }
-    low = claim.end;
   }
 }
 

@@ -1,5 +1,6 @@
 import { isSoft } from './alignment';
-import { classOf, IDEOGRAPH, QUOTE_MARK, shapeOf, WORD } from './characters';
+import { classOf, IDEOGRAPH, shapeOf, WORD } from './characters';
+import { edgeAt, NO_EDGE, QUOTED_EDGE } from './edge';
 import { AFTER_BREAK, DECORATION, type Stream, UNSURE } from './normalise';
 import type { Pattern, Patterns } from './pattern';
 import { isOrdinary } from './rarity';
@@ -9,15 +10,6 @@ import { UNKNOWN, type Words } from './vocabulary';
 export const COMPLETE = 0;
 export const CUT = 1;
 export const CONTRADICTED = 2;
-
-/** How surely the text was cut off at a place. */
-export const NO_EDGE = 0;
-/** A quotation mark, a cell's border: a fragment may have been quoted. */
-export const QUOTED_EDGE = 1;
-/** The edge of a line. */
-export const LINE_EDGE = 2;
-/** The edge of the text, or an ellipsis. */
-export const TEXT_EDGE = 3;
 
 const MOST_EDITS = 12;
 /** A word up to this length that is misspelt as another word is that other word. */
@@ -30,12 +22,8 @@ const MOST_BRACKETED = 300;
 const RESUME = 2;
 const RESUME_AT_EDGE = 5;
 const LOOK_AHEAD = 6;
-/** How much of a line is looked at to tell whether it was wrapped. */
-const LINE_STEPS = 400;
 /** So many letters of the next line may agree by chance. */
 const BY_CHANCE = 6;
-const DOT = 0x2e;
-const BAR = 0x7c;
 
 interface State {
   literal: number;
@@ -147,66 +135,16 @@ export class LooseMatch {
     this.misspelt.length = state.misspelt;
   }
 
-  /** How surely the text was cut off just before `at` (`step` -1: just after) where it was last compared. */
-  edge(step: number): number {
-    const { chars, flags } = this.stream;
-    const at = this.at;
-    if (step > 0) {
-      if (at >= this.stream.length) return TEXT_EDGE;
-      if (this.isEllipsis(at)) return TEXT_EDGE;
-      if (((flags[at] as number) & AFTER_BREAK) !== 0) {
-        return !this.isTorn() && this.goesOn(at) ? NO_EDGE : LINE_EDGE;
-      }
-    } else {
-      if (at <= 0) return TEXT_EDGE;
-      if (at >= 2 && chars[at - 1] === DOT && chars[at - 2] === DOT) return TEXT_EDGE;
-      if (chars[at - 1] === 0x5d && chars[at - 2] === DOT && chars[at - 3] === DOT)
-        return TEXT_EDGE;
-      if (((flags[at] as number) & AFTER_BREAK) !== 0) return LINE_EDGE;
-    }
-    const mark = step > 0 ? chars[at] : chars[at - 1];
-    const tab = this.text.charCodeAt((this.stream.offsets[at] as number) - 1) === 0x09;
-    return tab || mark === QUOTE_MARK || mark === BAR || mark === 0x3c || mark === 0x3e
-      ? QUOTED_EDGE
-      : NO_EDGE;
+  /** How surely the text was cut off just before the place reached (`step` -1: just after). */
+  private edge(step: number): number {
+    const torn = step > 0 && this.isTorn();
+    return edgeAt(this.text, this.stream, this.at, step, torn, this.budget);
   }
 
   /** Whether the comparison stands within a word of the pattern. */
   private isTorn(): boolean {
     const word = this.wordAt(this.literal);
     return word !== UNKNOWN && this.literal > this.patterns.wordStarts.at(word);
-  }
-
-  private isEllipsis(at: number): boolean {
-    const { chars, length } = this.stream;
-    let next = at;
-    if (next < length && (chars[next] === 0x5b || chars[next] === 0x28)) next++;
-    return next + 1 < length && chars[next] === DOT && chars[next + 1] === DOT;
-  }
-
-  /**
-   * Whether the line that begins at `at` goes on with the sentence of the line before: then that was wrapped, not cut
-   * off. It begins with a small letter, and its first word had no room in the line before.
-   */
-  private goesOn(at: number): boolean {
-    const { text } = this;
-    const next = this.stream.offsets[at] as number;
-    const first = text[next] as string;
-    if (first === first.toUpperCase()) return false;
-    this.budget.steps -= LINE_STEPS;
-    const end = lineBefore(text, next) - 1;
-    if (end < 0) return false;
-    const start = lineBefore(text, end);
-    // In a text without capitals a small letter says nothing.
-    const line = text.slice(start, end);
-    if (line === line.toLowerCase() && line !== line.toUpperCase() && start > 0) return false;
-    const word = /^\S{1,80}/.exec(text.slice(next, next + 80))?.[0].length ?? 0;
-    const before = start - 1 - lineBefore(text, Math.max(0, start - 1));
-    const after = indexOr(
-      text.slice(next, next + LINE_STEPS).indexOf('\n'),
-      Math.min(LINE_STEPS, text.length - next),
-    );
-    return line.trimEnd().length + 1 + word > Math.max(before, after);
   }
 
   private wanted(step: number, ahead: number): number {
@@ -402,14 +340,4 @@ function isLetter(folded: number): boolean {
 
 function isDigit(folded: number): boolean {
   return folded >= 0x30 && folded <= 0x39;
-}
-
-/** Where the line that ends at `end` starts; lines are looked at over a bounded length only. */
-function lineBefore(text: string, end: number): number {
-  const from = Math.max(0, end - LINE_STEPS);
-  return from + text.slice(from, end).lastIndexOf('\n') + 1;
-}
-
-function indexOr(index: number, otherwise: number): number {
-  return index < 0 ? otherwise : index;
 }
