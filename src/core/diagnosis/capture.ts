@@ -22,6 +22,7 @@ interface Transport {
   doubled: boolean;
 }
 
+const BACKSLASH = 0x5c;
 const COLOUR = new RegExp(COLOUR_CODE, 'g');
 const WRAP =
   /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>|*•·│┃](?=[^\S\r\n]))*[^\S\r\n]*/g;
@@ -52,6 +53,8 @@ export function readCaptures(
     let end = gap === starts.length ? to : (starts[gap] as number);
     // The mark that opens a wrapped line is the page's, if the value begins there.
     while (gap > 0 && first < end && ((stream.flags[first] as number) & DECORATION) !== 0) first++;
+    // A backslash before a quotation mark belongs to that, however each of them was escaped.
+    while (first < end && stream.chars[end - 1] === BACKSLASH && isQuote(stream, end)) end--;
     // A doubled quotation mark is one: its second half is no part of the value.
     if (
       transport.doubled &&
@@ -132,12 +135,16 @@ function readTransport(
     const offset = stream.offsets[at] as number;
     const unit = text.charCodeAt(offset);
     if (unit === 0x5c && stream.chars[at] === 0x22) {
-      const run = endOf(stream, text, at) - offset - 1;
+      let run = 1;
+      while (text.charCodeAt(offset + run) === 0x5c) run++;
       transport.json = Math.max(transport.json, Math.round(Math.log2(run + 1)));
+      if (text.charCodeAt(offset + run) === 0x26) transport.html = true;
     } else if (unit === 0x26 && stream.chars[at] !== 0x26) {
       transport.html = true;
     } else if (unit === 0x26 && endOf(stream, text, at) > offset + 1) {
       transport.html = true;
+    } else if (stream.chars[at] === QUOTE_MARK && at > from && stream.chars[at - 1] === BACKSLASH) {
+      transport.json = Math.max(transport.json, 1);
     } else if (classOf(unit) === QUOTE) {
       plain++;
       if (at > from && stream.chars[at - 1] === 0x22 && text.charCodeAt(offset - 1) === unit)

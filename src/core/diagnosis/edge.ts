@@ -34,15 +34,16 @@ export function edgeAt(
 ): number {
   const { chars, flags } = stream;
   if (step > 0) {
-    if (at >= stream.length || isEllipsis(stream, at)) return TEXT_EDGE;
+    if (at >= stream.length) return TEXT_EDGE;
     if (((flags[at] as number) & AFTER_BREAK) !== 0) {
       return !torn && goesOn(text, stream, at, budget) ? NO_EDGE : LINE_EDGE;
     }
+    if (isEllipsis(stream, at)) return TEXT_EDGE;
   } else {
     if (at <= 0) return TEXT_EDGE;
+    if (((flags[at] as number) & AFTER_BREAK) !== 0) return LINE_EDGE;
     const dot = chars[at - 1] === 0x5d ? at - 2 : at - 1;
     if (chars[dot] === DOT && chars[dot - 1] === DOT) return TEXT_EDGE;
-    if (((flags[at] as number) & AFTER_BREAK) !== 0) return LINE_EDGE;
   }
   const mark = step > 0 ? chars[at] : chars[at - 1];
   const tab = text.charCodeAt((stream.offsets[at] as number) - 1) === TAB;

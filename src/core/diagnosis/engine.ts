@@ -1,9 +1,9 @@
-import { Aligner, type Alignment, lineEnd, lineStart } from './alignment';
+import { Aligner, type Alignment } from './alignment';
 import { readCaptures } from './capture';
 import { CLEARLY, type Claim, dropAmbiguous, settle } from './claim';
 import type { Diagnosis, Finding, Suggestion } from './index';
 import { IntList } from './int-list';
-import { endOf, normalise, type Stream } from './normalise';
+import { endOf, lineEnd, lineStart, normalise, type Stream } from './normalise';
 import { type PartialGround, PartialSearch } from './partial';
 import { type Pattern, Patterns, type Rule } from './pattern';
 import { RareIndex, wordOwners } from './rare-index';

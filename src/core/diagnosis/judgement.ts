@@ -1,10 +1,9 @@
-import { lineEnd, lineStart } from './alignment';
 import { classOf, WORD } from './characters';
 import type { Claim } from './claim';
 import { edgeAt, QUOTED_EDGE } from './edge';
 import type { End, Laid } from './loose-alignment';
 import { COMPLETE, CUT, type LooseMatch } from './loose-match';
-import type { Stream } from './normalise';
+import { AFTER_BREAK, lineEnd, lineStart, type Stream } from './normalise';
 import type { PartialGround } from './partial';
 import type { Pattern } from './pattern';
 import { isOrdinary } from './rarity';
@@ -36,6 +35,7 @@ const LEAST_LETTERS_MISSPELT = 10;
 /** Letters that suffice if the message has its line for itself. */
 const LEAST_LETTERS = 5;
 const EDIT_COST = 4;
+const DOT = 0x2e;
 
 /** Decides whether what was found of a damaged message is enough to claim it. */
 export class Judge {
@@ -162,13 +162,15 @@ export class Judge {
 
   private isEllipsis(end: End, step: number): boolean {
     if (end.status !== CUT) return false;
-    const { chars } = this.stream;
+    const { chars, flags } = this.stream;
     if (end.inValue) {
       const dot = step > 0 ? end.edge - 1 : end.edge;
-      return chars[dot] === 0x2e && chars[dot - step] === 0x2e;
+      return chars[dot] === DOT && chars[dot - step] === DOT;
     }
+    // Dots on another line are not this line's.
+    if (((flags[end.at] ?? 0) & AFTER_BREAK) !== 0) return false;
     const dot = step > 0 ? end.at : end.at - 1;
-    return chars[dot] === 0x2e && chars[dot + step] === 0x2e;
+    return chars[dot] === DOT && chars[dot + step] === DOT;
   }
 
   private build(number: number, pattern: Pattern, laid: Laid, weight: number, cut: boolean): Claim {

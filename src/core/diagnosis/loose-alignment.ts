@@ -1,7 +1,7 @@
-import { type Aligner, lineEnd, lineStart, NOT_FOUND } from './alignment';
+import { type Aligner, NOT_FOUND } from './alignment';
 import { classOf, WORD } from './characters';
 import { COMPLETE, CONTRADICTED, CUT, type LooseMatch } from './loose-match';
-import { AFTER_BLANK, AFTER_BREAK, type Stream } from './normalise';
+import { AFTER_BLANK, lineEnd, lineStart, type Stream } from './normalise';
 import type { PartialGround } from './partial';
 import { OPEN_LEFT, OPEN_RIGHT, type Pattern } from './pattern';
 import { firstWordAt, UNKNOWN, type Words } from './vocabulary';
@@ -181,13 +181,13 @@ export class LooseAligner {
     anchors.length = Math.min(anchors.length, MOST_ANCHORS);
     let word = this.firstWordAt(from);
     if (step < 0) word--;
-    let breaks = 0;
+    const nearest = this.lineBound(from, step, 0);
+    const bound = lines === 0 ? nearest : this.lineBound(from, step, lines);
     for (let looked = 0; looked < LONGEST_VALUE; looked++, word += step) {
       if (word < 0 || word >= words.count) return undefined;
       const at = words.starts[word] as number;
-      const flags = this.stream.flags[at] as number;
-      const breaking = (flags & AFTER_BREAK) !== 0;
-      if (step > 0 && breaking && (++breaks > lines || flags & AFTER_BLANK)) return undefined;
+      if (step > 0 ? at >= bound : at < bound) return undefined;
+      const wraps = step > 0 ? at >= nearest : at < nearest;
       for (let i = 0; i < Math.max(1, anchors.length); i++) {
         const anchor = anchors[i];
         const fits =
@@ -198,7 +198,7 @@ export class LooseAligner {
           const literal = anchor === undefined ? first : patterns.wordStarts.at(anchor);
           const status = this.layOver(pattern, segment, literal, at, from, step);
           if (status === undefined) continue;
-          if (breaks > 0) {
+          if (wraps) {
             if (!this.mayWrap(Math.min(at, from), Math.max(at, from))) return undefined;
             if (step > 0 && this.beginsAgain(pattern, from, at)) return undefined;
             this.breaks++;
@@ -206,9 +206,19 @@ export class LooseAligner {
           return status;
         }
       }
-      if (step < 0 && breaking && (++breaks > lines || flags & AFTER_BLANK)) return undefined;
     }
     return undefined;
+  }
+
+  /** The edge of the line of `from`, or of the line `lines` further on, but not beyond an empty line. */
+  private lineBound(from: number, step: number, lines: number): number {
+    const { stream } = this;
+    let bound = step > 0 ? lineEnd(stream, from) : lineStart(stream, Math.max(0, from - 1));
+    for (let i = 0; i < lines; i++) {
+      if (((stream.flags[bound] ?? 0) & AFTER_BLANK) !== 0) return bound;
+      bound = step > 0 ? lineEnd(stream, bound + 1) : lineStart(stream, Math.max(0, bound - 1));
+    }
+    return bound;
   }
 
   /** The first letter of a segment without whole words, if it is long enough to be told when misspelt. */

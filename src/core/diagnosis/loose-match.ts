@@ -1,6 +1,6 @@
 import { isSoft } from './alignment';
 import { classOf, IDEOGRAPH, shapeOf, WORD } from './characters';
-import { edgeAt, NO_EDGE, QUOTED_EDGE } from './edge';
+import { edgeAt, NO_EDGE } from './edge';
 import { AFTER_BREAK, DECORATION, type Stream, UNSURE } from './normalise';
 import type { Pattern, Patterns } from './pattern';
 import { isOrdinary } from './rarity';
@@ -84,11 +84,12 @@ export class LooseMatch {
     this.at = at;
     const { flags } = this.stream;
     this.open = open;
-    let line = this.state();
+    let line: State | undefined;
     while (this.literal !== end) {
       this.budget.steps--;
-      if (step > 0 && this.at > at && ((flags[this.at] ?? 0) & AFTER_BREAK) !== 0)
+      if ((step < 0 || this.at > at) && ((flags[this.at] ?? 0) & AFTER_BREAK) !== 0) {
         line = this.state();
+      }
       const wanted = this.wanted(step, 0);
       const have = this.have(step, 0);
       if (wanted === have) {
@@ -100,15 +101,15 @@ export class LooseMatch {
         this.move(step, 0, 1);
       } else if (isSoft(wanted)) {
         this.move(step, 1, 0);
-      } else if (have >= 0 && isSoft(have) && this.edge(step) !== QUOTED_EDGE) {
+      } else if (have >= 0 && isSoft(have) && this.edge(step) === NO_EDGE) {
         this.move(step, 0, 1);
       } else if (!this.forgive(step, end, wanted, have)) {
         if (this.edge(step) !== NO_EDGE) return CUT;
-        return step > 0 && this.backToLine(line, at) ? CUT : CONTRADICTED;
+        return this.backToLine(line, step) ? CUT : CONTRADICTED;
       }
     }
     const closed = open || end === literal ? COMPLETE : this.closeWord(step);
-    return closed === CONTRADICTED && step > 0 && this.backToLine(line, at) ? CUT : closed;
+    return closed === CONTRADICTED && this.backToLine(line, step) ? CUT : closed;
   }
 
   private state(): State {
@@ -117,13 +118,13 @@ export class LooseMatch {
   }
 
   /**
-   * Goes back to the line's start when what follows does not fit: then the message was cut off at the end of the line
-   * before, and the few letters that agreed did so by chance.
+   * Goes back to the line's edge when what lies beyond does not fit: then the message was cut off there, and the few
+   * letters that agreed did so by chance.
    */
-  private backToLine(line: State, from: number): boolean {
-    if (line.at <= from || this.literal - line.literal > BY_CHANCE) return false;
+  private backToLine(line: State | undefined, step: number): boolean {
+    if (!line || Math.abs(this.literal - line.literal) > BY_CHANCE) return false;
     this.restore(line);
-    return this.edge(1) !== NO_EDGE;
+    return this.edge(step) !== NO_EDGE;
   }
 
   private restore(state: State): void {
