@@ -1,7 +1,7 @@
 import { isSoft } from './alignment';
 import { classOf, IDEOGRAPH, shapeOf, WORD } from './characters';
 import { edgeAt, NO_EDGE } from './edge';
-import { AFTER_BREAK, DECORATION, type Stream, UNSURE } from './normalise';
+import { AFTER_BLANK, AFTER_BREAK, DECORATION, type Stream, UNSURE } from './normalise';
 import type { Pattern, Patterns } from './pattern';
 import { isOrdinary } from './rarity';
 import { UNKNOWN, type Words } from './vocabulary';
@@ -88,6 +88,8 @@ export class LooseMatch {
     while (this.literal !== end) {
       this.budget.steps--;
       if ((step < 0 || this.at > at) && ((flags[this.at] ?? 0) & AFTER_BREAK) !== 0) {
+        // No message goes on after an empty line.
+        if (((flags[this.at] as number) & AFTER_BLANK) !== 0) return CUT;
         line = this.state();
       }
       const wanted = this.wanted(step, 0);

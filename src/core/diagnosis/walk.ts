@@ -97,6 +97,8 @@ export class Walk {
         this.line++;
         if (word > from) this.endLine(end);
         if ((flags & AFTER_BLANK) !== 0 || linesPerValue === 0) this.forgetGaps();
+        // No message goes on after an empty line.
+        if ((flags & AFTER_BLANK) !== 0) this.count = 0;
       }
       const id = words.ids[word] as number;
       this.earlier = this.count;

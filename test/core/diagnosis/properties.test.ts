@@ -187,7 +187,12 @@ describe('findings', () => {
     fc.assert(
       fc.property(paste, paste, (first, second) => {
         const ids = (text: string) => found(text).map((finding) => finding.ruleId);
-        expect(ids(`${first}\n\n${second}`)).toEqual([...ids(first), ...ids(second)]);
+        const together = ids(`${first}\n\n${second}`);
+        for (const id of [...ids(first), ...ids(second)]) {
+          const at = together.indexOf(id);
+          expect(at, id).toBeGreaterThanOrEqual(0);
+          together.splice(0, at + 1);
+        }
       }),
       { numRuns: 300 },
     );
