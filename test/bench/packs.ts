@@ -53,24 +53,30 @@ export function makePack(count: number, seed: number): { id: string; signatures:
   return rules;
 }
 
+/** A line of a log, and the rule whose message it holds, if any. */
+export interface LogLine {
+  text: string;
+  ruleId: string | undefined;
+}
+
 /** About `size` characters of log: half the lines are messages of the pack with values filled in, half are others. */
-export function logText(
-  pack: readonly { signatures: readonly string[] }[],
+export function logLines(
+  pack: readonly { id: string; signatures: readonly string[] }[],
   size: number,
   seed: number,
-): string {
+): LogLine[] {
   const next = random(seed);
-  const lines: string[] = [];
+  const lines: LogLine[] = [];
   let length = 0;
   while (length < size) {
-    const rule = pack[Math.floor(next() * pack.length)] as { signatures: readonly string[] };
-    const message =
-      next() < 0.5
-        ? (rule.signatures[0] as string).replace(/\{\w+\}/g, () => `id${Math.floor(next() * 1e6)}`)
-        : `request ${Math.floor(next() * 1e9).toString(36)} took ${Math.floor(next() * 900)} ms at host${Math.floor(next() * 50)} and the client was told so`;
-    const line = `2024-05-0${1 + Math.floor(next() * 9)} 12:00:00 INFO [w${Math.floor(next() * 8)}] ${message}`;
-    lines.push(line);
-    length += line.length + 1;
+    const rule = pack[Math.floor(next() * pack.length)] as { id: string; signatures: string[] };
+    const holds = next() < 0.5;
+    const message = holds
+      ? (rule.signatures[0] as string).replace(/\{\w+\}/g, () => `id${Math.floor(next() * 1e6)}`)
+      : `request ${Math.floor(next() * 1e9).toString(36)} took ${Math.floor(next() * 900)} ms at host${Math.floor(next() * 50)} and the client was told so`;
+    const text = `2024-05-0${1 + Math.floor(next() * 9)} 12:00:00 INFO [w${Math.floor(next() * 8)}] ${message}`;
+    lines.push({ text, ruleId: holds ? rule.id : undefined });
+    length += text.length + 1;
   }
-  return lines.join('\n');
+  return lines;
 }
