@@ -1,62 +1,118 @@
-/** Measures the engine against one regular expression a signature. First form; prints a Markdown table. */
+/**
+ * Measures the engine against one regular expression a signature, MiniSearch and Fuse.js, and prints Markdown tables.
+ * Packs and texts come from a seed. Half of a text's lines hold a message of the pack, half are about something else.
+ * Accuracy is the share of lines answered rightly: the message's rule, or silence. The slow rivals answer so many of the
+ * lines only as fit in about two seconds.
+ */
 import { cpus } from 'node:os';
 import { createDiagnoser } from '../../src/core/diagnosis';
-import { parseSignature } from '../../src/core/diagnosis/signature';
-import { logText, makePack } from './packs';
+import { type LogLine, logLines, makePack } from './packs';
+import { fuse, miniSearch, type Pack, type Rival, regularExpressions } from './rivals';
 
-function toRegExp(signature: string): RegExp {
-  const source = parseSignature(signature)
-    .map((part) => {
-      if (part.kind === 'value') return '(.*?)';
-      if (part.kind === 'alternatives') return `(?:${part.options.map(quote).join('|')})`;
-      return quote(part.text);
-    })
-    .join('');
-  return new RegExp(source, 'g');
+const KB = 1024;
+const MB = KB * KB;
+const PATIENCE = 2000;
+const SAMPLE = 1;
+
+interface Row {
+  what: string;
+  speed: number;
+  accuracy: number;
 }
 
-function quote(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function time(run: () => void): number {
-  const start = performance.now();
-  run();
+function since(start: number): number {
   return performance.now() - start;
 }
 
-const MB = 1 << 20;
-console.log(`${cpus().length} cores, Node ${process.version}\n`);
-console.log(
-  '| signatures | text | build ms | JSON.parse ms | engine MB/s | findings | regex MB/s |',
-);
-console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
-for (const signatures of [10, 2000, 100_000]) {
-  const pack = makePack(signatures, 1);
-  const json = JSON.stringify(pack);
-  const parse = time(() => JSON.parse(json));
-  let diagnoser = createDiagnoser([]);
-  const build = time(() => {
-    diagnoser = createDiagnoser(pack);
-  });
-  diagnoser.diagnose(logText(pack, 200_000, 3));
-  for (const size of [10 * 1024, MB, 10 * MB]) {
-    const text = logText(pack.slice(0, 2000), size, 2);
-    let found = 0;
-    const own = time(() => {
-      found = diagnoser.diagnose(text).findings.length;
+function measureEngine(
+  diagnose: ReturnType<typeof createDiagnoser>['diagnose'],
+  lines: LogLine[],
+): Row {
+  const text = lines.map((line) => line.text).join('\n');
+  const start = performance.now();
+  const { findings } = diagnose(text);
+  const time = since(start);
+  let right = 0;
+  let next = 0;
+  let at = 0;
+  for (const line of lines) {
+    const end = at + line.text.length;
+    const ids: string[] = [];
+    while (next < findings.length && (findings[next]?.start ?? 0) < end)
+      ids.push(findings[next++]?.ruleId ?? '');
+    if (ids.length <= 1 && ids[0] === line.ruleId) right++;
+    at = end + 1;
+  }
+  return {
+    what: 'this engine',
+    speed: text.length / MB / (time / 1000),
+    accuracy: right / lines.length,
+  };
+}
+
+function measureRival(what: string, rival: Rival, lines: LogLine[]): Row {
+  let characters = 0;
+  let right = 0;
+  let asked = 0;
+  const start = performance.now();
+  while (asked < lines.length && since(start) < PATIENCE) {
+    const some = lines.slice(asked, asked + SAMPLE);
+    const answers = rival(some.map((line) => line.text));
+    some.forEach((line, i) => {
+      characters += line.text.length + 1;
+      if (answers[i] === line.ruleId) right++;
     });
-    let regex = '';
-    if (signatures <= 2000 && size <= MB) {
-      const expressions = pack.flatMap((rule) => rule.signatures.map(toRegExp));
-      const other = time(() => {
-        for (const expression of expressions) for (const _ of text.matchAll(expression));
-      });
-      regex = (text.length / MB / (other / 1000)).toFixed(2);
+    asked += some.length;
+  }
+  return { what, speed: characters / MB / (since(start) / 1000), accuracy: right / asked };
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}\n`,
+);
+console.log('| signatures | text | tool | MB/s | lines right |');
+console.log('| ---: | ---: | --- | ---: | ---: |');
+const builds: string[] = [];
+for (const count of [10, 2000, 100_000]) {
+  const pack = makePack(count, 1);
+  const json = JSON.stringify(pack);
+  let start = performance.now();
+  JSON.parse(json);
+  const parse = since(start);
+  start = performance.now();
+  const diagnoser = createDiagnoser(pack);
+  const build = since(start);
+  builds.push(
+    `| ${count} | ${build.toFixed(0)} ms | ${parse.toFixed(1)} ms | ${(build / parse).toFixed(1)} |`,
+  );
+  const used: Pack = pack.slice(0, 2000);
+  const rivals: [string, Rival][] = [
+    ['one regular expression a signature', regularExpressions(pack)],
+    ['MiniSearch, fuzzy', miniSearch(pack)],
+  ];
+  const fuseRival = await fuse(pack);
+  if (fuseRival) rivals.push(['Fuse.js', fuseRival]);
+  measureEngine(diagnoser.diagnose, logLines(used, MB, 3));
+  for (const [name, size] of [
+    ['10 KB', 10 * KB],
+    ['1 MB', MB],
+    ['10 MB', 10 * MB],
+  ] as const) {
+    const lines = logLines(used, size, 2);
+    const rows = [measureEngine(diagnoser.diagnose, lines)];
+    // The rivals' speed does not depend on the text's length: they answer line by line.
+    if (size === MB)
+      for (const [what, rival] of rivals) rows.push(measureRival(what, rival, lines));
+    for (const { what, speed, accuracy } of rows) {
+      console.log(
+        `| ${count} | ${name} | ${what} | ${speed.toPrecision(3)} | ${percent(accuracy)} |`,
+      );
     }
-    const speed = (text.length / MB / (own / 1000)).toFixed(2);
-    console.log(
-      `| ${signatures} | ${(text.length / MB).toFixed(2)} MB | ${build.toFixed(0)} | ${parse.toFixed(0)} | ${speed} | ${found} | ${regex} |`,
-    );
   }
 }
+console.log(
+  '\n| signatures | build | JSON.parse of the pack | ratio |\n| ---: | ---: | ---: | ---: |',
+);
+console.log(builds.join('\n'));

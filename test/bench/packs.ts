@@ -20,7 +20,7 @@ const COMMON =
     ' ',
   );
 
-/** `count` rules of one signature each: 3 to 12 words, two thirds of them common, with 0 to 3 values. */
+/** `count` rules of one signature each: 4 to 13 words, half of them common, at least two not, with 0 to 3 values. */
 export function makePack(count: number, seed: number): { id: string; signatures: string[] }[] {
   const next = random(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
@@ -31,14 +31,19 @@ export function makePack(count: number, seed: number): { id: string; signatures:
   const rules: { id: string; signatures: string[] }[] = [];
   while (rules.length < count) {
     const words: string[] = [];
-    const length = 3 + Math.floor(next() * 10);
+    const length = 4 + Math.floor(next() * 10);
+    let rare = 0;
     let values = 0;
     for (let i = 0; i < length; i++) {
       const roll = next();
       if (roll < 0.2 && values < 3) words.push(`{v${values++}}`);
-      else words.push(roll < 0.7 ? pick(COMMON) : pick(rareWords));
+      else if (roll < 0.7) words.push(pick(COMMON));
+      else {
+        words.push(pick(rareWords));
+        rare++;
+      }
     }
-    if (words.length - values < 2) continue;
+    if (rare < 2) continue;
     const signature = words.join(' ');
     const shape = signature.replace(/\{\w+\}/g, '{}');
     if (seen.has(shape)) continue;
@@ -48,24 +53,30 @@ export function makePack(count: number, seed: number): { id: string; signatures:
   return rules;
 }
 
+/** A line of a log, and the rule whose message it holds, if any. */
+export interface LogLine {
+  text: string;
+  ruleId: string | undefined;
+}
+
 /** About `size` characters of log: half the lines are messages of the pack with values filled in, half are others. */
-export function logText(
-  pack: readonly { signatures: readonly string[] }[],
+export function logLines(
+  pack: readonly { id: string; signatures: readonly string[] }[],
   size: number,
   seed: number,
-): string {
+): LogLine[] {
   const next = random(seed);
-  const lines: string[] = [];
+  const lines: LogLine[] = [];
   let length = 0;
   while (length < size) {
-    const rule = pack[Math.floor(next() * pack.length)] as { signatures: readonly string[] };
-    const message =
-      next() < 0.5
-        ? (rule.signatures[0] as string).replace(/\{\w+\}/g, () => `id${Math.floor(next() * 1e6)}`)
-        : `request ${Math.floor(next() * 1e9).toString(36)} took ${Math.floor(next() * 900)} ms at host${Math.floor(next() * 50)} and the client was told so`;
-    const line = `2024-05-0${1 + Math.floor(next() * 9)} 12:00:00 INFO [w${Math.floor(next() * 8)}] ${message}`;
-    lines.push(line);
-    length += line.length + 1;
+    const rule = pack[Math.floor(next() * pack.length)] as { id: string; signatures: string[] };
+    const holds = next() < 0.5;
+    const message = holds
+      ? (rule.signatures[0] as string).replace(/\{\w+\}/g, () => `id${Math.floor(next() * 1e6)}`)
+      : `request ${Math.floor(next() * 1e9).toString(36)} took ${Math.floor(next() * 900)} ms at host${Math.floor(next() * 50)} and the client was told so`;
+    const text = `2024-05-0${1 + Math.floor(next() * 9)} 12:00:00 INFO [w${Math.floor(next() * 8)}] ${message}`;
+    lines.push({ text, ruleId: holds ? rule.id : undefined });
+    length += text.length + 1;
   }
-  return lines.join('\n');
+  return lines;
 }

@@ -1,5 +1,5 @@
 import { classOf, QUOTE_MARK, WORD } from './characters';
-import { AFTER_BLANK, AFTER_BREAK, DECORATION, type Stream } from './normalise';
+import { AFTER_BLANK, AFTER_BREAK, DECORATION, lineEnd, type Stream } from './normalise';
 import { isWordChar, OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from './pattern';
 
 /** A value is looked for over at most so many characters of the stream. */
@@ -154,7 +154,8 @@ export class Aligner {
           return this.takeQuotesBefore(segment, lead, at, 0);
         }
       }
-      if (((flags[at] as number) & AFTER_BREAK) !== 0 && ++breaks > lines) break;
+      const flag = flags[at] as number;
+      if ((flag & AFTER_BREAK) !== 0 && (++breaks > lines || (flag & AFTER_BLANK) !== 0)) break;
     }
     this.budget.steps -= to - at;
     return NOT_FOUND;
@@ -214,19 +215,27 @@ export class Aligner {
     const start = this.patterns.segmentStarts.at(segment);
     const end = this.patterns.segmentEnds.at(segment);
     const open = this.patterns.segmentOpen.at(segment);
-    if (offset === 0 && !(open & OPEN_LEFT) && !this.isWordStart(at)) return NOT_FOUND;
+    if (offset <= this.hardOffset(segment) && !(open & OPEN_LEFT) && !this.isWordStart(at)) {
+      return NOT_FOUND;
+    }
     const from = at;
     let next = start + offset;
     while (next < end) {
       const wanted = literals.chars[next] as number;
       if (at < length && chars[at] === wanted) {
+        if (
+          ((flags[at] as number) & AFTER_BREAK) !== 0 &&
+          this.endsBefore(pattern, segment, next, end)
+        ) {
+          break;
+        }
         next++;
+        at++;
+      } else if (at < length && at > from && ((flags[at] as number) & DECORATION) !== 0) {
         at++;
       } else if (isSoft(wanted)) {
         next++;
       } else if (at < length && at > from && isSoft(chars[at] as number)) {
-        at++;
-      } else if (at < length && at > from && ((flags[at] as number) & DECORATION) !== 0) {
         at++;
       } else if (segment === pattern.endSegment - 1 && this.canLose(next, end, LOST_AT_END)) {
         this.missing += end - next;
@@ -272,6 +281,13 @@ export class Aligner {
     return at;
   }
 
+  /** Whether only punctuation is left of a pattern: what stands on the next line is not its own. */
+  private endsBefore(pattern: Pattern, segment: number, next: number, end: number): boolean {
+    if (segment !== pattern.endSegment - 1 || !this.canLose(next, end, LOST_AT_END)) return false;
+    this.missing += end - next;
+    return true;
+  }
+
   /** Whether the literal characters `from` to `to` are all among those that get lost at a message's outer ends. */
   private canLose(from: number, to: number, marks: string): boolean {
     const { chars } = this.patterns.literals;
@@ -291,20 +307,6 @@ export class Aligner {
   private isWordEnd(at: number): boolean {
     return this.isWordStart(at);
   }
-}
-
-/** The end (exclusive) of the line that holds the character before `at`; the line may be hard-wrapped text. */
-export function lineEnd(stream: Stream, at: number): number {
-  let end = at;
-  while (end < stream.length && !((stream.flags[end] as number) & AFTER_BREAK)) end++;
-  return end;
-}
-
-/** The start of the line that holds the character at `at`. */
-export function lineStart(stream: Stream, at: number): number {
-  let start = at;
-  while (start > 0 && !((stream.flags[start] as number) & AFTER_BREAK)) start--;
-  return start;
 }
 
 /** Quotation marks and backslashes come and go as a text is quoted and escaped. */

@@ -1,6 +1,6 @@
-import { BREAK, classOf, HIDDEN, QUOTE, SPACE } from './characters';
+import { BREAK, classOf, HIDDEN, QUOTE, QUOTE_MARK, SPACE } from './characters';
 import { COLOUR_CODE } from './escape';
-import { endOf, type Stream } from './normalise';
+import { DECORATION, endOf, type Stream } from './normalise';
 
 /** A named value, as the user wrote it. */
 export interface Capture {
@@ -22,6 +22,7 @@ interface Transport {
   doubled: boolean;
 }
 
+const BACKSLASH = 0x5c;
 const COLOUR = new RegExp(COLOUR_CODE, 'g');
 const WRAP =
   /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>|*•·│┃](?=[^\S\r\n]))*[^\S\r\n]*/g;
@@ -49,16 +50,22 @@ export function readCaptures(
     const names = gaps[gap] as readonly string[];
     if (names.length === 0) continue;
     let first = gap === 0 ? from : (ends[gap - 1] as number);
-    const end = gap === starts.length ? to : (starts[gap] as number);
-    const quoted =
-      first > 0 && transport.doubled && stream.chars[first - 1] === stream.chars[first];
+    let end = gap === starts.length ? to : (starts[gap] as number);
+    // The mark that opens a wrapped line is the page's, if the value begins there.
+    while (gap > 0 && first < end && ((stream.flags[first] as number) & DECORATION) !== 0) first++;
+    // A backslash before a quotation mark belongs to that, however each of them was escaped.
+    while (first < end && stream.chars[end - 1] === BACKSLASH && isQuote(stream, end)) end--;
+    // A doubled quotation mark is one: its second half is no part of the value.
     if (
-      quoted &&
+      transport.doubled &&
       first < end &&
-      classOf(text.charCodeAt(stream.offsets[first] as number)) === QUOTE
+      first > 0 &&
+      isQuote(stream, first) &&
+      isQuote(stream, first - 1)
     ) {
       first++;
     }
+    if (transport.doubled && first < end && isQuote(stream, end) && isQuote(stream, end - 1)) end--;
     if (first < end) {
       captures.push(...readGap(text, stream, names, first, end, transport));
       continue;
@@ -67,6 +74,10 @@ export function readCaptures(
     captures.push(...named(names.map((name) => ({ name, value: '', start: at, end: at }))));
   }
   return captures;
+}
+
+function isQuote(stream: Stream, at: number): boolean {
+  return at < stream.length && stream.chars[at] === QUOTE_MARK;
 }
 
 /** The values of one gap, which spans the stream from `first` to `end` and is not empty. */
@@ -124,12 +135,16 @@ function readTransport(
     const offset = stream.offsets[at] as number;
     const unit = text.charCodeAt(offset);
     if (unit === 0x5c && stream.chars[at] === 0x22) {
-      const run = endOf(stream, text, at) - offset - 1;
+      let run = 1;
+      while (text.charCodeAt(offset + run) === 0x5c) run++;
       transport.json = Math.max(transport.json, Math.round(Math.log2(run + 1)));
+      if (text.charCodeAt(offset + run) === 0x26) transport.html = true;
     } else if (unit === 0x26 && stream.chars[at] !== 0x26) {
       transport.html = true;
     } else if (unit === 0x26 && endOf(stream, text, at) > offset + 1) {
       transport.html = true;
+    } else if (stream.chars[at] === QUOTE_MARK && at > from && stream.chars[at - 1] === BACKSLASH) {
+      transport.json = Math.max(transport.json, 1);
     } else if (classOf(unit) === QUOTE) {
       plain++;
       if (at > from && stream.chars[at - 1] === 0x22 && text.charCodeAt(offset - 1) === unit)

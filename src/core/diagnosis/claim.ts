@@ -40,16 +40,21 @@ export function settle(claims: readonly Claim[], rankOf: (claim: Claim) => numbe
   return held;
 }
 
+/** Ranks this far apart differ in more than the length of the values. */
+export const CLEARLY = 1e5;
+
 /**
  * Takes out the claims that another rule could make with the same right: a damaged text that two rules fit equally well
  * is neither's.
  *
  * @param ruleOf the rule of a pattern
+ * @param rankOf tells which of two claims with the same weight agrees better with the text, see `settle`
  */
 export function dropAmbiguous(
   held: Claim[],
   claims: readonly Claim[],
   ruleOf: (pattern: number) => number,
+  rankOf: (claim: Claim) => number,
 ): Claim[] {
   const rivals = [...claims].sort((a, b) => a.start - b.start);
   let first = 0;
@@ -59,7 +64,8 @@ export function dropAmbiguous(
     for (let i = first; i < rivals.length && (rivals[i] as Claim).start < claim.end; i++) {
       const rival = rivals[i] as Claim;
       if (rival.end <= claim.start || ruleOf(rival.pattern) === ruleOf(claim.pattern)) continue;
-      if (rival.weight >= claim.weight) return false;
+      if (rival.weight > claim.weight) return false;
+      if (rival.weight === claim.weight && rankOf(rival) - rankOf(claim) > -CLEARLY) return false;
     }
     return true;
   });

@@ -1,15 +1,16 @@
-import { Aligner, type Alignment, lineEnd, lineStart } from './alignment';
+import { Aligner, type Alignment } from './alignment';
 import { readCaptures } from './capture';
-import { type Claim, dropAmbiguous, settle } from './claim';
-import type { Diagnosis, Finding } from './index';
-import { endOf, normalise, type Stream } from './normalise';
+import { CLEARLY, type Claim, dropAmbiguous, settle } from './claim';
+import type { Diagnosis, Finding, Suggestion } from './index';
+import { IntList } from './int-list';
+import { endOf, lineEnd, lineStart, normalise, type Stream } from './normalise';
 import { type PartialGround, PartialSearch } from './partial';
 import { type Pattern, Patterns, type Rule } from './pattern';
 import { RareIndex, wordOwners } from './rare-index';
 import { Rarity } from './rarity';
 import { Spelling } from './spelling';
 import { Suggester } from './suggestion';
-import { NONE, Trie } from './trie';
+import { NONE, SEVERAL, Trie } from './trie';
 import { readWords, type Words } from './vocabulary';
 import { Walk } from './walk';
 
@@ -22,7 +23,7 @@ export class Engine {
   private readonly patterns: Patterns;
   private readonly trie: Trie;
   private readonly walk: Walk;
-  private readonly suggester: Suggester;
+  private suggester: Suggester | undefined;
   private readonly ground: PartialGround;
   /** Per pattern the end of its last claim in this run, valid if `runs` says so. */
   private readonly claimedTo: Int32Array;
@@ -33,7 +34,6 @@ export class Engine {
     this.patterns = new Patterns(rules);
     this.trie = new Trie(this.patterns);
     this.walk = new Walk(this.trie, this.patterns.vocabulary.size);
-    this.suggester = new Suggester(this.patterns);
     this.ground = {
       patterns: this.patterns,
       owners: wordOwners(this.patterns),
@@ -53,14 +53,28 @@ export class Engine {
     const words = readWords(stream, this.patterns.vocabulary);
     tell(0.3);
     const rankOf = (claim: Claim) => rank(text, stream, this.patterns, claim);
-    let held = settle(
-      this.claims(stream, words, 0, words.count, (share) => tell(0.3 + 0.3 * share)),
-      rankOf,
+    const endings = new IntList(64);
+    const claims = this.claims(stream, words, 0, words.count, endings, (share) =>
+      tell(0.3 + 0.3 * share),
     );
-    held = this.addPartial(text, stream, words, held, rankOf, (share) => tell(0.6 + 0.4 * share));
+    const held = this.addPartial(
+      text,
+      stream,
+      words,
+      settle(claims, rankOf),
+      endings,
+      rankOf,
+      (share) => tell(0.6 + 0.4 * share),
+    );
     const findings = held.map((claim) => this.finding(text, stream, claim));
-    const found = new Set(held.map((claim) => (this.patterns.all[claim.pattern] as Pattern).rule));
-    return { findings, suggestions: this.suggester.suggest(words, found) };
+    return { findings, suggestions: this.suggest(words, findings) };
+  }
+
+  /** What the text reminds of, if nothing is found in it. The index for it is built when it is first needed. */
+  private suggest(words: Words, findings: readonly Finding[]): Suggestion[] {
+    if (findings.length > 0) return [];
+    this.suggester ??= new Suggester(this.patterns);
+    return this.suggester.suggest(words);
   }
 
   /** Adds the claims on damaged messages where no intact one is, or a longer one than that. */
@@ -69,24 +83,26 @@ export class Engine {
     stream: Stream,
     words: Words,
     held: Claim[],
+    endings: IntList,
     rankOf: (claim: Claim) => number,
     tell: (share: number) => void,
   ): Claim[] {
-    const budget = { steps: 0 };
+    const budget = { steps: MOST_STEPS };
     const aligner = new Aligner(this.patterns, stream, budget);
     const search = new PartialSearch(this.ground, text, stream, words, aligner, budget);
     const found: Claim[] = [];
-    forStretches(stream, words, held, (from, to, low, high, weight) => {
-      search.find(from, to, low, high, weight, found);
+    forStretches(stream, words, held, (from, to, weight) => {
+      search.find(from, to, weight, found);
       tell(to / words.count);
     });
     const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
     // What is complete within its line goes first: a value goes over a line's end only where nothing better is known.
     const complete = found.filter((claim) => claim.complete);
     const sure = complete.length > 0 ? settle([...held, ...complete], rankOf) : held;
+    search.findEndings(this.trie, sure, endings, found);
     search.findWrapped(sure, found);
     if (found.length === 0) return held;
-    return dropAmbiguous(settle([...held, ...found], rankOf), found, ruleOf);
+    return dropAmbiguous(settle([...held, ...found], rankOf), found, ruleOf, rankOf);
   }
 
   /** All claims that the words `from` to `to` allow, overlapping or not. */
@@ -95,6 +111,7 @@ export class Engine {
     words: Words,
     from: number,
     to: number,
+    endings: IntList,
     tell: (share: number) => void,
   ): Claim[] {
     const claims: Claim[] = [];
@@ -102,18 +119,32 @@ export class Engine {
     const aligner = new Aligner(this.patterns, stream, budget);
     this.run++;
     let earned = 0;
-    this.walk.run(stream, words, from, to, 0, (node, start, end) => {
-      const at = words.ends[end] as number;
-      budget.steps = Math.min(MOST_STEPS, budget.steps + (at - earned) * STEPS_PER_CHARACTER);
-      earned = at;
-      tell(at / stream.length);
-      for (let number = this.trie.firstPattern.at(node); number !== NONE; ) {
-        if (budget.steps < 0) return;
-        const claim = this.claim(stream, words, aligner, number, start, end);
-        if (claim) claims.push(claim);
-        number = this.trie.nextPattern[number] as number;
-      }
-    });
+    this.walk.run(
+      stream,
+      words,
+      from,
+      to,
+      0,
+      (node, start, end) => {
+        const at = words.ends[end] as number;
+        budget.steps = Math.min(MOST_STEPS, budget.steps + (at - earned) * STEPS_PER_CHARACTER);
+        earned = at;
+        tell(at / stream.length);
+        for (let number = this.trie.firstPattern.at(node); number !== NONE; ) {
+          if (budget.steps < 0) return;
+          const claim = this.claim(stream, words, aligner, number, start, end);
+          if (claim) claims.push(claim);
+          number = this.trie.nextPattern[number] as number;
+        }
+      },
+      (node, start, torn) => {
+        // A line that ends within a value, or within the last word, may be one of several messages below the node.
+        if (torn || this.trie.onlyRule.at(node) !== SEVERAL) {
+          endings.push(node);
+          endings.push(start);
+        }
+      },
+    );
     return claims;
   }
 
@@ -179,36 +210,33 @@ function inPercents(onProgress: ((share: number) => void) | undefined): (share: 
 }
 
 /**
- * Visits the words that claims leave unexplained: those between claims, bounded by them, and those in the values of a
- * claim, bounded by the claims around it and told its weight.
+ * Visits the words that claims leave unexplained: those between claims, and those in the values of a claim, with its
+ * weight.
  */
 function forStretches(
   stream: Stream,
   words: Words,
   held: readonly Claim[],
-  visit: (from: number, to: number, low: number, high: number, weight: number) => void,
+  visit: (from: number, to: number, weight: number) => void,
 ): void {
   let word = 0;
   const advance = (to: number): number => {
     while (word < words.count && (words.starts[word] as number) < to) word++;
     return word;
   };
-  let low = 0;
   for (let i = 0; i <= held.length; i++) {
     const claim = held[i];
     const from = word;
     const to = advance(claim ? claim.start : stream.length);
-    if (to > from) visit(from, to, low, claim ? claim.start : stream.length, 0);
+    if (to > from) visit(from, to, 0);
     if (!claim) return;
-    const high = held[i + 1]?.start ?? stream.length;
     const { starts, ends } = claim.alignment;
     for (let gap = 0; gap <= starts.length; gap++) {
       const first = word;
       const end = advance(gap < starts.length ? (starts[gap] as number) : claim.end);
-      if (end > first) visit(first, end, low, high, claim.weight);
+      if (end > first) visit(first, end, claim.weight);
       if (gap < starts.length) advance(ends[gap] as number);
     }
-    low = claim.end;
   }
 }
 
@@ -259,5 +287,5 @@ function rank(text: string, stream: Stream, patterns: Patterns, claim: Claim): n
       }
     }
   }
-  return -empty * 1e9 - Math.min(unlike, 9999) * 1e5 + Math.min(claim.end - claim.start, 99999);
+  return -empty * 1e9 - Math.min(unlike, 9999) * CLEARLY + Math.min(claim.end - claim.start, 99999);
 }

@@ -144,6 +144,14 @@ function readBackslash(text: string, at: number, into: Escape): void {
     set(into, run + 1, code);
     return;
   }
+  if (code === 0x26) {
+    // A JSON escape in HTML: the quotation mark after the backslash is an entity.
+    readEntity(text, next, into);
+    if (into.length > 0 && classOf(into.unit) === QUOTE) {
+      into.length += run;
+      return;
+    }
+  }
   if (code === 0x6e || code === 0x72 || code === 0x74) {
     set(into, run + 1, code === 0x74 ? 0x09 : 0x0a);
     into.unsure = !standsForSpace(text, at, next);

@@ -1,6 +1,7 @@
 import { isSoft } from './alignment';
-import { classOf, IDEOGRAPH, QUOTE_MARK, shapeOf, WORD } from './characters';
-import { AFTER_BREAK, DECORATION, type Stream, UNSURE } from './normalise';
+import { classOf, IDEOGRAPH, shapeOf, WORD } from './characters';
+import { edgeAt, NO_EDGE } from './edge';
+import { AFTER_BLANK, AFTER_BREAK, DECORATION, type Stream, UNSURE } from './normalise';
 import type { Pattern, Patterns } from './pattern';
 import { isOrdinary } from './rarity';
 import { UNKNOWN, type Words } from './vocabulary';
@@ -10,26 +11,28 @@ export const COMPLETE = 0;
 export const CUT = 1;
 export const CONTRADICTED = 2;
 
-/** How surely the text was cut off at a place. */
-export const NO_EDGE = 0;
-/** A quotation mark, a cell's border: a fragment may have been quoted. */
-export const QUOTED_EDGE = 1;
-/** The edge of a line. */
-export const LINE_EDGE = 2;
-/** The edge of the text, or an ellipsis. */
-export const TEXT_EDGE = 3;
-
 const MOST_EDITS = 12;
 /** A word up to this length that is misspelt as another word is that other word. */
 const SHORT_WORD = 3;
+/** A word of one letter is taken for misspelt in a message of at least so many characters only. */
+const LONG = 20;
 const MOST_MARKS = 12;
 const MOST_BRACKETED = 300;
 /** After a wrong letter so many right ones must follow, or the segment end. */
 const RESUME = 2;
 const RESUME_AT_EDGE = 5;
 const LOOK_AHEAD = 6;
-const DOT = 0x2e;
-const BAR = 0x7c;
+/** So many letters of the next line may agree by chance. */
+const BY_CHANCE = 6;
+
+interface State {
+  literal: number;
+  at: number;
+  edits: number;
+  confusions: number;
+  marks: number;
+  misspelt: number;
+}
 
 /**
  * Compares a pattern's segments with a text letter by letter, in either direction, and forgives what misprints a text:
@@ -49,6 +52,8 @@ export class LooseMatch {
   at = 0;
 
   private pattern!: Pattern;
+  /** Whether the text's word may go on at the end of the comparison. */
+  private open = false;
 
   constructor(
     private readonly patterns: Patterns,
@@ -68,78 +73,81 @@ export class LooseMatch {
   }
 
   /**
-   * Compares the literals from `literal` to `end` with the text from `at` on; backwards if `end` is smaller.
+   * Compares the literals from `literal` to `end` with the text from `at` on; backwards if `step` is -1.
    * Leaves where it ended in `literal` and `at`.
    *
    * @param open whether the text's word may go on at the end
    * @returns `COMPLETE`, `CUT` or `CONTRADICTED`
    */
-  compare(literal: number, end: number, at: number, open: boolean): number {
+  compare(literal: number, end: number, at: number, step: number, open: boolean): number {
     this.literal = literal;
     this.at = at;
-    const step = end >= literal ? 1 : -1;
-    const flags = this.stream.flags;
+    const { flags } = this.stream;
+    this.open = open;
+    let line: State | undefined;
     while (this.literal !== end) {
       this.budget.steps--;
+      if ((step < 0 || this.at > at) && ((flags[this.at] ?? 0) & AFTER_BREAK) !== 0) {
+        // No message goes on after an empty line.
+        if (((flags[this.at] as number) & AFTER_BLANK) !== 0) return CUT;
+        line = this.state();
+      }
       const wanted = this.wanted(step, 0);
       const have = this.have(step, 0);
       if (wanted === have) {
         this.move(step, 1, 1);
-      } else if (isSoft(wanted)) {
-        this.move(step, 1, 0);
-      } else if (have >= 0 && isSoft(have) && this.edge(step) !== QUOTED_EDGE) {
-        this.move(step, 0, 1);
       } else if (
         have >= 0 &&
         ((flags[step > 0 ? this.at : this.at - 1] as number) & (DECORATION | UNSURE)) !== 0
       ) {
         this.move(step, 0, 1);
+      } else if (isSoft(wanted)) {
+        this.move(step, 1, 0);
+      } else if (have >= 0 && isSoft(have) && this.edge(step) === NO_EDGE) {
+        this.move(step, 0, 1);
       } else if (!this.forgive(step, end, wanted, have)) {
-        return this.edge(step) === NO_EDGE ? CONTRADICTED : CUT;
+        if (this.edge(step) !== NO_EDGE) return CUT;
+        return this.backToLine(line, step) ? CUT : CONTRADICTED;
       }
     }
-    return open ? COMPLETE : this.closeWord(step);
+    const closed = open || end === literal ? COMPLETE : this.closeWord(step);
+    return closed === CONTRADICTED && this.backToLine(line, step) ? CUT : closed;
   }
 
-  /** How surely the text was cut off just before `at` (`step` -1: just after) where it was last compared. */
-  edge(step: number): number {
-    const { chars, flags } = this.stream;
-    const at = this.at;
-    if (step > 0) {
-      if (at >= this.stream.length) return TEXT_EDGE;
-      if (this.isEllipsis(at)) return TEXT_EDGE;
-      if (((flags[at] as number) & AFTER_BREAK) !== 0) {
-        return this.goesOn(at) ? NO_EDGE : LINE_EDGE;
-      }
-    } else {
-      if (at <= 0) return TEXT_EDGE;
-      if (at >= 2 && chars[at - 1] === DOT && chars[at - 2] === DOT) return TEXT_EDGE;
-      if (chars[at - 1] === 0x5d && chars[at - 2] === DOT && chars[at - 3] === DOT)
-        return TEXT_EDGE;
-      if (((flags[at] as number) & AFTER_BREAK) !== 0) return LINE_EDGE;
-    }
-    const mark = step > 0 ? chars[at] : chars[at - 1];
-    const tab = this.text.charCodeAt((this.stream.offsets[at] as number) - 1) === 0x09;
-    return tab || mark === QUOTE_MARK || mark === BAR || mark === 0x3c || mark === 0x3e
-      ? QUOTED_EDGE
-      : NO_EDGE;
+  private state(): State {
+    const { literal, at, edits, confusions, marks, misspelt } = this;
+    return { literal, at, edits, confusions, marks, misspelt: misspelt.length };
   }
 
-  private isEllipsis(at: number): boolean {
-    const { chars, length } = this.stream;
-    let next = at;
-    if (next < length && (chars[next] === 0x5b || chars[next] === 0x28)) next++;
-    return next + 1 < length && chars[next] === DOT && chars[next + 1] === DOT;
+  /**
+   * Goes back to the line's edge when what lies beyond does not fit: then the message was cut off there, and the few
+   * letters that agreed did so by chance.
+   */
+  private backToLine(line: State | undefined, step: number): boolean {
+    if (!line || Math.abs(this.literal - line.literal) > BY_CHANCE) return false;
+    this.restore(line);
+    return this.edge(step) !== NO_EDGE;
   }
 
-  /** Whether the line that begins at `at` goes on with a sentence: then the line before was wrapped, not cut off. */
-  private goesOn(at: number): boolean {
-    const raw = this.text[this.stream.offsets[at] as number] as string;
-    if (raw === raw.toUpperCase()) return false;
-    // In a text without capitals a small letter says nothing.
-    const start = this.stream.offsets[Math.max(0, at - 80)] as number;
-    const before = this.text.slice(start, this.stream.offsets[at]);
-    return before !== before.toLowerCase();
+  private restore(state: State): void {
+    this.literal = state.literal;
+    this.at = state.at;
+    this.edits = state.edits;
+    this.confusions = state.confusions;
+    this.marks = state.marks;
+    this.misspelt.length = state.misspelt;
+  }
+
+  /** How surely the text was cut off just before the place reached (`step` -1: just after). */
+  private edge(step: number): number {
+    const torn = step > 0 && this.isTorn();
+    return edgeAt(this.text, this.stream, this.at, step, torn, this.budget);
+  }
+
+  /** Whether the comparison stands within a word of the pattern. */
+  private isTorn(): boolean {
+    const word = this.wordAt(this.literal);
+    return word !== UNKNOWN && this.literal > this.patterns.wordStarts.at(word);
   }
 
   private wanted(step: number, ahead: number): number {
@@ -166,9 +174,16 @@ export class LooseMatch {
       return true;
     }
     if (this.confusesPair(step, wanted, have)) return true;
-    if (this.skipBrackets(step, have)) return true;
     const atEdge = this.edge(step) !== NO_EDGE;
     const letters = isLetter(wanted);
+    if (letters && !isLetter(have)) {
+      // The word's last letter may be missing before punctuation.
+      const missing = this.run(step, end, 1, 0);
+      if (missing >= RESUME && missing > this.run(step, end, 0, 1)) {
+        if (this.respell(step, end, wanted, atEdge)) return true;
+      }
+    }
+    if (!atEdge && this.skipBrackets(step, have)) return true;
     if (!letters || !isLetter(have)) {
       if (atEdge || this.marks === MOST_MARKS) return false;
       this.marks++;
@@ -222,7 +237,8 @@ export class LooseMatch {
         ? SHORT_WORD
         : this.patterns.wordEnds.at(word) - this.patterns.wordStarts.at(word);
     const earlier = this.misspelt.filter((other) => other === word).length;
-    if (length < 2 || earlier > (length > 8 ? 1 : 0)) return false;
+    if (length < 2 && this.pattern.weight < LONG) return false;
+    if (earlier > (length > 8 ? 1 : 0)) return false;
     if (word !== UNKNOWN && length <= SHORT_WORD && this.isOtherWord(word, step)) return false;
     let best = this.run(step, end, 1, 1);
     let literal = 1;
@@ -249,7 +265,11 @@ export class LooseMatch {
   private run(step: number, end: number, literal: number, text: number): number {
     const left = Math.abs(end - this.literal);
     for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
-      if (literal + ahead >= left) return this.endsWord(step, text + ahead) ? LOOK_AHEAD : ahead;
+      if (literal + ahead >= left) {
+        const fits =
+          this.open || !isLetter(this.wanted(step, left - 1)) || this.endsWord(step, text + ahead);
+        return fits ? LOOK_AHEAD : ahead;
+      }
       if (this.wanted(step, literal + ahead) !== this.have(step, text + ahead)) return ahead;
     }
     return LOOK_AHEAD;

@@ -1,5 +1,6 @@
 import { BREAK, classOf, EXPANSIONS, foldOf, HIDDEN, OPENER, SPACE } from './characters';
 import { type Escape, NOTHING, PercentRuns, readEscape } from './escape';
+import { IntList } from './int-list';
 
 /** White space stands before the character. */
 export const AFTER_SPACE = 1;
@@ -25,6 +26,8 @@ export interface Stream {
   flags: Uint8Array;
   /** How many characters there are; the arrays may be longer. */
   length: number;
+  /** Where lines start, in ascending order. */
+  lines: IntList;
 }
 
 /** Marks that open a line of a quoted mail, a list or a framed table. */
@@ -38,6 +41,7 @@ export function createStream(capacity: number): Stream {
     offsets: new Uint32Array(capacity),
     flags: new Uint8Array(capacity),
     length: 0,
+    lines: new IntList(),
   };
 }
 
@@ -63,8 +67,7 @@ function reserve(stream: Stream, more: number): void {
 export function normaliseInto(stream: Stream, text: string): void {
   // An ellipsis or ligature becomes up to three characters; they are too rare to reserve for, see `expand`.
   reserve(stream, text.length);
-  const percents = new PercentRuns(text);
-  const sequence: Escape = { length: 0, unit: 0, unsure: false };
+  let percents: PercentRuns | undefined;
   let pending = AFTER_SPACE | AFTER_BREAK;
   let decorations = 0;
   let lineOpen = false;
@@ -76,7 +79,8 @@ export function normaliseInto(stream: Stream, text: string): void {
     let taken = 1;
     let unsure = 0;
     if (kind === OPENER) {
-      readEscape(text, at, unit === 0x25 && percents.at(at), sequence);
+      if (unit === 0x25) percents ??= new PercentRuns(text);
+      readEscape(text, at, unit === 0x25 && percents !== undefined && percents.at(at), sequence);
       if (sequence.length > 0) {
         taken = sequence.length;
         unit = sequence.unit;
@@ -92,7 +96,7 @@ export function normaliseInto(stream: Stream, text: string): void {
           unsure = UNSURE;
         }
       }
-    } else if (unit === 0x2b && percents.covers(at)) {
+    } else if (unit === 0x2b && percents?.covers(at)) {
       kind = SPACE;
     }
     if (kind === SPACE) {
@@ -120,6 +124,7 @@ export function normaliseInto(stream: Stream, text: string): void {
             lineOpen = true;
           }
         }
+        if ((pending & AFTER_BREAK) !== 0) stream.lines.push(stream.length);
         const index = stream.length++;
         stream.chars[index] = folded;
         stream.offsets[index] = at;
@@ -133,6 +138,7 @@ export function normaliseInto(stream: Stream, text: string): void {
 
 function expand(stream: Stream, letters: string, at: number, flags: number, rest: number): void {
   reserve(stream, letters.length + rest);
+  if ((flags & AFTER_BREAK) !== 0) stream.lines.push(stream.length);
   for (let i = 0; i < letters.length; i++) {
     const index = stream.length++;
     stream.chars[index] = letters.charCodeAt(i);
@@ -148,6 +154,33 @@ export function normalise(text: string): Stream {
   return stream;
 }
 
+/** The end (exclusive) of the line that holds the character before `at`. */
+export function lineEnd(stream: Stream, at: number): number {
+  const line = firstLineFrom(stream, at);
+  return line < stream.lines.length ? stream.lines.at(line) : stream.length;
+}
+
+/** The start of the line that holds the character at `at`. */
+export function lineStart(stream: Stream, at: number): number {
+  const line = firstLineFrom(stream, at + 1) - 1;
+  return line < 0 ? 0 : stream.lines.at(line);
+}
+
+/** The index of the first line that starts at or after `at`. */
+function firstLineFrom(stream: Stream, at: number): number {
+  const { data, length } = stream.lines;
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((data[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Filled by `readEscape`; shared, for it is read at once. */
+const sequence: Escape = { length: 0, unit: 0, unsure: false };
 const last: Escape = { length: 0, unit: 0, unsure: false };
 
 /** The UTF-16 offset in `text` just after the character at `index` of its stream, escape sequence included. */

@@ -1,4 +1,4 @@
-import { classOf, IDEOGRAPH, WORD } from './characters';
+import { BREAK, classOf, IDEOGRAPH, SPACE, WORD } from './characters';
 import { IntList } from './int-list';
 import { AFTER_SPACE, createStream, normaliseInto, type Stream } from './normalise';
 import { type Part, parseSignature } from './signature';
@@ -40,11 +40,13 @@ export const OPEN_RIGHT = 2;
 /** More alternatives than this in one signature are not expanded one by one. */
 const MOST_VARIANTS = 64;
 
+const NO_VALUES: readonly string[] = [];
+
 /** All patterns of a pack, in flat arrays. */
 export class Patterns {
   readonly all: Pattern[] = [];
   /** The fixed characters of all segments, one after the other. `offsets` holds the characters as written, unfolded. */
-  readonly literals: Stream = createStream(4096);
+  readonly literals: Stream;
   /** Per segment: where it starts and ends in `literals`, and its open ends. */
   readonly segmentStarts = new IntList(1024);
   readonly segmentEnds = new IntList(1024);
@@ -57,6 +59,9 @@ export class Patterns {
   readonly vocabulary = new Vocabulary();
 
   constructor(readonly rules: readonly Rule[]) {
+    let length = 0;
+    for (const rule of rules) for (const signature of rule.signatures) length += signature.length;
+    this.literals = createStream(length);
     for (let rule = 0; rule < rules.length; rule++) {
       const signatures = (rules[rule] as Rule).signatures;
       for (let signature = 0; signature < signatures.length; signature++) {
@@ -71,13 +76,15 @@ export class Patterns {
     const firstSegment = this.segmentStarts.length;
     const firstWord = this.wordIds.length;
     const before = this.literals.length;
-    const gaps: string[][] = [[]];
+    const gaps: (readonly string[])[] = [NO_VALUES];
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i] as Part;
       if (part.kind === 'value') {
-        (gaps[gaps.length - 1] as string[]).push(part.name);
+        gaps.push([...(gaps.pop() as readonly string[]), part.name]);
       } else if (part.kind === 'text') {
-        if (this.addSegment(part.text, i > 0, i < parts.length - 1)) gaps.push([]);
+        if (this.addSegment(part.text, i > 0, i < parts.length - 1)) {
+          gaps.push(NO_VALUES);
+        }
       }
     }
     this.all.push({
@@ -98,8 +105,8 @@ export class Patterns {
     normaliseInto(this.literals, text);
     const end = this.literals.length;
     if (end === start) return false;
-    const openLeft = valueBefore && !/^\s/.test(text);
-    const openRight = valueAfter && !/\s$/.test(text);
+    const openLeft = valueBefore && !isSpace(text.charCodeAt(0));
+    const openRight = valueAfter && !isSpace(text.charCodeAt(text.length - 1));
     const { offsets } = this.literals;
     for (let at = start; at < end; at++) offsets[at] = text.charCodeAt(offsets[at] as number);
     const segment = this.segmentStarts.length;
@@ -131,13 +138,19 @@ export class Patterns {
   }
 }
 
+function isSpace(unit: number): boolean {
+  const kind = classOf(unit);
+  return kind === SPACE || kind === BREAK;
+}
+
 /** Whether a folded character can be inside a word. */
 export function isWordChar(folded: number): boolean {
   return classOf(folded) === WORD;
 }
 
 /** The ways to choose alternatives, each as text and values only; neighbouring text is joined. */
-function variantsOf(parts: readonly Part[]): Part[][] {
+function variantsOf(parts: Part[]): Part[][] {
+  if (!parts.some((part) => part.kind === 'alternatives')) return [parts];
   let variants: Part[][] = [[]];
   let choices = 1;
   for (const part of parts) {

@@ -91,9 +91,11 @@ export class RareIndex {
   /** Files each pattern that holds no rare run under the rarest of its words, as long as few others are there. */
   private addOrphans(patterns: Patterns, placed: Uint8Array): void {
     for (const pattern of patterns.all) {
-      if (placed.subarray(pattern.firstWord, pattern.endWord).includes(1)) continue;
+      let word = pattern.firstWord;
+      while (word < pattern.endWord && placed[word] === 0) word++;
+      if (word < pattern.endWord) continue;
       let rarest = pattern.firstWord;
-      for (let word = rarest + 1; word < pattern.endWord; word++) {
+      for (word = rarest + 1; word < pattern.endWord; word++) {
         if (this.countOf(patterns.wordIds.at(word)) < this.countOf(patterns.wordIds.at(rarest)))
           rarest = word;
       }

@@ -1,4 +1,4 @@
-import type { Patterns } from './pattern';
+import type { Pattern, Patterns } from './pattern';
 import type { RareIndex } from './rare-index';
 import { hashWord } from './vocabulary';
 
@@ -42,6 +42,7 @@ export function isOrdinary(chars: Uint16Array, from: number, to: number): boolea
 
 const ORDINARY_BITS = 2;
 const MOST_BITS = 12;
+const WEAK_BITS = 5;
 /** So many imagined patterns, a fifth of which hold the word, keep a small pack from making every word look rare. */
 const PRIOR = 50;
 
@@ -55,6 +56,29 @@ export class Rarity {
 
   constructor(private readonly patterns: Patterns) {
     this.bits = new Float32Array(patterns.vocabulary.size);
+  }
+
+  /**
+   * Whether a word of a pattern is a poor place to start a comparison from: it tells little, stands alone between values,
+   * and the pattern has at least two better ones.
+   */
+  isWeak(word: number, pattern: Pattern, index: RareIndex): boolean {
+    if (!this.standsAlone(word, pattern) || this.ofWord(word, index) > WEAK_BITS) return false;
+    let better = 0;
+    for (let other = pattern.firstWord; other < pattern.endWord && better < 2; other++) {
+      if (!index.isRare(this.patterns.wordIds.at(other))) continue;
+      if (!this.standsAlone(other, pattern) || this.ofWord(other, index) > WEAK_BITS) better++;
+    }
+    return better === 2;
+  }
+
+  private standsAlone(word: number, pattern: Pattern): boolean {
+    const { wordSegments } = this.patterns;
+    const segment = wordSegments.at(word);
+    return (
+      (word === pattern.firstWord || wordSegments.at(word - 1) !== segment) &&
+      (word + 1 === pattern.endWord || wordSegments.at(word + 1) !== segment)
+    );
   }
 
   /** The bits of one word of `Patterns`, by index in its word arrays. */

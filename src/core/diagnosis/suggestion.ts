@@ -49,8 +49,8 @@ export class Suggester {
     }
   }
 
-  /** Rules that share words with the text, best first; `found` are left out. The score is the share of fixed text. */
-  suggest(words: Words, found: ReadonlySet<number>): Suggestion[] {
+  /** Rules that share words with the text, best first. The score is the share of fixed text. */
+  suggest(words: Words): Suggestion[] {
     const { patterns } = this;
     const shares = new Map<number, number>();
     const seen = new Set<number>();
@@ -68,7 +68,6 @@ export class Suggester {
     const scores = new Map<number, number>();
     for (const [number, share] of shares) {
       const pattern = patterns.all[number] as Pattern;
-      if (found.has(pattern.rule)) continue;
       const score = Math.min(1, share / Math.max(1, pattern.weight));
       if (score >= LEAST_SHARE)
         scores.set(pattern.rule, Math.max(score, scores.get(pattern.rule) ?? 0));

@@ -4,6 +4,9 @@ import type { Pattern, Patterns } from './pattern';
 /** No node, no pattern. */
 export const NONE = -1;
 
+/** Patterns of more than one rule. */
+export const SEVERAL = -2;
+
 /**
  * The patterns' words as a tree, so that signatures which begin alike are followed together. An edge is one word; a
  * *gap* below a node stands for a value, and the words that may follow the value are the edges of the gap, itself a
@@ -17,6 +20,10 @@ export class Trie {
   /** For each node the first pattern whose words end here; the others follow in `nextPattern`. */
   readonly firstPattern = new IntList(1024);
   readonly nextPattern: Int32Array;
+  /** For each node one of the patterns at or below it. */
+  readonly anyPattern = new IntList(1024);
+  /** For each node the rule of all patterns at or below it, or `SEVERAL`. */
+  readonly onlyRule = new IntList(1024);
   /** The edges of each gap, as a chain: its first edge, the edge after each edge, the edge's word and its node. */
   readonly firstEdge = new IntList(1024);
   readonly nextEdge = new IntList(1024);
@@ -59,6 +66,7 @@ export class Trie {
           node = this.addNode();
           this.roots[id] = node;
         }
+        this.pass(node, number, pattern);
         continue;
       }
       if (patterns.wordSegments.at(word) !== patterns.wordSegments.at(word - 1)) {
@@ -68,15 +76,30 @@ export class Trie {
           this.gaps.data[node] = gap;
         }
         node = gap;
+        this.pass(node, number, pattern);
       }
       const next = this.follow(node, id);
       node = next === NONE ? this.addEdge(node, id) : next;
+      this.pass(node, number, pattern);
     }
     this.nextPattern[number] = this.firstPattern.at(node);
     this.firstPattern.data[node] = number;
   }
 
+  /** Notes that a pattern is at or below a node. */
+  private pass(node: number, number: number, pattern: Pattern): void {
+    const rule = this.onlyRule.at(node);
+    if (rule === NONE) {
+      this.onlyRule.data[node] = pattern.rule;
+      this.anyPattern.data[node] = number;
+    } else if (rule !== pattern.rule) {
+      this.onlyRule.data[node] = SEVERAL;
+    }
+  }
+
   private addNode(): number {
+    this.anyPattern.push(NONE);
+    this.onlyRule.push(NONE);
     this.gaps.push(NONE);
     this.firstPattern.push(NONE);
     this.firstEdge.push(NONE);

@@ -130,3 +130,16 @@ export function readWords(stream: Stream, vocabulary: Vocabulary): Words {
   }
   return { starts: starts.data, ends: ends.data, ids: ids.data, count: starts.length };
 }
+
+/** The index of the first word that starts at or after a place of the stream; the number of words if there is none. */
+export function firstWordAt(words: Words, at: number): number {
+  const { starts, count } = words;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

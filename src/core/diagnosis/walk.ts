@@ -17,6 +17,12 @@ const MOST_WAITING = 64;
 export type Arrival = (node: number, start: number, end: number) => void;
 
 /**
+ * What the walk reports where a line ends: the words of the patterns at or below `node` stand, as far as the line goes, from
+ * word `start` to its end; its last word is the beginning of a word of theirs if `torn`.
+ */
+export type Break = (node: number, start: number, torn: boolean) => void;
+
+/**
  * Walks all patterns of a trie along a text at once. Each state is a node reached at the current word; a node with a
  * gap makes the words that may follow the value wait for their turn. Work per word is bounded by the constants above,
  * whatever the signatures and the text are.
@@ -49,6 +55,8 @@ export class Walk {
   private wideCount = 0;
   private stamp = 0;
   private step = 0;
+  /** How many states the word before the last one had. */
+  private earlier = 0;
   private line = 0;
   private linesPerValue = 0;
 
@@ -76,24 +84,36 @@ export class Walk {
     to: number,
     linesPerValue: number,
     arrive: Arrival,
+    end: Break,
   ): void {
     this.forgetGaps();
     this.count = 0;
+    this.earlier = 0;
     this.line = 0;
     this.linesPerValue = linesPerValue;
     for (let word = from; word < to; word++) {
       const flags = this.flagsBetween(stream, words, word, from);
       if ((flags & AFTER_BREAK) !== 0) {
         this.line++;
+        if (word > from) this.endLine(end);
         if ((flags & AFTER_BLANK) !== 0 || linesPerValue === 0) this.forgetGaps();
+        // No message goes on after an empty line.
+        if ((flags & AFTER_BLANK) !== 0) this.count = 0;
       }
       const id = words.ids[word] as number;
+      this.earlier = this.count;
       if (id === UNKNOWN) {
+        const { states, starts } = this;
+        this.states = this.nextStates;
+        this.starts = this.nextStarts;
+        this.nextStates = states;
+        this.nextStarts = starts;
         this.count = 0;
         continue;
       }
       this.advance(id, word, arrive);
     }
+    if (to > from) this.endLine(end);
   }
 
   /** The flags of the white space before a word, be there punctuation before it or not. */
@@ -103,6 +123,19 @@ export class Walk {
     const stop = word > from ? (words.ends[word - 1] as number) : at;
     while (--at >= stop) flags |= stream.flags[at] as number;
     return flags;
+  }
+
+  /** Reports the states at a line's end: those of its last word, those of the word before it, and open values. */
+  private endLine(end: Break): void {
+    for (let i = 0; i < this.count; i++)
+      end(this.states[i] as number, this.starts[i] as number, false);
+    // The states of the word before are in the arrays that the next word will use.
+    for (let i = 0; i < this.earlier; i++) {
+      end(this.nextStates[i] as number, this.nextStarts[i] as number, true);
+    }
+    const gaps = Math.min(this.gapCount, MOST_WIDE);
+    for (let gap = 0; gap < gaps; gap++)
+      end(this.gapNode[gap] as number, this.gapStart[gap] as number, false);
   }
 
   private advance(id: number, word: number, arrive: Arrival): void {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser, type Diagnosis } from '../../../src/core/diagnosis';
+import { makePack } from '../../bench/packs';
+import { readCases } from '../../pastes/cases';
 import { RULES } from './rules';
 
 const diagnoser = createDiagnoser(RULES);
@@ -119,5 +121,91 @@ describe('any values', () => {
         },
       ),
     );
+  });
+});
+
+const found = (text: string) =>
+  diagnoser.diagnose(text).findings.map(({ ruleId, captures }) => ({
+    ruleId,
+    values: captures.map((capture) => capture.value),
+  }));
+
+/** Damages that keep all words, and that can be undone, so that values come back as they were. */
+const damage = fc.constantFrom<(text: string) => string>(
+  (text) => text,
+  (text) => JSON.stringify(text),
+  (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'),
+  (text) => `\u001b[31m${text}\u001b[0m`,
+  (text) => `2026-02-11 08:14:03 ERROR [sync] ${text}`,
+  (text) => `${text}\n   at Contoso.Client.Send(Message m)\n   at Contoso.Sync.Run()`,
+  (text) => `look: ${text} what now?`,
+  (text) => `TimeGenerated: today\nMessage: ${text}\nName: SnowProd`,
+);
+
+describe('any chain of damages that keep all words', () => {
+  const word = fc.constantFrom(
+    'CPU',
+    'over',
+    'web-01',
+    'say',
+    'v1.2',
+    'a|b',
+    'disk C',
+    '<b>',
+    'x&y',
+  );
+  const value = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+
+  it('leaves every signature with values to be found, values and all', () => {
+    fc.assert(
+      fc.property(value, value, value, damage, damage, (alert, connector, name, first, second) => {
+        const messages: [string, string[]][] = [
+          [
+            `Could not create/update work item for alert ${alert}. ITSM Connector ${connector} does not exist or was deleted.`,
+            [alert, connector],
+          ],
+          [
+            `Failed to add ITSM Connection named "${name}" due to Bad Request. Error: Bad request. Invalid parameters provided for connection. Http Exception: Status Code Forbidden.`,
+            [name],
+          ],
+        ];
+        for (const [message, values] of messages) {
+          expect(found(second(first(message))).map((finding) => finding.values)).toEqual([values]);
+        }
+      }),
+    );
+  });
+});
+
+describe('findings', () => {
+  const pastes = ['single.txt', 'silent.txt', 'several.txt'].flatMap((file) =>
+    readCases(`./${file}`),
+  );
+  const paste = fc.constantFrom(...pastes).map((one) => one.text);
+
+  it('are not lost when two texts are put together with an empty line between', () => {
+    fc.assert(
+      fc.property(paste, paste, (first, second) => {
+        const ids = (text: string) => found(text).map((finding) => finding.ruleId);
+        const together = ids(`${first}\n\n${second}`);
+        for (const id of [...ids(first), ...ids(second)]) {
+          const at = together.indexOf(id);
+          expect(at, id).toBeGreaterThanOrEqual(0);
+          together.splice(0, at + 1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('do not change when unrelated rules are added', () => {
+    const unrelated = makePack(300, 5).map((rule) => ({
+      id: rule.id,
+      signatures: rule.signatures.map((signature) => `zorblat ${signature} quux`),
+    }));
+    const larger = createDiagnoser([...unrelated, ...RULES]);
+    for (const { text } of pastes) {
+      expect(larger.diagnose(text).findings, text).toEqual(diagnoser.diagnose(text).findings);
+    }
   });
 });

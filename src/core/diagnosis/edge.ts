@@ -1,0 +1,93 @@
+import { QUOTE_MARK } from './characters';
+import { AFTER_BREAK, type Stream } from './normalise';
+
+/** How surely the text was cut off at a place. */
+export const NO_EDGE = 0;
+/** A quotation mark, a cell's border: a fragment may have been quoted. */
+export const QUOTED_EDGE = 1;
+/** The edge of a line. */
+export const LINE_EDGE = 2;
+/** The edge of the text, or an ellipsis. */
+export const TEXT_EDGE = 3;
+
+/** How much of a line is looked at to tell whether it was wrapped. */
+const LINE_STEPS = 400;
+const DOT = 0x2e;
+const BAR = 0x7c;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const TAB = 0x09;
+
+/**
+ * How surely a text was cut off just before a place of its stream (`step` -1: how surely it begins there).
+ *
+ * @param torn whether a word is known to break off there, so that the next line cannot go on with the sentence
+ * @param budget pays for a look at the lines around
+ */
+export function edgeAt(
+  text: string,
+  stream: Stream,
+  at: number,
+  step: number,
+  torn: boolean,
+  budget: { steps: number },
+): number {
+  const { chars, flags } = stream;
+  if (step > 0) {
+    if (at >= stream.length) return TEXT_EDGE;
+    if (((flags[at] as number) & AFTER_BREAK) !== 0) {
+      return !torn && goesOn(text, stream, at, budget) ? NO_EDGE : LINE_EDGE;
+    }
+    if (isEllipsis(stream, at)) return TEXT_EDGE;
+  } else {
+    if (at <= 0) return TEXT_EDGE;
+    if (((flags[at] as number) & AFTER_BREAK) !== 0) return LINE_EDGE;
+    const dot = chars[at - 1] === 0x5d ? at - 2 : at - 1;
+    if (chars[dot] === DOT && chars[dot - 1] === DOT) return TEXT_EDGE;
+  }
+  const mark = step > 0 ? chars[at] : chars[at - 1];
+  const tab = text.charCodeAt((stream.offsets[at] as number) - 1) === TAB;
+  return tab || mark === QUOTE_MARK || mark === BAR || mark === LESS || mark === GREATER
+    ? QUOTED_EDGE
+    : NO_EDGE;
+}
+
+function isEllipsis(stream: Stream, at: number): boolean {
+  const { chars, length } = stream;
+  const next = chars[at] === 0x5b || chars[at] === 0x28 ? at + 1 : at;
+  return next + 1 < length && chars[next] === DOT && chars[next + 1] === DOT;
+}
+
+/**
+ * Whether the line that begins at `at` goes on with the sentence of the line before: then that was wrapped, not cut
+ * off. It begins with a small letter, and its first word had no room in the line before.
+ */
+function goesOn(text: string, stream: Stream, at: number, budget: { steps: number }): boolean {
+  const next = stream.offsets[at] as number;
+  const first = text[next] as string;
+  if (first === first.toUpperCase()) return false;
+  budget.steps -= LINE_STEPS;
+  const end = lineBefore(text, next) - 1;
+  if (end < 0) return false;
+  const start = lineBefore(text, end);
+  // In a text without capitals a small letter says nothing.
+  const line = text.slice(start, end);
+  if (line === line.toLowerCase() && line !== line.toUpperCase() && start > 0) return false;
+  const word = /^\S{1,80}/.exec(text.slice(next, next + 80))?.[0].length ?? 0;
+  const before = start - 1 - lineBefore(text, Math.max(0, start - 1));
+  const after = indexOr(
+    text.slice(next, next + LINE_STEPS).indexOf('\n'),
+    Math.min(LINE_STEPS, text.length - next),
+  );
+  return line.trimEnd().length + 1 + word > Math.max(before, after);
+}
+
+/** Where the line that ends at `end` starts; lines are looked at over a bounded length only. */
+function lineBefore(text: string, end: number): number {
+  const from = Math.max(0, end - LINE_STEPS);
+  return from + text.slice(from, end).lastIndexOf('\n') + 1;
+}
+
+function indexOr(index: number, otherwise: number): number {
+  return index < 0 ? otherwise : index;
+}

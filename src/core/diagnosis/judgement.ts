@@ -1,0 +1,212 @@
+import { classOf, WORD } from './characters';
+import type { Claim } from './claim';
+import { edgeAt, QUOTED_EDGE } from './edge';
+import type { End, Laid } from './loose-alignment';
+import { COMPLETE, CUT, type LooseMatch } from './loose-match';
+import { AFTER_BREAK, lineEnd, lineStart, type Stream } from './normalise';
+import type { PartialGround } from './partial';
+import type { Pattern } from './pattern';
+import { isOrdinary } from './rarity';
+import { firstWordAt, type Words } from './vocabulary';
+
+/** A value that is cut off holds at most so many words: a longer passage is more likely other text. */
+const LONGEST_CUT_VALUE = 3;
+const LONGEST_CUT_VALUE_AT_ELLIPSIS = 16;
+/**
+ * What must be there of a message that is cut off, to be sure of it: so many bits, and such a share of it; a smaller
+ * share where it is torn within a word or at an ellipsis, so that it is surely cut off. Less is needed where the fragment
+ * has its line, cell or quotation for itself: other text does not begin and end just there.
+ */
+const FRAMED = { bits: 6, share: 0.45, tornShare: 0.3 };
+const UNFRAMED = { bits: 10, share: 1, tornShare: 0.45 };
+/** Bits that must be there if whole words are missing at the start: the rest may be a message of its own. */
+const LEAST_BITS_WITHOUT_START = 16;
+/** What a claim weighs whose pattern is cut off, or whose value goes over a line's end, against one that is whole. */
+const CUT_WEIGHT = 0.5;
+const WRAPPED_WEIGHT = 0.75;
+/** Letters that must be right for each one that is wrong. */
+const LETTERS_PER_EDIT = 8;
+/**
+ * Bits, or else letters, that must be there of a message that is misspelt; of a misspelt word the less counts the shorter
+ * it is.
+ */
+const LEAST_BITS_MISSPELT = 6;
+const LEAST_LETTERS_MISSPELT = 10;
+/** Letters that suffice if the message has its line for itself. */
+const LEAST_LETTERS = 5;
+const EDIT_COST = 4;
+const DOT = 0x2e;
+
+/** Decides whether what was found of a damaged message is enough to claim it. */
+export class Judge {
+  constructor(
+    private readonly ground: PartialGround,
+    private readonly text: string,
+    private readonly stream: Stream,
+    private readonly words: Words,
+    private readonly match: LooseMatch,
+    private readonly budget: { steps: number },
+  ) {}
+
+  /** Weighs what was found; a claim if it is enough to be sure. */
+  judge(number: number, pattern: Pattern, laid: Laid): Claim | undefined {
+    const { patterns, rarity, index } = this.ground;
+    const { match } = this;
+    const { head, tail } = laid;
+    let all = 0;
+    let there = 0;
+    let letters = 0;
+    let whole = 0;
+    let inWord = 0;
+    let allLetters = 0;
+    for (let word = pattern.firstWord; word < pattern.endWord; word++) {
+      const bits = rarity.ofWord(word, index);
+      const start = patterns.wordStarts.at(word);
+      const end = patterns.wordEnds.at(word);
+      all += bits;
+      allLetters += end - start;
+      const held = Math.min(end, tail.literal) - Math.max(start, head.literal);
+      if (held <= 0) continue;
+      letters += held;
+      if (held < end - start) {
+        inWord = Math.max(inWord, held);
+        there += (bits * held) / (end - start) / 2;
+      } else {
+        whole++;
+        there += match.misspelt.includes(word) ? bits * Math.max(0, 1 - 1.5 / (end - start)) : bits;
+      }
+    }
+    if (match.edits > 0) {
+      if (match.edits > 1 && letters < match.edits * LETTERS_PER_EDIT) return undefined;
+      const little = there < LEAST_BITS_MISSPELT && letters < LEAST_LETTERS_MISSPELT;
+      if (letters < LEAST_LETTERS || (little && !this.hasLine(head, tail))) return undefined;
+    }
+    if (match.marks > 2 + letters / 6) return undefined;
+    let weight = tail.literal - head.literal - EDIT_COST * match.edits;
+    const cut = this.isCut(pattern, head, -1) || this.isCut(pattern, tail, 1);
+    if (cut) {
+      if (!this.isCredible(head, -1) || !this.isCredible(tail, 1)) return undefined;
+      const framed = this.isFramed(pattern, head, -1) && this.isFramed(pattern, tail, 1);
+      const torn =
+        inWord > (framed ? 0 : 2) || this.isEllipsis(head, -1) || this.isEllipsis(tail, 1);
+      // Whole words that other text surrounds are other text.
+      if (whole < 1 || !(torn || framed)) return undefined;
+      const limits = framed ? FRAMED : UNFRAMED;
+      const bits = this.isCut(pattern, head, -1) && !torn ? LEAST_BITS_WITHOUT_START : limits.bits;
+      const share = torn
+        ? Math.max(there / all, letters / allLetters)
+        : Math.min(there / all, letters / allLetters);
+      if (there < bits || share < (torn ? limits.tornShare : limits.share)) return undefined;
+      weight *= CUT_WEIGHT;
+    }
+    if (laid.breaks > 0) weight *= WRAPPED_WEIGHT;
+    return this.build(number, pattern, laid, weight, cut);
+  }
+
+  /** Whether more than punctuation is missing at an end. */
+  private isCut(pattern: Pattern, end: End, step: number): boolean {
+    if (end.status === COMPLETE) return false;
+    const { patterns } = this.ground;
+    const from = step > 0 ? end.literal : patterns.segmentStarts.at(pattern.firstSegment);
+    const to = step > 0 ? patterns.segmentEnds.at(pattern.endSegment - 1) : end.literal;
+    for (let i = from; i < to; i++)
+      if (classOf(patterns.literals.chars[i] as number) === WORD) return true;
+    return false;
+  }
+
+  /** Whether a value in which the text is cut off looks like one. */
+  private isCredible(end: End, step: number): boolean {
+    if (!end.inValue) return true;
+    const from = step > 0 ? this.firstWordAt(end.at) : this.firstWordAt(end.edge);
+    const to = step > 0 ? this.firstWordAt(end.edge) : this.firstWordAt(end.at);
+    if (this.isEllipsis(end, step)) return to - from <= LONGEST_CUT_VALUE_AT_ELLIPSIS;
+    if (to - from > LONGEST_CUT_VALUE * 4) return false;
+    let ordinary = 0;
+    for (let word = from; word < to; word++) {
+      if (
+        isOrdinary(
+          this.stream.chars,
+          this.words.starts[word] as number,
+          this.words.ends[word] as number,
+        )
+      ) {
+        ordinary++;
+      }
+    }
+    return ordinary * 2 <= to - from;
+  }
+
+  /** Whether nothing but the message stands before its start (`step` 1: after its end) in its line, cell or quotation. */
+  private isFramed(pattern: Pattern, end: End, step: number): boolean {
+    const outer = pattern.gaps[step > 0 ? pattern.gaps.length - 1 : 0] as readonly string[];
+    if (end.status === COMPLETE && outer.length > 0) return true;
+    if (this.isEllipsis(end, step) || end.inValue) return true;
+    const { at } = end;
+    const edge = step > 0 ? lineEnd(this.stream, at) : lineStart(this.stream, at);
+    if (
+      step > 0
+        ? this.firstWordAt(at) === this.firstWordAt(edge)
+        : this.firstWordAt(edge) === this.firstWordAt(at)
+    )
+      return true;
+    return edgeAt(this.text, this.stream, at, step, false, this.budget) === QUOTED_EDGE;
+  }
+
+  /** Whether no other word is in the message's line. */
+  private hasLine(head: End, tail: End): boolean {
+    return (
+      this.firstWordAt(lineStart(this.stream, head.at)) === this.firstWordAt(head.at) &&
+      this.firstWordAt(lineEnd(this.stream, tail.at)) === this.firstWordAt(tail.at)
+    );
+  }
+
+  private isEllipsis(end: End, step: number): boolean {
+    if (end.status !== CUT) return false;
+    const { chars, flags } = this.stream;
+    if (end.inValue) {
+      const dot = step > 0 ? end.edge - 1 : end.edge;
+      return chars[dot] === DOT && chars[dot - step] === DOT;
+    }
+    // Dots on another line are not this line's.
+    if (((flags[end.at] ?? 0) & AFTER_BREAK) !== 0) return false;
+    const dot = step > 0 ? end.at : end.at - 1;
+    return chars[dot] === DOT && chars[dot + step] === DOT;
+  }
+
+  private build(number: number, pattern: Pattern, laid: Laid, weight: number, cut: boolean): Claim {
+    const { head, tail } = laid;
+    const first = head.segment - pattern.firstSegment;
+    const last = tail.segment - pattern.firstSegment;
+    const gaps = pattern.gaps.slice(first, last + 2).map((names) => [...names]);
+    const leading = head.status === COMPLETE || head.inValue;
+    const trailing = tail.status === COMPLETE || tail.inValue;
+    if (!leading) gaps[0] = [];
+    if (!trailing) gaps[gaps.length - 1] = [];
+    let start = head.edge;
+    let end = tail.edge;
+    if (leading && (gaps[0] as string[]).length > 0) {
+      start = lineStart(this.stream, start);
+    }
+    if (trailing && (gaps[gaps.length - 1] as string[]).length > 0) {
+      end = lineEnd(this.stream, end);
+    }
+    const { edits, confusions, marks } = this.match;
+    return {
+      complete: !cut,
+      pattern: number,
+      alignment: {
+        starts: laid.starts.slice(first, last + 1),
+        ends: laid.ends.slice(first, last + 1),
+      },
+      gaps,
+      certainty: cut || edits + confusions + marks > 0 ? 'partial' : 'exact',
+      start,
+      end,
+      weight,
+    };
+  }
+
+  private firstWordAt(at: number): number {
+    return firstWordAt(this.words, at);
+  }
+}
