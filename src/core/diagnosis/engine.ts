@@ -24,7 +24,8 @@ export class Engine {
   private readonly trie: Trie;
   private readonly walk: Walk;
   private suggester: Suggester | undefined;
-  private readonly ground: PartialGround;
+  /** Built when the first text is diagnosed that is not explained by exact claims alone. */
+  private builtGround: PartialGround | undefined;
   /** Per pattern the end of its last claim in this run, valid if `runs` says so. */
   private readonly claimedTo: Int32Array;
   private readonly runs: Int32Array;
@@ -34,15 +35,19 @@ export class Engine {
     this.patterns = new Patterns(rules);
     this.trie = new Trie(this.patterns);
     this.walk = new Walk(this.trie, this.patterns.vocabulary.size);
-    this.ground = {
+    this.claimedTo = new Int32Array(this.patterns.all.length);
+    this.runs = new Int32Array(this.patterns.all.length);
+  }
+
+  private get ground(): PartialGround {
+    this.builtGround ??= {
       patterns: this.patterns,
       owners: wordOwners(this.patterns),
       index: new RareIndex(this.patterns),
       rarity: new Rarity(this.patterns),
       spelling: new Spelling(this.patterns),
     };
-    this.claimedTo = new Int32Array(this.patterns.all.length);
-    this.runs = new Int32Array(this.patterns.all.length);
+    return this.builtGround;
   }
 
   /** See `Diagnoser`. */

@@ -48,20 +48,30 @@ export class Patterns {
   /** The fixed characters of all segments, one after the other. `offsets` holds the characters as written, unfolded. */
   readonly literals: Stream;
   /** Per segment: where it starts and ends in `literals`, and its open ends. */
-  readonly segmentStarts = new IntList(1024);
-  readonly segmentEnds = new IntList(1024);
-  readonly segmentOpen = new IntList(1024);
+  readonly segmentStarts: IntList;
+  readonly segmentEnds: IntList;
+  readonly segmentOpen: IntList;
   /** Per whole word of a pattern: its number, its segment, and where it starts and ends in `literals`. */
-  readonly wordIds = new IntList(4096);
-  readonly wordSegments = new IntList(4096);
-  readonly wordStarts = new IntList(4096);
-  readonly wordEnds = new IntList(4096);
+  readonly wordIds: IntList;
+  readonly wordSegments: IntList;
+  readonly wordStarts: IntList;
+  readonly wordEnds: IntList;
   readonly vocabulary = new Vocabulary();
 
   constructor(readonly rules: readonly Rule[]) {
     let length = 0;
     for (const rule of rules) for (const signature of rule.signatures) length += signature.length;
     this.literals = createStream(length);
+    // A word has about five letters, a segment about fifteen: a good guess saves growing.
+    const segments = Math.max(16, Math.ceil(length / 15));
+    const words = Math.max(16, Math.ceil(length / 5));
+    this.segmentStarts = new IntList(segments);
+    this.segmentEnds = new IntList(segments);
+    this.segmentOpen = new IntList(segments);
+    this.wordIds = new IntList(words);
+    this.wordSegments = new IntList(words);
+    this.wordStarts = new IntList(words);
+    this.wordEnds = new IntList(words);
     for (let rule = 0; rule < rules.length; rule++) {
       const signatures = (rules[rule] as Rule).signatures;
       for (let signature = 0; signature < signatures.length; signature++) {
@@ -107,6 +117,7 @@ export class Patterns {
     if (end === start) return false;
     const openLeft = valueBefore && !isSpace(text.charCodeAt(0));
     const openRight = valueAfter && !isSpace(text.charCodeAt(text.length - 1));
+    this.literals.lines.length = 0;
     const { offsets } = this.literals;
     for (let at = start; at < end; at++) offsets[at] = text.charCodeAt(offsets[at] as number);
     const segment = this.segmentStarts.length;

@@ -16,26 +16,41 @@ export class Trie {
   /** For each word the node it leads to from the root. */
   readonly roots: Int32Array;
   /** For each node its gap, if a value may follow. */
-  readonly gaps = new IntList(1024);
+  readonly gaps: IntList;
   /** For each node the first pattern whose words end here; the others follow in `nextPattern`. */
-  readonly firstPattern = new IntList(1024);
+  readonly firstPattern: IntList;
   readonly nextPattern: Int32Array;
   /** For each node one of the patterns at or below it. */
-  readonly anyPattern = new IntList(1024);
+  readonly anyPattern: IntList;
   /** For each node the rule of all patterns at or below it, or `SEVERAL`. */
-  readonly onlyRule = new IntList(1024);
+  readonly onlyRule: IntList;
   /** The edges of each gap, as a chain: its first edge, the edge after each edge, the edge's word and its node. */
-  readonly firstEdge = new IntList(1024);
-  readonly nextEdge = new IntList(1024);
-  readonly edgeWord = new IntList(1024);
-  readonly edgeNode = new IntList(1024);
+  readonly firstEdge: IntList;
+  readonly nextEdge: IntList;
+  readonly edgeWord: IntList;
+  readonly edgeNode: IntList;
   /** For each node how many edges it has. */
-  readonly edgeCount = new IntList(1024);
+  readonly edgeCount: IntList;
   /** Hash table from node and word to edge. */
-  private table = new Int32Array(2048).fill(NONE);
-  private readonly edgeFrom = new IntList(1024);
+  private table: Int32Array;
+  private readonly edgeFrom: IntList;
 
   constructor(patterns: Patterns) {
+    // There are about as many nodes and edges as words: room for them at once saves growing.
+    const words = Math.max(16, patterns.wordIds.length);
+    this.gaps = new IntList(words);
+    this.firstPattern = new IntList(words);
+    this.anyPattern = new IntList(words);
+    this.onlyRule = new IntList(words);
+    this.firstEdge = new IntList(words);
+    this.nextEdge = new IntList(words);
+    this.edgeWord = new IntList(words);
+    this.edgeNode = new IntList(words);
+    this.edgeCount = new IntList(words);
+    this.edgeFrom = new IntList(words);
+    let slots = 2048;
+    while (slots < words * 2) slots *= 2;
+    this.table = new Int32Array(slots).fill(NONE);
     this.roots = new Int32Array(patterns.vocabulary.size).fill(NONE);
     this.nextPattern = new Int32Array(patterns.all.length).fill(NONE);
     for (let number = 0; number < patterns.all.length; number++) {
