@@ -5,6 +5,7 @@ import { AFTER_BLANK, AFTER_BREAK, DECORATION, type Stream, UNSURE } from './nor
 import type { Pattern, Patterns } from './pattern';
 import { isOrdinary } from './rarity';
 import { UNKNOWN, type Words } from './vocabulary';
+import { wordDistance } from './word-distance';
 
 /** How a comparison ended: at the segment's end, at an edge of the text where it may have been cut off, or on a contradiction. */
 export const COMPLETE = 0;
@@ -12,10 +13,17 @@ export const CUT = 1;
 export const CONTRADICTED = 2;
 
 const MOST_EDITS = 12;
-/** A word up to this length that is misspelt as another word is that other word. */
+/**
+ * A word up to this length that is misspelt as another word is that other word, unless the message has so many characters
+ * that one such word does not make it another.
+ */
 const SHORT_WORD = 3;
+const SURE = 60;
 /** A word of one letter is taken for misspelt in a message of at least so many characters only. */
 const LONG = 20;
+/** A word of at least so many letters may have so many wrong. */
+const SHORTEST_TWICE = 5;
+const MOST_IN_WORD = 2;
 const MOST_MARKS = 12;
 const MOST_BRACKETED = 300;
 /** After a wrong letter so many right ones must follow, or the segment end. */
@@ -238,8 +246,10 @@ export class LooseMatch {
         : this.patterns.wordEnds.at(word) - this.patterns.wordStarts.at(word);
     const earlier = this.misspelt.filter((other) => other === word).length;
     if (length < 2 && this.pattern.weight < LONG) return false;
-    if (earlier > (length > 8 ? 1 : 0)) return false;
-    if (word !== UNKNOWN && length <= SHORT_WORD && this.isOtherWord(word, step)) return false;
+    if (earlier > (length > 8 ? 1 : 0)) return !atEdge && this.respellWord(step, word);
+    if (word !== UNKNOWN && length <= SHORT_WORD && this.pattern.weight < SURE) {
+      if (this.isOtherWord(word, step)) return false;
+    }
     let best = this.run(step, end, 1, 1);
     let literal = 1;
     let text = 1;
@@ -254,10 +264,38 @@ export class LooseMatch {
     if (wanted === this.have(step, 1) && this.have(step, 0) === this.wanted(step, 1)) {
       consider(this.run(step, end, 2, 2) + 1, 2, 2);
     }
-    if (best < (atEdge ? RESUME_AT_EDGE : RESUME)) return false;
+    if (best < (atEdge ? RESUME_AT_EDGE : RESUME)) return !atEdge && this.respellWord(step, word);
     this.edits++;
     this.misspelt.push(word);
     this.move(step, literal, text);
+    return true;
+  }
+
+  /**
+   * Forgives two wrong letters anywhere in one word, so close that the letters between them tell nothing: compares the
+   * pattern's whole word with the text's, and steps over both.
+   */
+  private respellWord(step: number, word: number): boolean {
+    const { wordStarts, wordEnds, literals } = this.patterns;
+    if (word === UNKNOWN || this.pattern.weight < SURE) return false;
+    const start = wordStarts.at(word);
+    const end = wordEnds.at(word);
+    if (end - start < SHORTEST_TWICE) return false;
+    const have = this.textWordAt(step > 0 ? this.at : this.at - 1);
+    if (have === UNKNOWN || this.words.ids[have] !== UNKNOWN) return false;
+    const from = this.words.starts[have] as number;
+    const to = this.words.ends[have] as number;
+    const { chars } = this.stream;
+    // Who mistypes a word twice still begins it right; one that begins otherwise is another word.
+    if (chars[from] !== literals.chars[start] || isOrdinary(chars, from, to)) return false;
+    const edits = wordDistance(literals.chars, start, end, chars, from, to, MOST_IN_WORD);
+    if (edits > MOST_IN_WORD) return false;
+    const earlier = this.misspelt.filter((other) => other === word).length;
+    this.edits += Math.max(0, edits - earlier);
+    while (this.misspelt.length > 0 && this.misspelt.at(-1) === word) this.misspelt.pop();
+    for (let i = 0; i < edits; i++) this.misspelt.push(word);
+    this.literal = step > 0 ? end : start;
+    this.at = step > 0 ? to : from;
     return true;
   }
 
@@ -294,10 +332,21 @@ export class LooseMatch {
   /** Whether the text has, where a word of the pattern should stand, another word that is surely meant. */
   private isOtherWord(word: number, step: number): boolean {
     const { wordStarts, wordEnds, wordIds } = this.patterns;
-    const { starts, ends, ids, count } = this.words;
+    const { starts, ends, ids } = this.words;
     // Once inside the pattern's word, the text's word is the one just read, even if it ends here.
     const inside = step > 0 ? this.literal > wordStarts.at(word) : this.literal < wordEnds.at(word);
-    const at = step > 0 === inside ? this.at - 1 : this.at;
+    const have = this.textWordAt(step > 0 === inside ? this.at - 1 : this.at);
+    if (have === UNKNOWN) return false;
+    const id = ids[have] as number;
+    if (id === wordIds.at(word) || (ends[have] as number) - (starts[have] as number) === 1)
+      return false;
+    if (id !== UNKNOWN) return true;
+    return isOrdinary(this.stream.chars, starts[have] as number, ends[have] as number);
+  }
+
+  /** The text's word that holds the character `at` of the stream, or `UNKNOWN`. */
+  private textWordAt(at: number): number {
+    const { starts, ends, count } = this.words;
     let low = 0;
     let high = count - 1;
     while (low < high) {
@@ -305,12 +354,7 @@ export class LooseMatch {
       if ((starts[middle] as number) <= at) low = middle;
       else high = middle - 1;
     }
-    if (count === 0 || (starts[low] as number) > at || (ends[low] as number) <= at) return false;
-    const id = ids[low] as number;
-    if (id === wordIds.at(word) || (ends[low] as number) - (starts[low] as number) === 1)
-      return false;
-    if (id !== UNKNOWN) return true;
-    return isOrdinary(this.stream.chars, starts[low] as number, ends[low] as number);
+    return count > 0 && (starts[low] as number) <= at && (ends[low] as number) > at ? low : UNKNOWN;
   }
 
   /** At a segment's end the text's word must end too, but for one letter too many. */
