@@ -19,6 +19,8 @@ const MOST_EDITS = 12;
  */
 const SHORT_WORD = 3;
 const SURE = 60;
+/** In a message of so many characters no two wrong letters make it another. */
+const CERTAIN = 120;
 /** A word of one letter is taken for misspelt in a message of at least so many characters only. */
 const LONG = 20;
 /** A word of at least so many letters may have so many wrong. */
@@ -286,8 +288,9 @@ export class LooseMatch {
     const from = this.words.starts[have] as number;
     const to = this.words.ends[have] as number;
     const { chars } = this.stream;
-    // Who mistypes a word twice still begins it right; one that begins otherwise is another word.
-    if (chars[from] !== literals.chars[start] || isOrdinary(chars, from, to)) return false;
+    if (isOrdinary(chars, from, to)) return false;
+    // Who mistypes a word twice mostly begins it right; one that begins otherwise may be another word.
+    if (chars[from] !== literals.chars[start] && this.pattern.weight < CERTAIN) return false;
     const edits = wordDistance(literals.chars, start, end, chars, from, to, MOST_IN_WORD);
     if (edits > MOST_IN_WORD) return false;
     const earlier = this.misspelt.filter((other) => other === word).length;
