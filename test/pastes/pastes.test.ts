@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDiagnoser } from '../../src/core/diagnosis';
-import { RULES } from '../core/diagnosis/rules';
+import { itsmc } from '../itsmc';
 import { type Case, readCases } from './cases';
 
-const diagnoser = createDiagnoser(RULES);
+const diagnoser = createDiagnoser(itsmc.rules);
 const tally = new Map<string, { right: number; all: number }>();
 
 /** What is wrong with the diagnosis of a paste; nothing if it is right. */

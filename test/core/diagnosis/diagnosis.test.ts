@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser } from '../../../src/core/diagnosis';
-import { RULES } from './rules';
+import { itsmc } from '../../itsmc';
 
-const diagnoser = createDiagnoser(RULES);
+const diagnoser = createDiagnoser(itsmc.rules);
 const ids = (text: string) => diagnoser.diagnose(text).findings.map((finding) => finding.ruleId);
 
 /** A signature with values and the first of its alternatives filled in. */
@@ -14,7 +14,7 @@ function filled(signature: string): string {
     .replace('{connectionName}', 'ContosoSNOW')
     .replace(/\{([^{}|"]+)\|[^{}]*\}/, '$1');
 }
-const MESSAGES = RULES.flatMap((rule) =>
+const MESSAGES = itsmc.rules.flatMap((rule) =>
   rule.signatures.map((signature) => ({ id: rule.id, signature, message: filled(signature) })),
 );
 

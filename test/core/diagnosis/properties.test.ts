@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser, type Diagnosis } from '../../../src/core/diagnosis';
 import { makePack } from '../../bench/packs';
+import { itsmc } from '../../itsmc';
 import { readCases } from '../../pastes/cases';
-import { RULES } from './rules';
 
-const diagnoser = createDiagnoser(RULES);
+const diagnoser = createDiagnoser(itsmc.rules);
 
 /** Fragments that come near a signature, so that random texts are not merely noise. */
-const FRAGMENTS = RULES.flatMap((rule) => rule.signatures).flatMap((signature) => [
-  signature,
-  ...signature.split(' '),
-]);
+const FRAGMENTS = itsmc.rules
+  .flatMap((rule) => rule.signatures)
+  .flatMap((signature) => [signature, ...signature.split(' ')]);
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc
@@ -203,7 +202,7 @@ describe('findings', () => {
       id: rule.id,
       signatures: rule.signatures.map((signature) => `zorblat ${signature} quux`),
     }));
-    const larger = createDiagnoser([...unrelated, ...RULES]);
+    const larger = createDiagnoser([...unrelated, ...itsmc.rules]);
     for (const { text } of pastes) {
       expect(larger.diagnose(text).findings, text).toEqual(diagnoser.diagnose(text).findings);
     }
