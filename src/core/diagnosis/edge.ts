@@ -70,9 +70,11 @@ function goesOn(text: string, stream: Stream, at: number, budget: { steps: numbe
   const end = lineBefore(text, next) - 1;
   if (end < 0) return false;
   const start = lineBefore(text, end);
-  // In a text without capitals a small letter says nothing.
+  // In a text without capitals, or whose lines begin with small letters, another small letter says nothing.
   const line = text.slice(start, end);
-  if (line === line.toLowerCase() && line !== line.toUpperCase() && start > 0) return false;
+  const initial = line.trimStart().charAt(0);
+  const small = line === line.toLowerCase() && line !== line.toUpperCase();
+  if ((small || initial !== initial.toUpperCase()) && start > 0) return false;
   const word = /^\S{1,80}/.exec(text.slice(next, next + 80))?.[0].length ?? 0;
   const before = start - 1 - lineBefore(text, Math.max(0, start - 1));
   const after = indexOr(

@@ -6,6 +6,7 @@ import { IntList } from './int-list';
 import { endOf, lineEnd, lineStart, normalise, type Stream } from './normalise';
 import { type PartialGround, PartialSearch } from './partial';
 import { type Pattern, Patterns, type Rule } from './pattern';
+import { Prefixes } from './prefixes';
 import { RareIndex, wordOwners } from './rare-index';
 import { Rarity } from './rarity';
 import { Spelling } from './spelling';
@@ -46,6 +47,7 @@ export class Engine {
       index: new RareIndex(this.patterns),
       rarity: new Rarity(this.patterns),
       spelling: new Spelling(this.patterns),
+      prefixes: new Prefixes(this.patterns),
     };
     return this.builtGround;
   }

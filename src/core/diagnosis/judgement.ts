@@ -19,6 +19,16 @@ const LONGEST_CUT_VALUE_AT_ELLIPSIS = 16;
  */
 const FRAMED = { bits: 6, share: 0.45, tornShare: 0.3 };
 const UNFRAMED = { bits: 10, share: 1, tornShare: 0.45 };
+/**
+ * The same for a fragment that has its line for itself from the start, if no other pattern begins so. Of a single torn word
+ * so many letters must be there. The larger the pack, the more it tells that nothing else in it begins so.
+ */
+const SOLE = { bits: 6, share: 0.45, tornShare: 0.3, wordShare: 0.45, letters: 6 };
+/** A value that is there says as much about how much of the message is there as so many letters. */
+const VALUE_LETTERS = 4;
+const BITS_PER_LETTER = 0.5;
+/** So many imagined patterns keep a small pack from telling much by what it does not hold. */
+const PRIOR = 50;
 /** Bits that must be there if whole words are missing at the start: the rest may be a message of its own. */
 const LEAST_BITS_WITHOUT_START = 16;
 /** What a claim weighs whose pattern is cut off, or whose value goes over a line's end, against one that is whole. */
@@ -36,6 +46,8 @@ const LEAST_LETTERS_MISSPELT = 10;
 const LEAST_LETTERS = 5;
 const EDIT_COST = 4;
 const DOT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** Decides whether what was found of a damaged message is enough to claim it. */
 export class Judge {
@@ -48,11 +60,16 @@ export class Judge {
     private readonly budget: { steps: number },
   ) {}
 
-  /** Weighs what was found; a claim if it is enough to be sure. */
-  judge(number: number, pattern: Pattern, laid: Laid): Claim | undefined {
+  /**
+   * Weighs what was found; a claim if it is enough to be sure.
+   *
+   * @param sole whether the line ends there and no other rule's pattern begins with what is there
+   */
+  judge(number: number, pattern: Pattern, laid: Laid, sole: boolean): Claim | undefined {
     const { patterns, rarity, index } = this.ground;
     const { match } = this;
     const { head, tail } = laid;
+    if (tail.literal <= head.literal) return undefined;
     let all = 0;
     let there = 0;
     let letters = 0;
@@ -89,6 +106,17 @@ export class Judge {
       const framed = this.isFramed(pattern, head, -1) && this.isFramed(pattern, tail, 1);
       const torn =
         inWord > (framed ? 0 : 2) || this.isEllipsis(head, -1) || this.isEllipsis(tail, 1);
+      const anchored =
+        sole &&
+        framed &&
+        match.edits === 0 &&
+        !this.isCut(pattern, head, -1) &&
+        this.endsLine(tail) &&
+        !this.lacksNumber(pattern, tail);
+      if (anchored) {
+        if (!this.isEnoughAlone(pattern, laid, there, whole, inWord)) return undefined;
+        return this.build(number, pattern, laid, weight * CUT_WEIGHT, cut);
+      }
       // Whole words that other text surrounds are other text.
       if (whole < 1 || !(torn || framed)) return undefined;
       const limits = framed ? FRAMED : UNFRAMED;
@@ -101,6 +129,65 @@ export class Judge {
     }
     if (laid.breaks > 0) weight *= WRAPPED_WEIGHT;
     return this.build(number, pattern, laid, weight, cut);
+  }
+
+  /** Whether enough is there of a message that no other one begins like, in a line that ends within it. */
+  private isEnoughAlone(
+    pattern: Pattern,
+    laid: Laid,
+    there: number,
+    whole: number,
+    inWord: number,
+  ): boolean {
+    const { patterns } = this.ground;
+    const { tail } = laid;
+    let all = 0;
+    let seen = 0;
+    for (let segment = pattern.firstSegment; segment < pattern.endSegment; segment++) {
+      const start = patterns.segmentStarts.at(segment);
+      const end = patterns.segmentEnds.at(segment);
+      for (let at = start; at < end; at++) {
+        if (classOf(patterns.literals.chars[at] as number) !== WORD) continue;
+        all++;
+        if (at < tail.literal) seen++;
+      }
+    }
+    if (whole < 1) {
+      return inWord >= SOLE.letters && inWord === seen && seen / all >= SOLE.wordShare;
+    }
+    let inWords = 0;
+    for (let word = pattern.firstWord; word < pattern.endWord; word++) {
+      const start = patterns.wordStarts.at(word);
+      inWords += Math.max(0, Math.min(patterns.wordEnds.at(word), tail.literal) - start);
+    }
+    const pack = Math.log2((patterns.all.length + PRIOR) / PRIOR);
+    // Letters that stand against values are of no word, and a torn word tells as much as its letters do.
+    const bits = there + (seen - inWords + inWord / 2) * BITS_PER_LETTER + pack;
+    const reached = tail.segment - pattern.firstSegment + (tail.inValue ? 1 : 0);
+    const values = (gap: number) => (pattern.gaps[gap] as readonly string[]).length * VALUE_LETTERS;
+    for (let gap = 0; gap < pattern.gaps.length; gap++) {
+      all += values(gap);
+      if (gap <= reached) seen += values(gap);
+    }
+    const share = inWord > 0 ? SOLE.tornShare : SOLE.share;
+    return bits >= SOLE.bits && seen / all >= share;
+  }
+
+  /** Whether a fixed number follows what is there: numbers tell messages apart that are otherwise the same. */
+  private lacksNumber(pattern: Pattern, tail: End): boolean {
+    const { literals, segmentEnds } = this.ground.patterns;
+    for (let at = tail.literal; at < segmentEnds.at(pattern.endSegment - 1); at++) {
+      const char = literals.chars[at] as number;
+      if (char >= ZERO && char <= NINE) return true;
+    }
+    return false;
+  }
+
+  /** Whether no word follows in the line. */
+  private endsLine(tail: End): boolean {
+    return (
+      tail.inValue || this.firstWordAt(lineEnd(this.stream, tail.at)) === this.firstWordAt(tail.at)
+    );
   }
 
   /** Whether more than punctuation is missing at an end. */

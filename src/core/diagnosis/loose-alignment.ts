@@ -4,6 +4,7 @@ import { COMPLETE, CONTRADICTED, CUT, type LooseMatch } from './loose-match';
 import { AFTER_BLANK, lineEnd, lineStart, type Stream } from './normalise';
 import type { PartialGround } from './partial';
 import { OPEN_LEFT, OPEN_RIGHT, type Pattern } from './pattern';
+import { isOrdinary } from './rarity';
 import { firstWordAt, UNKNOWN, type Words } from './vocabulary';
 
 /** A value may hold so many line breaks where the text was wrapped, and so many words where its end is searched. */
@@ -14,6 +15,8 @@ const LONGEST_WRAPPED_VALUE = 16;
 const MOST_ANCHORS = 4;
 /** A segment without whole words is searched for by its letters, if it has so many. */
 const LEAST_LETTERS = 4;
+/** So many letters of a segment's first word, at a line's end, are taken for it. */
+const LEAST_TORN_LETTERS = 2;
 
 /** How one end of a pattern was reached. */
 export interface End {
@@ -193,7 +196,8 @@ export class LooseAligner {
         const fits =
           anchor === undefined
             ? this.stream.chars[at] === patterns.literals.chars[first]
-            : this.isNearly(word, patterns.wordIds.at(anchor));
+            : this.isNearly(word, patterns.wordIds.at(anchor)) ||
+              (i === 0 && step > 0 && this.isTorn(word, patterns.wordIds.at(anchor)));
         if (fits) {
           const literal = anchor === undefined ? first : patterns.wordStarts.at(anchor);
           const status = this.layOver(pattern, segment, literal, at, from, step);
@@ -244,6 +248,20 @@ export class LooseAligner {
       this.stream.chars,
       start,
       this.words.ends[word] as number,
+    );
+  }
+
+  /** Whether a line's last word is the beginning of the vocabulary's word `id`, and no word of its own. */
+  private isTorn(word: number, id: number): boolean {
+    const { stream, words } = this;
+    const start = words.starts[word] as number;
+    const end = words.ends[word] as number;
+    if (words.ids[word] !== UNKNOWN || end - start < LEAST_TORN_LETTERS) return false;
+    const next = words.starts[word + 1];
+    if (word + 1 < words.count && (next as number) < lineEnd(stream, start)) return false;
+    return (
+      this.ground.prefixes.isBeginning(id, stream.chars, start, end) &&
+      !isOrdinary(stream.chars, start, end)
     );
   }
 

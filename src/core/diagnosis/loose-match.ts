@@ -134,7 +134,10 @@ export class LooseMatch {
    * letters that agreed did so by chance.
    */
   private backToLine(line: State | undefined, step: number): boolean {
-    if (!line || Math.abs(this.literal - line.literal) > BY_CHANCE) return false;
+    const agreed = line ? Math.abs(this.literal - line.literal) : 0;
+    if (!line || agreed > BY_CHANCE) return false;
+    // The message goes on, to another number.
+    if (agreed > 2 && isDigit(this.wanted(step, 0)) && isDigit(this.have(step, 0))) return false;
     this.restore(line);
     return this.edge(step) !== NO_EDGE;
   }

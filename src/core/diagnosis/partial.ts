@@ -4,13 +4,14 @@ import { IntList } from './int-list';
 import { Judge } from './judgement';
 import { LooseAligner, WRAPPED_LINES } from './loose-alignment';
 import { LooseMatch } from './loose-match';
-import type { Stream } from './normalise';
+import { lineEnd, type Stream } from './normalise';
 import type { Pattern, Patterns } from './pattern';
+import type { Prefixes } from './prefixes';
 import type { RareIndex } from './rare-index';
 import { isOrdinary, type Rarity } from './rarity';
 import type { Spelling } from './spelling';
 import { NONE, SEVERAL, type Trie } from './trie';
-import { UNKNOWN, type Words } from './vocabulary';
+import { firstWordAt, UNKNOWN, type Words } from './vocabulary';
 
 /** What a search for damaged messages needs that does not change from text to text. */
 export interface PartialGround {
@@ -19,14 +20,13 @@ export interface PartialGround {
   readonly index: RareIndex;
   readonly rarity: Rarity;
   readonly spelling: Spelling;
+  readonly prefixes: Prefixes;
 }
 
 /** Steps of comparison that each word earns, and the most that can be saved up. */
 const STEPS_PER_WORD = 512;
 const MOST_STEPS = 1 << 18;
 const NOT_LOOKED_UP = -2;
-/** So many ways to go on from a line's last whole word are tried. */
-const MOST_EDGES = 32;
 
 /** Finds messages that are misspelt or cut off: `partial` claims. One object serves one text. */
 export class PartialSearch {
@@ -138,26 +138,26 @@ export class PartialSearch {
       credited = Math.max(credited, at);
       if (this.budget.steps < 0) continue;
       this.lightest = over && over.start <= at ? over.weight * 2 : 0;
-      if (trie.onlyRule.at(node) !== SEVERAL) {
-        this.attemptEnding(trie.anyPattern.at(node), at, claims);
-        continue;
-      }
-      let looked = 0;
-      for (let edge = trie.firstEdge.at(node); edge !== NONE && looked < MOST_EDGES; looked++) {
-        const below = trie.edgeNode.at(edge);
-        if (trie.onlyRule.at(below) !== SEVERAL) {
-          this.attemptEnding(trie.anyPattern.at(below), at, claims);
-        }
-        edge = trie.nextEdge.at(edge);
-      }
+      const only = this.onlyEnding(trie, node, at);
+      if (only >= 0) this.attemptEnding(trie.anyPattern.at(only), at, claims);
     }
+  }
+
+  /** The node of a single rule that a line leads to which ends below `node`, or `NONE`, or `SEVERAL`. */
+  private onlyEnding(trie: Trie, node: number, at: number): number {
+    if (node !== NONE && trie.onlyRule.at(node) !== SEVERAL) return node;
+    const last = firstWordAt(this.words, lineEnd(this.stream, at + 1)) - 1;
+    const start = this.words.starts[last] as number;
+    const end = this.words.ends[last] as number;
+    this.budget.steps -= 4 * (end - start);
+    return this.ground.prefixes.follow(trie, node, this.stream.chars, start, end);
   }
 
   private attemptEnding(number: number, at: number, claims: Claim[]): void {
     const pattern = this.ground.patterns.all[number] as Pattern;
     this.budget.steps -= 4;
     if (pattern.weight <= this.lightest) return;
-    const claim = this.claim(number, pattern, pattern.firstWord, at);
+    const claim = this.claim(number, pattern, pattern.firstWord, at, true);
     if (claim) claims.push(claim);
   }
 
@@ -223,10 +223,16 @@ export class PartialSearch {
       : chars[end - 1] === literals.chars[wordEnds.at(place) - 1];
   }
 
-  private claim(number: number, pattern: Pattern, place: number, at: number): Claim | undefined {
+  private claim(
+    number: number,
+    pattern: Pattern,
+    place: number,
+    at: number,
+    sole = false,
+  ): Claim | undefined {
     const laid = this.align.lay(pattern, place, at);
     this.wanting = laid !== undefined && (laid.head.inValue || laid.tail.inValue);
-    return laid && this.judge.judge(number, pattern, laid);
+    return laid && this.judge.judge(number, pattern, laid, sole);
   }
 }
 

@@ -18,7 +18,7 @@ export type Arrival = (node: number, start: number, end: number) => void;
 
 /**
  * What the walk reports where a line ends: the words of the patterns at or below `node` stand, as far as the line goes, from
- * word `start` to its end; its last word is the beginning of a word of theirs if `torn`.
+ * word `start` to its end; its last word is the beginning of a word of theirs if `torn`. A line of a single unknown word is reported with no node.
  */
 export type Break = (node: number, start: number, torn: boolean) => void;
 
@@ -91,11 +91,13 @@ export class Walk {
     this.earlier = 0;
     this.line = 0;
     this.linesPerValue = linesPerValue;
+    let first = from;
     for (let word = from; word < to; word++) {
       const flags = this.flagsBetween(stream, words, word, from);
       if ((flags & AFTER_BREAK) !== 0) {
         this.line++;
-        if (word > from) this.endLine(end);
+        if (word > from) this.endLine(end, first, word - 1, words);
+        first = word;
         if ((flags & AFTER_BLANK) !== 0 || linesPerValue === 0) this.forgetGaps();
         // No message goes on after an empty line.
         if ((flags & AFTER_BLANK) !== 0) this.count = 0;
@@ -113,7 +115,7 @@ export class Walk {
       }
       this.advance(id, word, arrive);
     }
-    if (to > from) this.endLine(end);
+    if (to > from) this.endLine(end, first, to - 1, words);
   }
 
   /** The flags of the white space before a word, be there punctuation before it or not. */
@@ -125,8 +127,13 @@ export class Walk {
     return flags;
   }
 
-  /** Reports the states at a line's end: those of its last word, those of the word before it, and open values. */
-  private endLine(end: Break): void {
+  /**
+   * Reports the states at a line's end: those of its last word, those of the word before it, and open values. The line
+   * goes from word `first` to `last`.
+   */
+  private endLine(end: Break, first: number, last: number, words: Words): void {
+    const unknown = words.ids[last] === UNKNOWN;
+    if (unknown && first === last) end(NONE, first, true);
     for (let i = 0; i < this.count; i++)
       end(this.states[i] as number, this.starts[i] as number, false);
     // The states of the word before are in the arrays that the next word will use.
@@ -135,7 +142,11 @@ export class Walk {
     }
     const gaps = Math.min(this.gapCount, MOST_WIDE);
     for (let gap = 0; gap < gaps; gap++)
-      end(this.gapNode[gap] as number, this.gapStart[gap] as number, false);
+      end(
+        this.gapNode[gap] as number,
+        this.gapStart[gap] as number,
+        unknown && last - 1 > (this.gapAt[gap] as number),
+      );
   }
 
   private advance(id: number, word: number, arrive: Arrival): void {
