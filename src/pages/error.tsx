@@ -38,7 +38,7 @@ export default function ErrorPage() {
       <Link to="/errors" className={`${styles.back} unprinted`}>
         <ArrowLeft size="1em" aria-hidden="true" /> All errors
       </Link>
-      <div className={styles.card}>
+      <div className="panel">
         <header className={styles.head}>
           {rule.seenIn.length > 0 && <p>Seen in: {rule.seenIn.join(', ')}</p>}
           <PageHeading>{rule.title}</PageHeading>

@@ -162,7 +162,7 @@ export class Aligner {
   }
 
   /** Whether a segment holds no word character. */
-  isPunctuation(segment: number): boolean {
+  private isPunctuation(segment: number): boolean {
     const { segmentStarts, segmentEnds, literals } = this.patterns;
     for (let at = segmentStarts.at(segment); at < segmentEnds.at(segment); at++) {
       if (isWordChar(literals.chars[at] as number)) return false;
@@ -215,7 +215,7 @@ export class Aligner {
     const start = this.patterns.segmentStarts.at(segment);
     const end = this.patterns.segmentEnds.at(segment);
     const open = this.patterns.segmentOpen.at(segment);
-    if (offset <= this.hardOffset(segment) && !(open & OPEN_LEFT) && !this.isWordStart(at)) {
+    if (offset <= this.hardOffset(segment) && !(open & OPEN_LEFT) && !this.isWordBoundary(at)) {
       return NOT_FOUND;
     }
     const from = at;
@@ -246,7 +246,7 @@ export class Aligner {
       }
     }
     this.budget.steps -= next - start;
-    if (!(open & OPEN_RIGHT) && !this.isWordEnd(at)) return NOT_FOUND;
+    if (!(open & OPEN_RIGHT) && !this.isWordBoundary(at)) return NOT_FOUND;
     return at;
   }
 
@@ -277,7 +277,7 @@ export class Aligner {
     }
     this.budget.steps -= from - at;
     const open = this.patterns.segmentOpen.at(segment);
-    if (!(open & OPEN_LEFT) && !this.isWordStart(at)) return NOT_FOUND;
+    if (!(open & OPEN_LEFT) && !this.isWordBoundary(at)) return NOT_FOUND;
     return at;
   }
 
@@ -298,14 +298,10 @@ export class Aligner {
   }
 
   /** Whether no word of the text goes on over the place before `at`. */
-  private isWordStart(at: number): boolean {
+  private isWordBoundary(at: number): boolean {
     const { chars, flags, length } = this.stream;
     if (at <= 0 || at >= length || flags[at] !== 0) return true;
     return classOf(chars[at] as number) !== WORD || classOf(chars[at - 1] as number) !== WORD;
-  }
-
-  private isWordEnd(at: number): boolean {
-    return this.isWordStart(at);
   }
 }
 

@@ -276,8 +276,7 @@ export class LooseAligner {
   ): number | undefined {
     const { patterns } = this.ground;
     const { match } = this;
-    const { edits, confusions, marks } = match;
-    const misspelt = match.misspelt.length;
+    const before = match.save();
     const open = patterns.segmentOpen.at(segment);
     const segmentStart = patterns.segmentStarts.at(segment);
     const segmentEnd = patterns.segmentEnds.at(segment);
@@ -296,10 +295,7 @@ export class LooseAligner {
         return status;
       }
     }
-    match.edits = edits;
-    match.confusions = confusions;
-    match.marks = marks;
-    match.misspelt.length = misspelt;
+    match.restore(before);
     return undefined;
   }
 

@@ -35,7 +35,8 @@ const LOOK_AHEAD = 6;
 /** So many letters of the next line may agree by chance. */
 const BY_CHANCE = 6;
 
-interface State {
+/** How far a comparison came, and what it forgave until there. */
+export interface State {
   literal: number;
   at: number;
   edits: number;
@@ -100,7 +101,7 @@ export class LooseMatch {
       if ((step < 0 || this.at > at) && ((flags[this.at] ?? 0) & AFTER_BREAK) !== 0) {
         // No message goes on after an empty line.
         if (((flags[this.at] as number) & AFTER_BLANK) !== 0) return CUT;
-        line = this.state();
+        line = this.save();
       }
       const wanted = this.wanted(step, 0);
       const have = this.have(step, 0);
@@ -124,7 +125,8 @@ export class LooseMatch {
     return closed === CONTRADICTED && this.backToLine(line, step) ? CUT : closed;
   }
 
-  private state(): State {
+  /** What was read and forgiven so far, to go back to. */
+  save(): State {
     const { literal, at, edits, confusions, marks, misspelt } = this;
     return { literal, at, edits, confusions, marks, misspelt: misspelt.length };
   }
@@ -142,7 +144,8 @@ export class LooseMatch {
     return this.edge(step) !== NO_EDGE;
   }
 
-  private restore(state: State): void {
+  /** Goes back to what `save` returned since `reset`. */
+  restore(state: State): void {
     this.literal = state.literal;
     this.at = state.at;
     this.edits = state.edits;
@@ -298,8 +301,7 @@ export class LooseMatch {
     if (edits > MOST_IN_WORD) return false;
     const earlier = this.misspelt.filter((other) => other === word).length;
     this.edits += Math.max(0, edits - earlier);
-    while (this.misspelt.length > 0 && this.misspelt.at(-1) === word) this.misspelt.pop();
-    for (let i = 0; i < edits; i++) this.misspelt.push(word);
+    for (let i = earlier; i < edits; i++) this.misspelt.push(word);
     this.literal = step > 0 ? end : start;
     this.at = step > 0 ? to : from;
     return true;

@@ -134,9 +134,5 @@ export type Step = Resolution['steps'][number];
 export type Procedure = Ruleset['procedures'][number];
 /** Something every reader should know, with its date and source. */
 export type Notice = Ruleset['notices'][number];
-/** A page that facts come from. */
-export type Source = Ruleset['sources'][number];
 /** A place on such a page. */
 export type Citation = v.InferOutput<typeof citation>;
-/** A link out of the app. Always https. */
-export type Link = v.InferOutput<typeof link>;

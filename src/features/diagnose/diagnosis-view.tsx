@@ -31,7 +31,7 @@ export function DiagnosisView({ card, ...shown }: Shown & { card: DrawCard }) {
   if (runs.length > 1) return <SeveralFound runs={runs} card={card} {...shown} />;
   const rule = ruleOf(ruleset, only.first.ruleId);
   return (
-    <div className={styles.panel}>
+    <div className="panel">
       <FindingHead rule={rule} finding={only.first} />
       {text.length > LARGE_TEXT && <Excerpt text={text} finding={only.first} />}
       <Repeats text={text} rule={rule} findings={only.more} />
@@ -91,7 +91,7 @@ function SeveralFound({ runs, card, text, ruleset }: Shown & { runs: Run[]; card
         {runs.slice(0, listed).map(({ first, more }) => {
           const rule = ruleOf(ruleset, first.ruleId);
           return (
-            <li key={first.start} className={styles.panel}>
+            <li key={first.start} className="panel">
               <FindingHead rule={rule} finding={first} />
               <ul className={styles.causes}>
                 {rule.causes.map((cause) => (
@@ -166,7 +166,7 @@ function CardOnDemand({ rule, draw }: { rule: Rule; draw: () => ReactNode }) {
 function NothingFound({ diagnosis, ruleset }: Shown) {
   const texts = ruleset.rules.reduce((sum, rule) => sum + rule.signatures.length, 0);
   return (
-    <div className={styles.panel}>
+    <div className="panel">
       <h2 className={styles.title}>No known error recognised</h2>
       <p>
         Your text was compared with the {texts} messages of {ruleset.rules.length} known errors,

@@ -14,7 +14,7 @@ export function RunView({
 }) {
   if (state.kind === 'running') {
     return (
-      <div className={styles.panel}>
+      <div className={`panel ${styles.run}`}>
         <label className={styles.progress}>
           Reading {sayLength(length)}…
           <progress max={1} value={state.share} />
@@ -27,7 +27,7 @@ export function RunView({
   }
   if (state.kind === 'too-large') {
     return (
-      <div className={styles.panel}>
+      <div className={`panel ${styles.run}`}>
         <h2>This text is too large</h2>
         <p>
           It has {sayLength(length)}; up to {sayLength(MOST_TEXT)} can be read. It is kept. Cut it
@@ -37,7 +37,7 @@ export function RunView({
     );
   }
   return (
-    <div className={styles.panel}>
+    <div className={`panel ${styles.run}`}>
       <h2>{state.failed ? 'The diagnosis stopped working' : 'Stopped'}</h2>
       <p>
         {state.failed

@@ -3,7 +3,7 @@ import { parseRuleset } from '../../core/ruleset/parse';
 import type { Ruleset } from '../../core/ruleset/schema';
 
 /** The server did not give a dataset; the message says in plain words what it gave. */
-export class LoadError extends Error {
+class LoadError extends Error {
   override readonly name = 'LoadError';
   /** Whether the same request may well succeed a moment later. */
   readonly passing: boolean;
