@@ -3,7 +3,7 @@ import type { Claim } from './claim';
 import { IntList } from './int-list';
 import { Judge } from './judgement';
 import { LooseAligner, WRAPPED_LINES } from './loose-alignment';
-import { LooseMatch } from './loose-match';
+import { CUT, LooseMatch } from './loose-match';
 import { lineEnd, type Stream } from './normalise';
 import type { Pattern, Patterns } from './pattern';
 import type { Prefixes } from './prefixes';
@@ -36,6 +36,10 @@ export class PartialSearch {
   private readonly found = new IntList(64);
   /** Per pattern and segment tried: where the segment would start, so that its other words do not try again. */
   private readonly tried = new Map<number, number>();
+  /** Where the pattern was cut off when it was tried: words from there on were not compared. */
+  private readonly triedTo = new Map<number, number>();
+  /** Where the pattern just compared was cut off, if it was. */
+  private cutAt: number | undefined;
   /** Whether the pattern just compared lacks a segment beyond a value. */
   private wanting = false;
   private lightest = 0;
@@ -104,12 +108,16 @@ export class PartialSearch {
     this.budget.steps -= 4;
     const key = number * 16 + ((segment - pattern.firstSegment) & 15);
     const before = this.tried.get(key);
-    if (before !== undefined && Math.abs(before - implied) <= 3) return;
+    if (before !== undefined && Math.abs(before - implied) <= 3) {
+      if (at < (this.triedTo.get(key) ?? this.stream.length)) return;
+    }
     if (this.ground.rarity.isWeak(place, pattern, this.ground.index)) return;
     if (!this.hasNeighbour(pattern, place, word)) return;
     this.tried.set(key, implied);
     const claim = this.claim(number, pattern, place, at);
     if (claim) claims.push(claim);
+    if (this.cutAt === undefined) this.triedTo.delete(key);
+    else this.triedTo.set(key, this.cutAt);
     if (this.wanting) {
       this.open.push(place);
       this.open.push(at);
@@ -232,6 +240,7 @@ export class PartialSearch {
   ): Claim | undefined {
     const laid = this.align.lay(pattern, place, at);
     this.wanting = laid !== undefined && (laid.head.inValue || laid.tail.inValue);
+    this.cutAt = laid?.tail.status === CUT ? laid.tail.at : undefined;
     return laid && this.judge.judge(number, pattern, laid, sole);
   }
 }

@@ -128,6 +128,12 @@ describe('silence', () => {
     expect(ids(text)).toEqual([]);
   });
 
+  it('finds a message whose start is cut off, whatever word ends the text before it', () => {
+    const rest = '...to update ITSM Connection credentials';
+    for (const before of ['failed', 'x failed', 'Failed to', 'hello', 'failed y'])
+      expect(ids(`${before}\n\n${rest}`), before).toEqual(['ip-restrictions']);
+  });
+
   it('suggests what comes near', () => {
     const { suggestions } = diagnoser.diagnose('An error occurred while sending the email.');
     expect(suggestions[0]?.ruleId).toBe('problem-sending-a-request');
