@@ -7,6 +7,8 @@ import { Layout } from './layout';
 const HomePage = lazy(() => import('../pages/home'));
 const ErrorsPage = lazy(() => import('../pages/errors'));
 const ErrorPage = lazy(() => import('../pages/error'));
+const WizardPage = lazy(() => import('../pages/wizard'));
+const WizardMapPage = lazy(() => import('../pages/wizard-map'));
 const NotFoundPage = lazy(() => import('../pages/not-found'));
 
 export function App({ queryClient }: { queryClient: QueryClient }) {
@@ -19,6 +21,8 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
               <Route index element={<HomePage />} />
               <Route path="errors" element={<ErrorsPage />} />
               <Route path="errors/:id" element={<ErrorPage />} />
+              <Route path="wizard/map" element={<WizardMapPage />} />
+              <Route path="wizard/*" element={<WizardPage />} />
               <Route path="index.html" element={<Navigate to="/" replace />} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>

@@ -9,6 +9,7 @@ import styles from './layout.module.css';
 /** What every page stands in. */
 export function Layout() {
   const { pathname } = useLocation();
+  const ruleset = useRuleset().data;
   const way = useNavigationType();
 
   // A new page starts at its top; on the way back the browser knows where the reader was.
@@ -33,11 +34,13 @@ export function Layout() {
               Paste an error
             </NavLink>
             <NavLink to="/errors">All errors</NavLink>
+            {/* Last, so that nothing moves if the dataset turns out to have none. */}
+            {ruleset?.questions.length !== 0 && <NavLink to="/wizard">No message?</NavLink>}
           </nav>
         </div>
       </header>
       <div className="unprinted">
-        <NoticeBar ruleset={useRuleset().data} />
+        <NoticeBar ruleset={ruleset} />
       </div>
       <main id="content" className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={pathname}>

@@ -4,6 +4,8 @@ import { Link, Navigate, useLocation, useParams } from 'react-router-dom';
 import { Card } from '../features/card/card';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
+import { DidThisFixIt } from '../features/wizard/did-this-fix-it';
+import { wizardOrigin } from '../features/wizard/wizard-address';
 import { PageHeading } from '../ui/page-heading';
 import styles from './error.module.css';
 
@@ -14,7 +16,9 @@ const NearestRules = lazy(() => import('../features/catalogue/nearest-rules'));
 export default function ErrorPage() {
   const query = useRuleset();
   const { id = '' } = useParams();
-  const { hash } = useLocation();
+  const location = useLocation();
+  const { hash, search } = location;
+  const origin = wizardOrigin(location);
   const ruleset = query.data;
   if (!ruleset) {
     return (
@@ -29,21 +33,29 @@ export default function ErrorPage() {
     // An old id, or one that a mail program or a person wrote in capitals.
     const lower = id.toLowerCase();
     const renamed = ruleset.rules.find((r) => r.id === lower || r.aliases.includes(lower));
-    if (renamed) return <Navigate to={{ pathname: `/errors/${renamed.id}`, hash }} replace />;
+    if (renamed)
+      return <Navigate to={{ pathname: `/errors/${renamed.id}`, search, hash }} replace />;
     return <NearestRules rules={ruleset.rules} address={`/errors/${id}`} />;
   }
   return (
     <article className={styles.page}>
       <title>{`${rule.title} · ITSMC troubleshooter`}</title>
-      <Link to="/errors" className={`${styles.back} unprinted`}>
-        <ArrowLeft size="1em" aria-hidden="true" /> All errors
+      <Link to={origin?.address ?? '/errors'} className={`${styles.back} unprinted`}>
+        <ArrowLeft size="1em" aria-hidden="true" />{' '}
+        {origin ? 'Back to the likely causes' : 'All errors'}
       </Link>
       <div className="panel">
         <header className={styles.head}>
           {rule.seenIn.length > 0 && <p>Seen in: {rule.seenIn.join(', ')}</p>}
           <PageHeading>{rule.title}</PageHeading>
         </header>
-        <Card rule={rule} ruleset={ruleset} level={2} />
+        <Card
+          rule={rule}
+          ruleset={ruleset}
+          level={2}
+          cause={new URLSearchParams(search).get('cause') ?? undefined}
+        />
+        {origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
       </div>
       <p className="unprinted">
         Is yours another message? <Link to="/">Paste it</Link>.

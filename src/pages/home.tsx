@@ -1,5 +1,7 @@
 import { ArrowDown } from 'lucide-react';
 import { useRef } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import type { Ruleset } from '../core/ruleset/schema';
 import { Card } from '../features/card/card';
 import { RuleList } from '../features/catalogue/rule-list';
 import { DiagnosisView, diagnosisSummary } from '../features/diagnose/diagnosis-view';
@@ -9,10 +11,12 @@ import { useDiagnosis } from '../features/diagnose/use-diagnosis';
 import { usePaste } from '../features/diagnose/use-paste';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
+import { wizardOrigin } from '../features/wizard/wizard-address';
 import { Prose } from '../ui/prose';
 import styles from './home.module.css';
 
 export default function HomePage() {
+  const origin = wizardOrigin(useLocation());
   const query = useRuleset();
   const ruleset = query.data;
   const paste = usePaste();
@@ -31,6 +35,11 @@ export default function HomePage() {
           Paste a message, a row or a whole log from the ITSMC dashboard. You get its cause and what
           to do.
         </p>
+        {origin && (
+          <p>
+            <Link to={origin.address}>Back to the questions</Link>
+          </p>
+        )}
       </header>
       <div className={styles.sides}>
         <div className={`${styles.paste} unprinted`}>
@@ -53,7 +62,7 @@ export default function HomePage() {
                 {summary}
               </p>
               {/* While the reader types, the diagnosis may be a moment behind. */}
-              {state.kind === 'idle' && !paste.text.trim() && <Invitation where={ruleset.where} />}
+              {state.kind === 'idle' && !paste.text.trim() && <Invitation ruleset={ruleset} />}
               {state.kind === 'done' && (
                 <DiagnosisView
                   text={state.text}
@@ -82,7 +91,7 @@ export default function HomePage() {
 }
 
 /** What stands in the diagnosis' place before there is one. */
-function Invitation({ where }: { where: string | undefined }) {
+function Invitation({ ruleset: { where, questions } }: { ruleset: Ruleset }) {
   return (
     <div className={styles.empty}>
       <p>The cause and what to do appear here.</p>
@@ -93,6 +102,11 @@ function Invitation({ where }: { where: string | undefined }) {
       {where && (
         <p>
           <Prose text={where} />
+        </p>
+      )}
+      {questions.length > 0 && (
+        <p>
+          No message, only no tickets? <Link to="/wizard">Answer a few questions</Link>.
         </p>
       )}
     </div>

@@ -2,26 +2,33 @@ import * as v from 'valibot';
 import { createDiagnoser } from '../diagnosis';
 import { parseRuleset } from './parse';
 import { type Problem, problemAt, RulesetError } from './problem';
+import { findQuestionProblems } from './questions';
 import { rulesetSchema } from './schema';
 import { findSignatureProblems } from './signatures';
 
 /**
  * Takes a parsed JSON value and returns everything that keeps it from being an honest dataset, empty when
- * nothing does: shapes and references ({@link parseRuleset}), then fields that the schema does not know, then
- * signatures, then an example that shows nothing. Never throws on bad input.
+ * nothing does: shapes and references ({@link parseRuleset}), fields that the schema does not know and, once all
+ * shapes are right, questions, signatures, and an example that shows nothing. Never throws on bad input.
  */
 export function checkRuleset(json: unknown): Problem[] {
-  const read: unknown = v.safeParse(rulesetSchema, json).output;
-  const unknown = [...findUnknownFields(json, read, json, [])];
+  const read = v.safeParse(rulesetSchema, json);
+  const problems = [...findParseProblems(json), ...findUnknownFields(json, read.output, json, [])];
+  if (!read.success) return problems;
+  const ruleset = read.output;
+  problems.push(...findQuestionProblems(ruleset), ...findSignatureProblems(ruleset));
+  if (createDiagnoser(ruleset.rules).diagnose(ruleset.example).findings.length === 0) {
+    problems.push(problemAt(json, ['example'], 'holds no known error'));
+  }
+  return problems;
+}
+
+function findParseProblems(json: unknown): readonly Problem[] {
   try {
-    const ruleset = parseRuleset(json);
-    const problems = [...unknown, ...findSignatureProblems(ruleset)];
-    if (createDiagnoser(ruleset.rules).diagnose(ruleset.example).findings.length === 0) {
-      problems.push(problemAt(json, ['example'], 'holds no known error'));
-    }
-    return problems;
+    parseRuleset(json);
+    return [];
   } catch (error) {
-    if (error instanceof RulesetError) return [...error.problems, ...unknown];
+    if (error instanceof RulesetError) return error.problems;
     throw error;
   }
 }

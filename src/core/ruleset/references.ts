@@ -30,15 +30,18 @@ export function findReferenceProblems(ruleset: Ruleset): Problem[] {
   const sources = claimIds(ruleset.sources, 'sources');
   const procedures = claimIds(ruleset.procedures, 'procedures');
   const rules = claimIds(ruleset.rules, 'rules');
+  const questions = claimIds(ruleset.questions, 'questions');
   claimIds(ruleset.notices, 'notices');
 
   // After all ids: where an alias is the same as an id, it is the alias that has to change.
   const addresses = new Set(rules);
+  const causesOf = new Map<string, Set<string>>();
   for (const [r, rule] of ruleset.rules.entries()) {
     for (const [a, alias] of rule.aliases.entries()) {
       claim(addresses, alias, ['rules', r, 'aliases', a]);
     }
     const causes = claimIds(rule.causes, 'rules', r, 'causes');
+    causesOf.set(rule.id, causes);
     for (const [i, { answers }] of rule.resolutions.entries()) {
       if (answers) refer(causes, answers, ['rules', r, 'resolutions', i, 'answers'], 'cause');
     }
@@ -47,14 +50,34 @@ export function findReferenceProblems(ruleset: Ruleset): Problem[] {
       refer(rules, similar.rule, keys, 'rule');
       if (similar.rule === rule.id) report(keys, 'a rule is not its own neighbour');
     }
+    for (const [i, { steps }] of rule.resolutions.entries()) {
+      for (const [s, step] of steps.entries()) {
+        const keys = ['rules', r, 'resolutions', i, 'steps', s, 'rule'];
+        if (step.rule) refer(rules, step.rule, keys, 'rule');
+      }
+    }
+    if (rule.signatures.length === 0 && !rule.symptom) {
+      report(['rules', r, 'signatures'], 'must have an entry, unless there is a `symptom`');
+    }
+  }
+  for (const [q, { options }] of ruleset.questions.entries()) {
+    for (const [o, { next, outcomes }] of options.entries()) {
+      const keys = ['questions', q, 'options', o];
+      if (next) refer(questions, next, [...keys, 'next'], 'question');
+      for (const [i, { rule, cause }] of outcomes.entries()) {
+        const at = [...keys, 'outcomes', i];
+        refer(rules, rule, [...at, 'rule'], 'rule');
+        if (cause) refer(causesOf.get(rule) ?? new Set(), cause, [...at, 'cause'], 'cause');
+      }
+    }
   }
 
   for (const [text, keys] of texts(ruleset, [])) {
     const key = keys.at(-1);
     if (key === 'page') refer(sources, text, keys, 'source');
     if (key === 'procedure') refer(procedures, text, keys, 'procedure');
-    // Signatures and the example are error texts, not prose.
-    if (keys.includes('signatures') || key === 'example') continue;
+    // Signatures, the example and code are not prose.
+    if (keys.includes('signatures') || key === 'example' || key === 'code') continue;
     for (const url of proseLinks(text)) {
       if (!url.startsWith('https://')) report(keys, `"${url}" must be an https link`);
     }

@@ -57,6 +57,9 @@ const resolutionStep = v.object({
   procedure: v.optional(
     v.pipe(id, v.description('The id of one of `procedures`, shown in place under this step.')),
   ),
+  rule: v.optional(
+    v.pipe(id, v.description('The id of another rule, whose card says how this step is done.')),
+  ),
 });
 
 const cause = v.object({ id, text: prose });
@@ -80,10 +83,12 @@ const rule = v.object({
   aliases: v.optional(v.pipe(v.array(id), v.description('Old ids that must keep working.')), []),
   signatures: v.pipe(
     v.array(text),
-    v.minLength(1),
     v.description(
-      'The error’s exact texts: {name} where a value varies, {one|two} where one of several texts stands; every other brace is literal, and \\{ forces a literal.',
+      'The error’s exact texts, if it has any: {name} where a value varies, {one|two} where one of several texts stands; every other brace is literal, and \\{ forces a literal.',
     ),
+  ),
+  symptom: v.optional(
+    v.pipe(prose, v.description('What the reader notices, where there is no message.')),
   ),
   seenIn: v.pipe(v.array(text), v.description('Where in the portal the reader meets it.')),
   causes: v.pipe(v.array(cause), v.minLength(1)),
@@ -96,6 +101,41 @@ const rule = v.object({
     [],
   ),
   source: citation,
+});
+
+const outcome = v.object({
+  rule: id,
+  cause: v.optional(v.pipe(id, v.description('Which of the rule’s causes, if not any of them.'))),
+});
+
+const option = v.object({
+  id: v.pipe(id, v.description('A segment of the address once this answer is given.')),
+  label: v.pipe(text, v.description('The answer, as the reader would give it.')),
+  paste: v.optional(
+    v.pipe(v.boolean(), v.description('Whether this answer means that there is a text to paste.')),
+    false,
+  ),
+  next: v.optional(v.pipe(id, v.description('The id of the question that follows.'))),
+  outcomes: v.optional(
+    v.pipe(
+      v.array(outcome),
+      v.description('In place of `next`: what it comes down to, the likeliest first.'),
+    ),
+    [],
+  ),
+});
+
+const question = v.object({
+  id,
+  text: v.pipe(text, v.description('Something that the reader can see or answer without help.')),
+  help: v.optional(prose),
+  options: v.array(option),
+});
+
+const snippet = v.object({
+  title: text,
+  language: v.picklist(['kusto']),
+  code: text,
 });
 
 const notice = v.object({
@@ -120,18 +160,39 @@ export const rulesetSchema = v.object({
   sources: v.pipe(v.array(source), v.minLength(1)),
   procedures: v.optional(v.array(procedure), []),
   rules: v.pipe(v.array(rule), v.minLength(1)),
+  questions: v.optional(
+    v.pipe(
+      v.array(question),
+      v.description('The wizard’s, for readers without a message. The first one is asked first.'),
+    ),
+    [],
+  ),
+  support: v.optional(
+    v.pipe(
+      v.object({ collect: v.pipe(v.array(text), v.minLength(1)), query: v.optional(snippet) }),
+      v.description('What to send to the vendor’s support when nothing has helped.'),
+    ),
+  ),
 });
 
 /** A dataset: the rules of one product, with what they share. Optional lists are always there, perhaps empty. */
 export type Ruleset = v.InferOutput<typeof rulesetSchema>;
 /** One known error: its texts, causes and ways out. */
 export type Rule = Ruleset['rules'][number];
+/** One reason for an error. */
+export type Cause = Rule['causes'][number];
 /** One way out of an error. */
 export type Resolution = Rule['resolutions'][number];
 /** One thing to do. */
 export type Step = Resolution['steps'][number];
 /** Steps that several rules share. */
 export type Procedure = Ruleset['procedures'][number];
+/** One of the wizard's questions. */
+export type Question = Ruleset['questions'][number];
+/** One answer to a question: it leads on to another question (`next`) or, without one, to outcomes. */
+export type Option = Question['options'][number];
+/** What answers come down to: a rule, and perhaps which of its causes. */
+export type Outcome = Option['outcomes'][number];
 /** Something every reader should know, with its date and source. */
 export type Notice = Ruleset['notices'][number];
 /** A place on such a page. */

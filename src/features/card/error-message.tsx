@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/diagnosis';
 import type { Rule } from '../../core/ruleset/schema';
 import { Message } from '../../ui/message';
+import { Prose } from '../../ui/prose';
 import { ValueList } from '../../ui/value-list';
 import styles from './error-message.module.css';
 
@@ -11,6 +12,12 @@ export function ErrorMessage({ rule, finding }: { rule: Rule; finding: Finding |
     : rule.signatures;
   return (
     <>
+      {rule.symptom && (
+        <p>
+          <Prose text={rule.symptom} />
+          {signatures.length === 0 && ' There is no message for it.'}
+        </p>
+      )}
       {signatures.map((signature, i) => (
         <div key={signature} className={styles.text}>
           {i > 0 && <p className={styles.or}>or</p>}

@@ -1,24 +1,31 @@
 import { useId } from 'react';
-import type { Resolution, Rule, Ruleset, Step } from '../../core/ruleset/schema';
+import type { Cause, Resolution, Rule, Ruleset, Step } from '../../core/ruleset/schema';
 import { ExternalLink } from '../../ui/external-link';
 import { Heading, type HeadingLevel } from '../../ui/heading';
 import { Prose } from '../../ui/prose';
 import styles from './resolutions.module.css';
 import { Steps } from './steps';
 
-/** The ways out of an error. Where there are several, a list says first which is whose, and leads there. */
+/**
+ * The ways out of an error. Where there are several, a list says first which is whose, and leads there; if the
+ * likely cause is known, what answers it comes first, and the rest is folded up.
+ */
 export function Resolutions({
   rule,
   ruleset,
   level,
+  likely,
 }: {
   rule: Rule;
   ruleset: Ruleset;
   level: 2 | 3;
+  likely: Cause | undefined;
 }) {
   const id = useId();
+  const fitting = rule.resolutions.filter(({ answers }) => answers && answers === likely?.id);
+  const others = rule.resolutions.filter((resolution) => !fitting.includes(resolution));
   const firstUses = new Map<string, Step>();
-  for (const step of rule.resolutions.flatMap(({ steps }) => steps)) {
+  for (const step of [...fitting, ...others].flatMap(({ steps }) => steps)) {
     if (step.procedure && !firstUses.has(step.procedure)) firstUses.set(step.procedure, step);
   }
   const isRepeated = (step: Step) => firstUses.get(step.procedure ?? '') !== step;
@@ -26,6 +33,39 @@ export function Resolutions({
   const [only, second] = rule.resolutions;
   // An only way out needs no title: it would say again what its steps say.
   if (only && !second) return <Way resolution={only} ruleset={ruleset} isRepeated={isRepeated} />;
+  const article = (resolution: Resolution) => (
+    <article key={resolution.title} className={styles.option}>
+      <header>
+        <Heading
+          level={(level + 1) as HeadingLevel}
+          id={`${id}-${rule.resolutions.indexOf(resolution)}`}
+          tabIndex={-1}
+          className={styles.title}
+        >
+          {resolution.title}
+        </Heading>
+        {resolution.when && (
+          <p className={styles.when}>
+            <Prose text={resolution.when} />
+          </p>
+        )}
+      </header>
+      <Way resolution={resolution} ruleset={ruleset} isRepeated={isRepeated} />
+    </article>
+  );
+  if (fitting.length > 0) {
+    return (
+      <>
+        {fitting.map(article)}
+        {others.length > 0 && (
+          <details className={styles.others}>
+            <summary>If it is another cause</summary>
+            {others.map(article)}
+          </details>
+        )}
+      </>
+    );
+  }
   return (
     <>
       <p>Which situation is yours?</p>
@@ -47,26 +87,7 @@ export function Resolutions({
           </li>
         ))}
       </ul>
-      {rule.resolutions.map((resolution, i) => (
-        <article key={resolution.title} className={styles.option}>
-          <header>
-            <Heading
-              level={(level + 1) as HeadingLevel}
-              id={`${id}-${i}`}
-              tabIndex={-1}
-              className={styles.title}
-            >
-              {resolution.title}
-            </Heading>
-            {resolution.when && (
-              <p className={styles.when}>
-                <Prose text={resolution.when} />
-              </p>
-            )}
-          </header>
-          <Way resolution={resolution} ruleset={ruleset} isRepeated={isRepeated} />
-        </article>
-      ))}
+      {rule.resolutions.map(article)}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom';
 import type { Procedure, Resolution, Ruleset, Step } from '../../core/ruleset/schema';
 import { Prose } from '../../ui/prose';
 import { SourceLine } from '../../ui/source-line';
@@ -21,6 +22,14 @@ export function Steps({
         return (
           <li key={step.text}>
             <StepLine text={step.text} side={step.side} />
+            {step.rule && (
+              <p>
+                How:{' '}
+                <Link to={`/errors/${step.rule}`}>
+                  {ruleset.rules.find(({ id }) => id === step.rule)?.title}
+                </Link>
+              </p>
+            )}
             {procedure && (
               <ProcedureInPlace
                 procedure={procedure}

@@ -19,6 +19,11 @@ export function RuleList({ rules, level }: { rules: readonly Rule[]; level: Head
               <Message signature={signature} />
             </p>
           ))}
+          {rule.symptom && (
+            <p>
+              <Prose text={rule.symptom} />
+            </p>
+          )}
           <p className={styles.cause}>
             {rule.causes.map((cause, i) => (
               <span key={cause.id}>

@@ -61,7 +61,7 @@ function fieldText(rule: Rule, field: string): string {
     case 'messages':
       return rule.signatures.join('\n');
     case 'causes':
-      return rule.causes.map(({ text }) => proseText(text)).join('\n');
+      return [rule.symptom ?? '', ...rule.causes.map(({ text }) => text)].map(proseText).join('\n');
     case 'resolutions':
       return rule.resolutions
         .flatMap(({ title, when, steps }) => [title, when ?? '', ...steps.map(({ text }) => text)])

@@ -16,7 +16,8 @@ const LISTED = 25;
 /** So many repeats of an error are listed without being asked for. */
 const OPEN_REPEATS = 5;
 
-type DrawCard = (rule: Rule, finding: Finding) => ReactNode;
+/** How the page draws a finding's card. */
+export type DrawCard = (rule: Rule, finding: Finding) => ReactNode;
 type Shown = { text: string; diagnosis: Diagnosis; ruleset: Ruleset };
 
 /**
@@ -196,6 +197,12 @@ function NothingFound({ diagnosis, ruleset }: Shown) {
       <p>
         Paste the whole message, or the whole row it stands in. Or look it up in{' '}
         <Link to="/errors">all errors</Link>.
+        {ruleset.questions.length > 0 && (
+          <>
+            {' '}
+            If there is no message, <Link to="/wizard">answer a few questions</Link>.
+          </>
+        )}
       </p>
       {ruleset.where && (
         <p>

@@ -12,18 +12,23 @@ export function PasteBox({
   paste,
   findings,
   example,
+  takesFocus = true,
 }: {
   paste: Paste;
   /** Findings in exactly `paste.text`, or none while they are on their way. */
   findings: readonly Finding[];
   example: string | undefined;
+  /** Whether the page is there for the box, which then takes the focus. */
+  takesFocus?: boolean;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const id = useId();
   const partly = paste.shown.length < paste.text.length;
 
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (takesFocus) box.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   useLargeEdits(box, paste);
 
   const put = (change: () => void) => () => {

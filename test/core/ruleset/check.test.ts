@@ -111,7 +111,7 @@ describe('checkRuleset', () => {
     [
       'no signature',
       (d) => rule(d).signatures.pop(),
-      'rules[1].signatures (rule "restore") must have at least one entry',
+      'rules[1].signatures (rule "restore") must have an entry, unless there is a `symptom`',
     ],
     [
       'a link that is not https',

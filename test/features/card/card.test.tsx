@@ -14,13 +14,14 @@ const section = (name: string) => within(screen.getByRole('region', { name }));
 
 describe('a card', () => {
   it.each(itsmc.rules.map(({ id }) => id))('%s has its sections and names its source', (id) => {
-    renderCard(id);
+    const rule = renderCard(id);
     for (const name of ['Error message', 'Cause', 'Resolution']) {
       expect(screen.getByRole('heading', { level: 2, name })).toBeVisible();
     }
-    const source = screen.getByRole('link', { name: /^Connector status errors in the ITSMC/ });
-    expect(source).toHaveAttribute('href', expect.stringMatching(`itsmc-dashboard-errors#${id}$`));
-    expect(screen.getByText('23 February 2022')).toBeVisible();
+    const source = itsmc.sources.find((candidate) => candidate.id === rule.source.page);
+    const links = screen.getAllByRole('link', { name: new RegExp(`^${source?.title}`) });
+    expect(links.at(-1)).toHaveAttribute('href', `${source?.url}#${rule.source.anchor}`);
+    expect(links.at(-1)?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d$/);
   });
 
   it('shows every text of an error, with its values named', () => {

@@ -1,0 +1,34 @@
+import type { Ruleset } from '../../core/ruleset/schema';
+import { DiagnosisView, type DrawCard } from './diagnosis-view';
+import { PasteBox } from './paste-box';
+import { RunView } from './run-view';
+import { useDiagnosis } from './use-diagnosis';
+import { usePaste } from './use-paste';
+
+/** The paste box and its diagnosis in the midst of another page. It is the same text as on the first page. */
+export default function PasteHere({ ruleset, card }: { ruleset: Ruleset; card: DrawCard }) {
+  const paste = usePaste();
+  const state = useDiagnosis(paste.text, ruleset);
+  const done = state.kind === 'done';
+  return (
+    <>
+      <PasteBox
+        paste={paste}
+        findings={done && state.text === paste.text ? state.diagnosis.findings : []}
+        example={ruleset.example}
+        takesFocus={false}
+      />
+      <section aria-label="Diagnosis">
+        {done && (
+          <DiagnosisView
+            text={state.text}
+            diagnosis={state.diagnosis}
+            ruleset={ruleset}
+            card={card}
+          />
+        )}
+        {!done && state.kind !== 'idle' && <RunView state={state} length={paste.text.length} />}
+      </section>
+    </>
+  );
+}

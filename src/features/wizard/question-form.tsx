@@ -1,0 +1,81 @@
+import { ArrowRight } from 'lucide-react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { Question } from '../../core/ruleset/schema';
+import { PageHeading } from '../../ui/page-heading';
+import { Prose } from '../../ui/prose';
+import styles from './question-form.module.css';
+
+/** One question. An answer that means that there is a text to paste shows `pasteHere` below it. */
+export function QuestionForm({
+  question,
+  given,
+  onAnswer,
+  pasteHere,
+}: {
+  question: Question;
+  /** The answer that the reader gave before, if any. */
+  given: string | undefined;
+  onAnswer: (option: string) => void;
+  pasteHere: ReactNode;
+}) {
+  const known = question.options.some(({ id }) => id === given);
+  const [chosen, setChosen] = useState(known ? given : undefined);
+  const [missing, setMissing] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+  const id = useId();
+  return (
+    <form
+      className={`panel ${styles.form}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen !== undefined) return onAnswer(chosen);
+        setMissing(true);
+        group.current?.querySelector('input')?.focus();
+      }}
+    >
+      <div
+        ref={group}
+        role="radiogroup"
+        className={styles.group}
+        aria-labelledby={`${id}-question`}
+        aria-describedby={`${id}-help ${id}-missing`}
+        aria-required="true"
+        aria-invalid={missing}
+      >
+        <PageHeading id={`${id}-question`}>{question.text}</PageHeading>
+        {question.help && (
+          <p id={`${id}-help`} className={styles.help}>
+            <Prose text={question.help} />
+          </p>
+        )}
+        <p id={`${id}-missing`} role="alert" className={styles.missing} hidden={!missing}>
+          {missing && 'Choose an answer, then continue.'}
+        </p>
+        {question.options.map((option) => (
+          <label key={option.id} className={styles.option}>
+            <input
+              type="radio"
+              name={question.id}
+              value={option.id}
+              checked={chosen === option.id}
+              onChange={() => {
+                setChosen(option.id);
+                setMissing(false);
+              }}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      {question.options.some(({ id, paste }) => id === chosen && paste) && (
+        <div className={styles.paste}>
+          <p>If you can copy the message, paste it here: that is quicker than more questions.</p>
+          {pasteHere}
+        </div>
+      )}
+      <button type="submit" className={`button ${styles.continue}`}>
+        Continue <ArrowRight size="1em" aria-hidden="true" />
+      </button>
+    </form>
+  );
+}

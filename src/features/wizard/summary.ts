@@ -1,0 +1,88 @@
+import type { Outcome, Resolution, Rule, Ruleset } from '../../core/ruleset/schema';
+import type { Answer } from '../../core/wizard/walk';
+import type { Tried } from './wizard-address';
+
+/** An outcome's rule, the cause if it names one, and the ways out that answer it. */
+export function readOutcome(ruleset: Ruleset, { rule: id, cause: causeId }: Outcome) {
+  const rule = ruleset.rules.find((candidate) => candidate.id === id);
+  // A dataset is checked before it gets here: see core/ruleset/references.ts.
+  if (!rule) throw new Error(`no rule "${id}"`);
+  const cause = rule.causes.find((candidate) => candidate.id === causeId);
+  return { rule, cause, resolutions: answering(rule, causeId) };
+}
+
+function answering(rule: Rule, cause: string | undefined): Resolution[] {
+  const fitting = rule.resolutions.filter(({ answers }) => answers === cause);
+  if (cause && fitting.length > 0) return fitting;
+  return rule.resolutions.filter(({ answers }) => !cause || !answers);
+}
+
+/** The Markdown that tells a colleague what was wrong and what helped. */
+export function solvedMarkdown(
+  ruleset: Ruleset,
+  answers: readonly Answer[],
+  outcomes: readonly Outcome[],
+  tried: Tried,
+): string {
+  const solved = outcomes[(tried.yes ?? 0) - 1];
+  if (!solved) return '';
+  const { rule, resolutions } = readOutcome(ruleset, solved);
+  return [
+    `## ${rule.title}: solved`,
+    '',
+    ...answerLines(answers),
+    '',
+    `**Cause:** ${causeText(ruleset, solved)}`,
+    '',
+    '**What was done:**',
+    '',
+    ...resolutions.flatMap((resolution) => [
+      ...(resolutions.length > 1 ? [`${resolution.title}:`, ''] : []),
+      ...resolution.steps.map((step, i) => `${i + 1}. ${step.text}`),
+    ]),
+    ...triedLines(ruleset, outcomes, tried),
+    '',
+  ].join('\n');
+}
+
+/** The Markdown to send to the vendor's support when nothing has helped: to be filled in where it says so. */
+export function supportMarkdown(
+  ruleset: Ruleset,
+  answers: readonly Answer[],
+  outcomes: readonly Outcome[],
+  tried: Tried,
+): string {
+  const { collect = [], query } = ruleset.support ?? {};
+  return [
+    `## ${outcomes[0] ? readOutcome(ruleset, outcomes[0]).rule.title : 'ITSMC'}: not solved`,
+    '',
+    ...answerLines(answers),
+    ...triedLines(ruleset, outcomes, tried),
+    '',
+    ...collect.map((item) => `- ${item}: …`),
+    ...(query ? ['', `${query.title}:`, '', `\`\`\`${query.language}`, query.code, '```'] : []),
+    '',
+  ].join('\n');
+}
+
+function answerLines(answers: readonly Answer[]): string[] {
+  return answers.map(({ question, option }) => `- ${question.text} **${option.label}**`);
+}
+
+function triedLines(ruleset: Ruleset, outcomes: readonly Outcome[], { no }: Tried): string[] {
+  const failed = outcomes.filter((_, i) => no.includes(i + 1));
+  if (failed.length === 0) return [];
+  return [
+    '',
+    '**Tried without success:**',
+    '',
+    ...failed.map(
+      (outcome) => `- ${readOutcome(ruleset, outcome).rule.title}: ${causeText(ruleset, outcome)}`,
+    ),
+  ];
+}
+
+function causeText(ruleset: Ruleset, outcome: Outcome): string {
+  const { rule, cause } = readOutcome(ruleset, outcome);
+  return cause?.text ?? rule.causes.map(({ text }) => text).join(' Or: ');
+}

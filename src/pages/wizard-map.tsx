@@ -1,0 +1,44 @@
+import { ArrowLeft } from 'lucide-react';
+import { Link, useLocation } from 'react-router-dom';
+import { RulesetPending } from '../features/ruleset/ruleset-pending';
+import { useRuleset } from '../features/ruleset/ruleset-query';
+import { MapOutline } from '../features/wizard/map-outline';
+import { wizardOrigin } from '../features/wizard/wizard-address';
+import { WizardMap } from '../features/wizard/wizard-map';
+import { PageHeading } from '../ui/page-heading';
+import styles from './wizard-map.module.css';
+
+/** `/wizard/map`: all questions, answers and causes at once. */
+export default function WizardMapPage() {
+  const query = useRuleset();
+  const origin = wizardOrigin(useLocation());
+  const ruleset = query.data;
+  return (
+    <div className={styles.page}>
+      <title>Map of the questions · ITSMC troubleshooter</title>
+      <PageHeading>Map of the questions</PageHeading>
+      {!ruleset && <RulesetPending query={query} />}
+      {ruleset?.questions.length === 0 && (
+        <p>
+          The list of known errors on this server has no questions.{' '}
+          <Link to="/">Paste the message</Link>.
+        </p>
+      )}
+      {ruleset && ruleset.questions.length > 0 && (
+        <>
+          <p className="unprinted">
+            <Link to={origin?.address ?? '/wizard'}>
+              <ArrowLeft size="1em" className="inline-icon" aria-hidden="true" />{' '}
+              {origin ? 'Back to your question' : 'To the first question'}
+            </Link>
+          </p>
+          <WizardMap ruleset={ruleset} origin={origin} />
+          <section aria-labelledby="outline" className={styles.outline}>
+            <h2 id="outline">The same as text</h2>
+            <MapOutline ruleset={ruleset} />
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
