@@ -14,6 +14,11 @@ const views: [string, (page: Page) => Promise<void>][] = [
   ['no finding', (page) => show(page, '/', 'something about an AccessToken')],
   ['all errors', (page) => show(page, '/errors')],
   ['a card', (page) => show(page, '/errors/missing-connector')],
+  ['a question', (page) => show(page, '/wizard/no-work-items')],
+  ['likely causes', (page) => show(page, '/wizard/no-work-items/no-message/worked/dont-know')],
+  ['what to send to support', (page) => show(page, '/wizard/duplicates/dont-know?no=1&no=2')],
+  ['the map', (page) => show(page, '/wizard/map')],
+  ['an error without a message', (page) => show(page, '/errors/work-items-not-created')],
   ['an unknown address', (page) => show(page, '/nowhere')],
 ];
 

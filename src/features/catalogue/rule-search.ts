@@ -26,7 +26,9 @@ export function createRuleSearch(rules: readonly Rule[]): (typed: string) => Rul
 
 /** Takes rules and an address that is none of theirs; returns those whose names come near to it, best first. */
 export function nearestRules(rules: readonly Rule[], address: string): Rule[] {
-  return createIndex(rules, ['title', 'names'])(address, { ...forgiving, combineWith: 'OR' });
+  // Every card's address begins so: it says nothing about which one is meant.
+  const name = address.replace(/^\/errors\//, '');
+  return createIndex(rules, ['title', 'names'])(name, { ...forgiving, combineWith: 'OR' });
 }
 
 function createIndex(rules: readonly Rule[], fields: string[]) {

@@ -1,50 +1,69 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Ruleset } from '../../core/ruleset/schema';
-import { layOutMap, type MapNode } from './map-layout';
+import {
+  BOX_WIDTH,
+  LINE_HEIGHT,
+  layOutMap,
+  type MapBox,
+  type MapText,
+  PADDING,
+} from './map-layout';
 import { pathSegments, type WizardOrigin, wizardPath } from './wizard-address';
 import styles from './wizard-map.module.css';
 
 const STEP = 1.25;
 const LEAST = 0.2;
 const MOST = 2;
+/** Below this the letters are too small to read. */
+const READABLE = 0.65;
 
 /** Everything that the wizard asks, drawn; the reader's own way is marked. */
 export function WizardMap({ ruleset, origin }: { ruleset: Ruleset; origin: WizardOrigin | null }) {
   const map = useMemo(() => {
     const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
     const taken = origin ? pathSegments(origin.address) : [];
-    return layOutMap(ruleset.questions, taken, ({ rule }) => titles.get(rule) ?? rule);
+    return layOutMap(ruleset.questions, taken, (rule) => titles.get(rule) ?? rule);
   }, [ruleset, origin]);
   const [scale, setScale] = useState(1);
+  /** What is to be in the middle of the frame, at full size. */
+  const [middle, setMiddle] = useState<{ x: number; y: number } | null>(null);
   const frame = useRef<HTMLElement>(null);
 
   const zoom = (next: number) => {
     const view = frame.current;
-    const to = Math.min(MOST, Math.max(LEAST, next));
-    setScale(to);
     if (!view) return;
     // What is in the middle stays there.
-    const x = (view.scrollLeft + view.clientWidth / 2) / scale;
-    const y = (view.scrollTop + view.clientHeight / 2) / scale;
-    requestAnimationFrame(() =>
-      view.scrollTo(x * to - view.clientWidth / 2, y * to - view.clientHeight / 2),
-    );
+    setMiddle({
+      x: (view.scrollLeft + view.clientWidth / 2) / scale,
+      y: (view.scrollTop + view.clientHeight / 2) / scale,
+    });
+    setScale(Math.min(MOST, Math.max(LEAST, next)));
   };
   const fit = () => {
     const view = frame.current;
     if (view) zoom(Math.min(view.clientWidth / map.width, view.clientHeight / map.height));
   };
 
-  // The reader's place, or else the first question, is in sight at first.
-  useEffect(() => {
+  // At first as much as can still be read, with the reader's place, or else the first question, in the middle.
+  useLayoutEffect(() => {
     const view = frame.current;
-    const here = map.nodes.findLast(({ taken }) => taken) ?? map.nodes[0];
-    if (view && here) {
-      view.scrollTo(here.x - view.clientWidth / 2, here.y - view.clientHeight / 2);
-    }
+    if (!view) return;
+    const to = Math.min(1, Math.max(READABLE, view.clientWidth / map.width));
+    const here = map.boxes.filter(({ taken }) => taken).sort((a, b) => b.left - a.left)[0];
+    setScale(to);
+    setMiddle(here ? { x: here.left + BOX_WIDTH / 2, y: here.top + here.height / 2 } : null);
   }, [map]);
+
+  useLayoutEffect(() => {
+    const view = frame.current;
+    if (!view || !middle) return;
+    view.scrollTo(
+      middle.x * scale - view.clientWidth / 2,
+      middle.y * scale - view.clientHeight / 2,
+    );
+  }, [middle, scale]);
 
   return (
     <div className={`${styles.map} unprinted`}>
@@ -67,15 +86,15 @@ export function WizardMap({ ruleset, origin }: { ruleset: Ruleset; origin: Wizar
           viewBox={`0 0 ${map.width} ${map.height}`}
         >
           <title>Questions, answers and causes</title>
-          {map.edges.map(({ key, points, taken }) => (
+          {map.lines.map(({ key, points, taken }) => (
             <polyline
               key={key}
-              className={taken ? styles.takenEdge : styles.edge}
+              className={taken ? styles.takenLine : styles.line}
               points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
             />
           ))}
-          {map.nodes.map((node) => (
-            <MapBox key={node.key} node={node} />
+          {map.boxes.map((box) => (
+            <QuestionBox key={box.question.id} box={box} />
           ))}
         </svg>
       </section>
@@ -83,23 +102,57 @@ export function WizardMap({ ruleset, origin }: { ruleset: Ruleset; origin: Wizar
   );
 }
 
-function MapBox({ node }: { node: MapNode }) {
-  const { x, y, width, height, lines, kind, taken, path } = node;
-  const left = x - width / 2;
-  const top = y - height / 2;
+function QuestionBox({ box }: { box: MapBox }) {
+  const { path, taken, options, left, top, height } = box;
+  return (
+    <g transform={`translate(${left} ${top})`}>
+      <rect
+        className={`${styles.box} ${taken ? styles.taken : ''}`}
+        width={BOX_WIDTH}
+        height={height}
+        rx={8}
+      />
+      <TextLink text={box} to={wizardPath(path)} className={styles.question} />
+      {options.map(({ option, outcomes, ...text }) => (
+        <Fragment key={option.id}>
+          <TextLink text={text} to={wizardPath([...path, option.id])} className={styles.option} />
+          {outcomes.map(({ rule, ...outcome }) => (
+            <TextLink key={rule} text={outcome} to={`/errors/${rule}`} className={styles.outcome} />
+          ))}
+        </Fragment>
+      ))}
+    </g>
+  );
+}
+
+function TextLink({
+  text: { lines, y, taken },
+  to,
+  className,
+}: {
+  text: MapText;
+  to: string;
+  className: string | undefined;
+}) {
   return (
     <Link
-      to={wizardPath(path)}
-      className={`${styles.box} ${styles[kind]} ${taken ? styles.taken : ''}`}
+      to={to}
+      className={`${styles.link} ${className}`}
       aria-current={taken ? 'step' : undefined}
-      aria-label={lines.join(kind === 'outcomes' ? ', ' : ' ')}
+      aria-label={lines.join(' ').replace(/^[○→] /, '')}
     >
-      <rect x={left} y={top} width={width} height={height} rx={kind === 'option' ? 20 : 6} />
+      <rect
+        className={taken ? styles.takenText : styles.text}
+        x={PADDING / 2}
+        y={y - 1}
+        width={BOX_WIDTH - PADDING}
+        height={lines.length * LINE_HEIGHT + 2}
+        rx={4}
+      />
       <text>
         {lines.map((line, i) => (
-          // A box's lines never change in place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be equal
-          <tspan key={i} x={left + 12} y={top + 12 + 18 * i + 13}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: a box's lines never change in place
+          <tspan key={i} x={PADDING} y={y + LINE_HEIGHT * (i + 0.72)}>
             {line}
           </tspan>
         ))}

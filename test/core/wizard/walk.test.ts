@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../src/core/ruleset/schema';
+import { reasons, resume, shortestPaths, walk } from '../../../src/core/wizard/walk';
+import { itsmc } from '../../itsmc';
+
+const { questions } = itsmc;
+const ids = (segments: string[]) =>
+  walk(questions, segments).answers.map(({ option }) => option.id);
+
+/** Every complete path, as answers' ids. */
+function* allPaths(path: string[] = []): Generator<string[]> {
+  const { question } = walk(questions, path);
+  if (!question) yield path;
+  else for (const { id } of question.options) yield* allPaths([...path, id]);
+}
+
+describe('walk', () => {
+  it('asks the first question first, and leads on answer by answer', () => {
+    expect(walk(questions, []).question?.id).toBe('what-happens');
+    expect(walk(questions, ['no-work-items']).question?.id).toBe('dashboard-message');
+    const end = walk(questions, ['no-work-items', 'no-message', 'worked', 'connector-deleted']);
+    expect(end.question).toBeNull();
+    expect(end.outcomes).toEqual([{ rule: 'missing-connector', cause: 'connector-deleted' }]);
+  });
+
+  it.each([
+    [['no-work-items', 'nonsense', 'worked'], ['no-work-items'], ['nonsense', 'worked']],
+    [['under-30-minutes'], [], ['under-30-minutes']],
+    [['duplicates', 'dont-know', 'more'], ['duplicates', 'dont-know'], ['more']],
+    [['constructor', '__proto__'], [], ['constructor', '__proto__']],
+  ])('keeps the longest valid part of %j', (segments, valid, rest) => {
+    expect(ids(segments)).toEqual(valid);
+    expect(walk(questions, segments).rest).toEqual(rest);
+  });
+
+  it('takes any segments without a fault, and loses none', () => {
+    const segment = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(...questions.flatMap(({ options }) => options.map(({ id }) => id))),
+    );
+    fc.assert(
+      fc.property(fc.array(segment), (segments) => {
+        const { answers, rest, question, outcomes } = walk(questions, segments);
+        expect([...answers.map(({ option }) => option.id), ...rest]).toEqual(segments);
+        expect(question === null).toBe(outcomes.length > 0);
+      }),
+    );
+  });
+
+  it('reaches every error within five questions', () => {
+    const paths = [...allPaths()];
+    expect(Math.max(...paths.map((path) => path.length))).toBeLessThanOrEqual(5);
+    const reached = new Set(
+      paths.flatMap((path) => walk(questions, path).outcomes.map((o) => o.rule)),
+    );
+    expect([...reached].sort()).toEqual(itsmc.rules.map(({ id }) => id).sort());
+  });
+});
+
+describe('resume', () => {
+  const given = (segments: string[]) =>
+    Object.fromEntries(walk(questions, segments).answers.map((a) => [a.question.id, a.option.id]));
+
+  it('keeps later answers that still fit', () => {
+    const before = given(['no-work-items', 'message', 'connection', 'error-in-saving', 'product']);
+    expect(resume(questions, ['dont-know', 'dashboard'], before)).toEqual([
+      'dont-know',
+      'dashboard',
+      'connection',
+      'error-in-saving',
+    ]);
+  });
+
+  it('drops an answer of the same name to another question', () => {
+    const before = given(['no-work-items', 'no-message', 'never-worked', 'longer']);
+    expect(resume(questions, ['action-not-defined', 'connection-details'], before)).toEqual([
+      'action-not-defined',
+      'connection-details',
+    ]);
+  });
+
+  it('ends where questions go in a circle', () => {
+    const circle: Question[] = [
+      {
+        id: 'q',
+        text: 'Q?',
+        options: [{ id: 'a', label: 'A', paste: false, next: 'q', outcomes: [] }],
+      },
+    ];
+    expect(resume(circle, [], { q: 'a' }).length).toBeLessThan(3);
+  });
+});
+
+describe('reasons', () => {
+  it('are the answers without which it would be something else', () => {
+    const { answers, outcomes } = walk(questions, [
+      'blank-configuration-item',
+      'log-search',
+      'no-column',
+    ]);
+    const [outcome] = outcomes;
+    if (!outcome) throw new Error('no outcome');
+    expect(reasons(questions, answers, outcome).map(({ option }) => option.id)).toEqual([
+      'blank-configuration-item',
+      'log-search',
+      'no-column',
+    ]);
+  });
+
+  it('are there for every outcome', () => {
+    for (const path of allPaths()) {
+      const { answers, outcomes } = walk(questions, path);
+      for (const outcome of outcomes) {
+        expect(reasons(questions, answers, outcome), path.join('/')).not.toEqual([]);
+      }
+    }
+  });
+});
+
+describe('shortestPaths', () => {
+  it('lead to the questions they belong to', () => {
+    const paths = shortestPaths(questions);
+    expect([...paths.keys()].sort()).toEqual(questions.map(({ id }) => id).sort());
+    for (const [id, path] of paths) expect(walk(questions, path).question?.id).toBe(id);
+  });
+});
