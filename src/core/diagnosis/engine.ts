@@ -137,7 +137,7 @@ export class Engine {
         budget.steps = Math.min(MOST_STEPS, budget.steps + (at - earned) * STEPS_PER_CHARACTER);
         earned = at;
         tell(at / stream.length);
-        for (let number = this.trie.firstPattern.at(node); number !== NONE; ) {
+        for (let number = this.trie.patternAt(node); number !== NONE; ) {
           if (budget.steps < 0) return;
           const claim = this.claim(stream, words, aligner, number, start, end);
           if (claim) claims.push(claim);
@@ -146,7 +146,7 @@ export class Engine {
       },
       (node, start, torn) => {
         // A line that ends within a value, or within the last word, may be one of several messages below the node.
-        if (torn || this.trie.onlyRule.at(node) !== SEVERAL) {
+        if (torn || this.trie.onlyPattern(node) !== SEVERAL) {
           endings.push(node);
           endings.push(start);
         }

@@ -147,13 +147,13 @@ export class PartialSearch {
       if (this.budget.steps < 0) continue;
       this.lightest = over && over.start <= at ? over.weight * 2 : 0;
       const only = this.onlyEnding(trie, node, at);
-      if (only >= 0) this.attemptEnding(trie.anyPattern.at(only), at, claims);
+      if (only >= 0) this.attemptEnding(only, at, claims);
     }
   }
 
-  /** The node of a single rule that a line leads to which ends below `node`, or `NONE`, or `SEVERAL`. */
+  /** A pattern of the single rule that a line leads to which ends below `node`, or `NONE`, or `SEVERAL`. */
   private onlyEnding(trie: Trie, node: number, at: number): number {
-    if (node !== NONE && trie.onlyRule.at(node) !== SEVERAL) return node;
+    if (node !== NONE && trie.onlyPattern(node) !== SEVERAL) return trie.onlyPattern(node);
     const last = firstWordAt(this.words, lineEnd(this.stream, at + 1)) - 1;
     const start = this.words.starts[last] as number;
     const end = this.words.ends[last] as number;

@@ -1,4 +1,4 @@
-import type { Patterns } from './pattern';
+import type { Pattern, Patterns } from './pattern';
 import { NONE, SEVERAL, type Trie } from './trie';
 
 /** A beginning that more words than this have is too common to tell which of them was meant. */
@@ -14,7 +14,7 @@ export class Prefixes {
   constructor(private readonly patterns: Patterns) {}
 
   /**
-   * The node to which alone, or to one of several of one rule, a torn word leads.
+   * The pattern to which alone, or to one of several of one rule, a torn word leads.
    *
    * @param node the node of the words before it, or `NONE` if it is the first word
    * @returns `NONE` if it leads nowhere, `SEVERAL` if it may lead to several rules or leads to too many words
@@ -22,6 +22,7 @@ export class Prefixes {
   follow(trie: Trie, node: number, chars: Uint16Array, from: number, to: number): number {
     this.order ??= this.sort();
     const first = this.first(chars, from, to);
+    const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
     let only = NONE;
     for (let i = first; i < this.order.length; i++) {
       const word = this.order[i] as number;
@@ -29,9 +30,9 @@ export class Prefixes {
       if (i - first === MOST_WORDS) return SEVERAL;
       const next = node === NONE ? (trie.roots[word] as number) : trie.follow(node, word);
       if (next === NONE) continue;
-      const rule = trie.onlyRule.at(next);
-      if (rule === SEVERAL || (only !== NONE && trie.onlyRule.at(only) !== rule)) return SEVERAL;
-      only = next;
+      const pattern = trie.onlyPattern(next);
+      if (pattern === SEVERAL || (only !== NONE && ruleOf(only) !== ruleOf(pattern))) return SEVERAL;
+      only = pattern;
     }
     return only;
   }

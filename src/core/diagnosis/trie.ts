@@ -1,4 +1,3 @@
-import { IntList } from './int-list';
 import type { Pattern, Patterns } from './pattern';
 
 /** No node, no pattern. */
@@ -7,145 +6,153 @@ export const NONE = -1;
 /** Patterns of more than one rule. */
 export const SEVERAL = -2;
 
+/** A node is a record of so many integers; what is asked of it at once stands in one line of the processor's cache. */
+const SIZE = 8;
+const FROM = 0;
+const WORD = 1;
+const NEXT = 2;
+const GAP = 3;
+const FIRST = 4;
+const EDGES = 5;
+const PATTERN = 6;
+const ONLY = 7;
+
 /**
- * The patterns' words as a tree, so that signatures which begin alike are followed together. An edge is one word; a
- * *gap* below a node stands for a value, and the words that may follow the value are the edges of the gap, itself a
- * node. Values at a pattern's start and end are not in the tree: they reach to the line's edge and need no search.
+ * The patterns' words as a tree, so that signatures which begin alike are followed together. Each node but a gap is
+ * reached by one word, from one other node or as a root. A *gap* below a node stands for a value, and the words that may
+ * follow the value lead on from the gap, itself a node. Values at a pattern's start and end are not in the tree: they
+ * reach to the line's edge and need no search.
  */
 export class Trie {
   /** For each word the node it leads to from the root. */
   readonly roots: Int32Array;
-  /** For each node its gap, if a value may follow. */
-  readonly gaps: IntList;
-  /** For each node the first pattern whose words end here; the others follow in `nextPattern`. */
-  readonly firstPattern: IntList;
+  /** For each pattern the next one whose words end at the same node. */
   readonly nextPattern: Int32Array;
-  /** For each node one of the patterns at or below it. */
-  readonly anyPattern: IntList;
-  /** For each node the rule of all patterns at or below it, or `SEVERAL`. */
-  readonly onlyRule: IntList;
-  /** The edges of each gap, as a chain: its first edge, the edge after each edge, the edge's word and its node. */
-  readonly firstEdge: IntList;
-  readonly nextEdge: IntList;
-  readonly edgeWord: IntList;
-  readonly edgeNode: IntList;
-  /** For each node how many edges it has. */
-  readonly edgeCount: IntList;
-  /** Hash table from node and word to edge. */
-  private table: Int32Array;
-  private readonly edgeFrom: IntList;
+  /** How many nodes there are. */
+  size = 0;
+  private readonly nodes: Int32Array;
+  /** Hash table from a node and a word to the node that the word leads to. */
+  private readonly table: Int32Array;
 
-  constructor(patterns: Patterns) {
-    // There are about as many nodes and edges as words: room for them at once saves growing.
-    const words = Math.max(16, patterns.wordIds.length);
-    this.gaps = new IntList(words);
-    this.firstPattern = new IntList(words);
-    this.anyPattern = new IntList(words);
-    this.onlyRule = new IntList(words);
-    this.firstEdge = new IntList(words);
-    this.nextEdge = new IntList(words);
-    this.edgeWord = new IntList(words);
-    this.edgeNode = new IntList(words);
-    this.edgeCount = new IntList(words);
-    this.edgeFrom = new IntList(words);
-    let slots = 2048;
+  constructor(private readonly patterns: Patterns) {
+    // No word and no segment makes more than one node.
+    const words = patterns.wordIds.length;
+    this.nodes = new Int32Array((words + patterns.segmentStarts.length) * SIZE);
+    let slots = 16;
     while (slots < words * 2) slots *= 2;
     this.table = new Int32Array(slots).fill(NONE);
     this.roots = new Int32Array(patterns.vocabulary.size).fill(NONE);
     this.nextPattern = new Int32Array(patterns.all.length).fill(NONE);
     for (let number = 0; number < patterns.all.length; number++) {
-      this.insert(patterns, number, patterns.all[number] as Pattern);
+      this.insert(number, patterns.all[number] as Pattern);
     }
   }
 
   /** The node that `word` leads to from `node`, or `NONE`. */
   follow(node: number, word: number): number {
-    const mask = this.table.length - 1;
+    const { nodes, table } = this;
+    const mask = table.length - 1;
     for (let slot = hash(node, word) & mask; ; slot = (slot + 1) & mask) {
-      const edge = this.table[slot] as number;
-      if (edge === NONE) return NONE;
-      if (this.edgeFrom.data[edge] === node && this.edgeWord.data[edge] === word) {
-        return this.edgeNode.data[edge] as number;
-      }
+      const to = table[slot] as number;
+      if (to === NONE) return NONE;
+      if (nodes[to * SIZE + FROM] === node && nodes[to * SIZE + WORD] === word) return to;
     }
   }
 
-  private insert(patterns: Patterns, number: number, pattern: Pattern): void {
+  /** The word that leads to a node that is no gap. */
+  wordOf(node: number): number {
+    return this.nodes[node * SIZE + WORD] as number;
+  }
+
+  /** The gap of a node, if a value may follow. */
+  gapOf(node: number): number {
+    return this.nodes[node * SIZE + GAP] as number;
+  }
+
+  /** The first of the nodes that words lead to from `node`; the others follow by `nextAfter`. */
+  firstFrom(node: number): number {
+    return this.nodes[node * SIZE + FIRST] as number;
+  }
+
+  /** The next node with the same origin. */
+  nextAfter(node: number): number {
+    return this.nodes[node * SIZE + NEXT] as number;
+  }
+
+  /** How many words lead on from a node. */
+  edgesOf(node: number): number {
+    return this.nodes[node * SIZE + EDGES] as number;
+  }
+
+  /** The first pattern whose words end at a node; the others follow in `nextPattern`. */
+  patternAt(node: number): number {
+    return this.nodes[node * SIZE + PATTERN] as number;
+  }
+
+  /** One of the patterns at or below a node if all of them are of one rule, or `SEVERAL`. */
+  onlyPattern(node: number): number {
+    return this.nodes[node * SIZE + ONLY] as number;
+  }
+
+  private insert(number: number, pattern: Pattern): void {
     if (pattern.firstWord === pattern.endWord) return;
+    const { nodes } = this;
+    const { wordIds, wordSegments } = this.patterns;
     let node = NONE;
     for (let word = pattern.firstWord; word < pattern.endWord; word++) {
-      const id = patterns.wordIds.at(word);
+      const id = wordIds.at(word);
       if (node === NONE) {
         node = this.roots[id] as number;
         if (node === NONE) {
-          node = this.addNode();
+          node = this.add(NONE, id);
           this.roots[id] = node;
         }
-        this.pass(node, number, pattern);
-        continue;
-      }
-      if (patterns.wordSegments.at(word) !== patterns.wordSegments.at(word - 1)) {
-        let gap = this.gaps.at(node);
-        if (gap === NONE) {
-          gap = this.addNode();
-          this.gaps.data[node] = gap;
+      } else {
+        if (wordSegments.at(word) !== wordSegments.at(word - 1)) {
+          if (this.gapOf(node) === NONE) nodes[node * SIZE + GAP] = this.add(NONE, NONE);
+          node = this.gapOf(node);
+          this.pass(node, number, pattern);
         }
-        node = gap;
-        this.pass(node, number, pattern);
+        const next = this.follow(node, id);
+        node = next === NONE ? this.addEdge(node, id) : next;
       }
-      const next = this.follow(node, id);
-      node = next === NONE ? this.addEdge(node, id) : next;
       this.pass(node, number, pattern);
     }
-    this.nextPattern[number] = this.firstPattern.at(node);
-    this.firstPattern.data[node] = number;
+    this.nextPattern[number] = this.patternAt(node);
+    nodes[node * SIZE + PATTERN] = number;
   }
 
   /** Notes that a pattern is at or below a node. */
   private pass(node: number, number: number, pattern: Pattern): void {
-    const rule = this.onlyRule.at(node);
-    if (rule === NONE) {
-      this.onlyRule.data[node] = pattern.rule;
-      this.anyPattern.data[node] = number;
-    } else if (rule !== pattern.rule) {
-      this.onlyRule.data[node] = SEVERAL;
+    const only = this.onlyPattern(node);
+    if (only === NONE) this.nodes[node * SIZE + ONLY] = number;
+    else if (only !== SEVERAL && (this.patterns.all[only] as Pattern).rule !== pattern.rule) {
+      this.nodes[node * SIZE + ONLY] = SEVERAL;
     }
   }
 
-  private addNode(): number {
-    this.anyPattern.push(NONE);
-    this.onlyRule.push(NONE);
-    this.gaps.push(NONE);
-    this.firstPattern.push(NONE);
-    this.firstEdge.push(NONE);
-    this.edgeCount.push(0);
-    return this.gaps.length - 1;
-  }
-
-  private addEdge(from: number, word: number): number {
-    const node = this.addNode();
-    const edge = this.edgeNode.length;
-    this.edgeNode.push(node);
-    this.edgeWord.push(word);
-    this.edgeFrom.push(from);
-    this.nextEdge.push(this.firstEdge.at(from));
-    this.firstEdge.data[from] = edge;
-    this.edgeCount.data[from] = this.edgeCount.at(from) + 1;
-    if (edge * 2 >= this.table.length) this.grow();
-    else this.place(edge);
+  private add(from: number, word: number): number {
+    const { nodes } = this;
+    const node = this.size++;
+    const at = node * SIZE;
+    nodes.fill(NONE, at, at + SIZE);
+    nodes[at + FROM] = from;
+    nodes[at + WORD] = word;
+    nodes[at + EDGES] = 0;
     return node;
   }
 
-  private place(edge: number): void {
-    const mask = this.table.length - 1;
-    let slot = hash(this.edgeFrom.at(edge), this.edgeWord.at(edge)) & mask;
-    while (this.table[slot] !== NONE) slot = (slot + 1) & mask;
-    this.table[slot] = edge;
-  }
-
-  private grow(): void {
-    this.table = new Int32Array(this.table.length * 2).fill(NONE);
-    for (let edge = 0; edge < this.edgeNode.length; edge++) this.place(edge);
+  private addEdge(from: number, word: number): number {
+    const { nodes, table } = this;
+    const node = this.add(from, word);
+    nodes[node * SIZE + NEXT] = this.firstFrom(from);
+    nodes[from * SIZE + FIRST] = node;
+    nodes[from * SIZE + EDGES] = this.edgesOf(from) + 1;
+    const mask = table.length - 1;
+    let slot = hash(from, word) & mask;
+    while (table[slot] !== NONE) slot = (slot + 1) & mask;
+    table[slot] = node;
+    return node;
   }
 }
 

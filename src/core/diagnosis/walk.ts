@@ -34,18 +34,17 @@ export class Walk {
   private nextStates = new Int32Array(MOST_STATES);
   private nextStarts = new Int32Array(MOST_STATES);
   private nextCount = 0;
-  private readonly reachedAt: Int32Array;
 
-  /** Per word the head of the list of nodes that wait for it, valid if its stamp is the current one. */
+  /** Per word the head of the list of nodes that wait for it, valid if that entry exists and is one of the word's. */
   private readonly waiting: Int32Array;
-  private readonly waitingStamp: Int32Array;
-  private readonly gapStamp: Int32Array;
-  private readonly gapEntry: Int32Array;
+  private entryWord = new Int32Array(256);
   private entryNext = new Int32Array(256);
   private entryNode = new Int32Array(256);
   private entryGap = new Int32Array(256);
   private entries = 0;
-  /** Per activated gap of this stretch: since which word, and where its pattern started. */
+  /** Per gap of the trie its number among those open, valid if that one exists and is of this node. */
+  private readonly gapEntry: Int32Array;
+  /** Per open gap of this stretch: since which word, and where its pattern started. */
   private gapAt = new Int32Array(256);
   private gapStart = new Int32Array(256);
   private gapNode = new Int32Array(256);
@@ -53,8 +52,6 @@ export class Walk {
   private gapCount = 0;
   private wide = new Int32Array(MOST_WIDE);
   private wideCount = 0;
-  private stamp = 0;
-  private step = 0;
   /** How many states the word before the last one had. */
   private earlier = 0;
   private line = 0;
@@ -64,12 +61,8 @@ export class Walk {
     private readonly trie: Trie,
     vocabularySize: number,
   ) {
-    const nodes = trie.gaps.length;
-    this.reachedAt = new Int32Array(nodes);
     this.waiting = new Int32Array(vocabularySize);
-    this.waitingStamp = new Int32Array(vocabularySize);
-    this.gapStamp = new Int32Array(nodes);
-    this.gapEntry = new Int32Array(nodes);
+    this.gapEntry = new Int32Array(trie.size);
   }
 
   /**
@@ -151,13 +144,12 @@ export class Walk {
 
   private advance(id: number, word: number, arrive: Arrival): void {
     const { trie } = this;
-    this.step++;
     this.nextCount = 0;
     for (let i = 0; i < this.count; i++) {
       const next = trie.follow(this.states[i] as number, id);
       if (next !== NONE) this.reach(next, this.starts[i] as number);
     }
-    if (this.waitingStamp[id] === this.stamp) this.wake(id, word);
+    this.wake(id, word);
     for (let i = 0; i < this.wideCount; i++) {
       const gap = this.wide[i] as number;
       if (this.isStale(gap, word)) continue;
@@ -170,8 +162,9 @@ export class Walk {
     for (let i = 0; i < this.nextCount; i++) {
       const node = this.nextStates[i] as number;
       const start = this.nextStarts[i] as number;
-      if (trie.gaps.data[node] !== NONE) this.open(trie.gaps.data[node] as number, start, word);
-      if (trie.firstPattern.data[node] !== NONE) arrive(node, start, word);
+      const gap = trie.gapOf(node);
+      if (gap !== NONE) this.open(gap, start, word);
+      if (trie.patternAt(node) !== NONE) arrive(node, start, word);
     }
     const states = this.states;
     const starts = this.starts;
@@ -182,10 +175,9 @@ export class Walk {
     this.nextStarts = starts;
   }
 
-  /** Adds a state, unless the node was reached at this word before. */
+  /** Adds a state. A node is reached once a word at most: a tree leads to it from one node only. */
   private reach(node: number, start: number): void {
-    if (this.reachedAt[node] === this.step || this.nextCount === MOST_STATES) return;
-    this.reachedAt[node] = this.step;
+    if (this.nextCount === MOST_STATES) return;
     this.nextStates[this.nextCount] = node;
     this.nextStarts[this.nextCount++] = start;
   }
@@ -193,7 +185,7 @@ export class Walk {
   /** Follows the nodes that wait for this word. */
   private wake(id: number, word: number): void {
     let looked = 0;
-    for (let entry = this.waiting[id] as number; entry !== NONE; ) {
+    for (let entry = this.firstWaiting(id); entry !== NONE; ) {
       if (looked++ === MOST_WAITING) return;
       const gap = this.entryGap[entry] as number;
       if (!this.isStale(gap, word)) {
@@ -205,27 +197,25 @@ export class Walk {
 
   /** Lets a value begin after `word`: from now on, what follows the value is waited for. */
   private open(node: number, start: number, word: number): void {
-    if (this.gapStamp[node] === this.stamp) {
-      const gap = this.gapEntry[node] as number;
+    const known = this.gapEntry[node] as number;
+    if (known < this.gapCount && this.gapNode[known] === node) {
       // The earliest start holds, as long as the value does not grow too long.
-      if (this.isStale(gap, word + LONGEST_VALUE / 2)) this.setGap(gap, start, word);
+      if (this.isStale(known, word + LONGEST_VALUE / 2)) this.setGap(known, start, word);
       return;
     }
     if (this.gapCount === this.gapAt.length) this.growGaps();
     const gap = this.gapCount++;
-    this.gapStamp[node] = this.stamp;
     this.gapEntry[node] = gap;
     this.gapNode[gap] = node;
     this.setGap(gap, start, word);
     const { trie } = this;
-    if ((trie.edgeCount.data[node] as number) > MOST_SPREAD) {
+    if (trie.edgesOf(node) > MOST_SPREAD) {
       if (this.wideCount < MOST_WIDE) this.wide[this.wideCount++] = gap;
       else this.wide[gap % MOST_WIDE] = gap;
       return;
     }
-    for (let edge = trie.firstEdge.data[node] as number; edge !== NONE; ) {
-      this.wait(trie.edgeWord.data[edge] as number, trie.edgeNode.data[edge] as number, gap);
-      edge = trie.nextEdge.data[edge] as number;
+    for (let next = trie.firstFrom(node); next !== NONE; next = trie.nextAfter(next)) {
+      this.wait(trie.wordOf(next), next, gap);
     }
   }
 
@@ -245,17 +235,21 @@ export class Walk {
 
   private wait(id: number, node: number, gap: number): void {
     if (this.entries === this.entryNode.length) this.growEntries();
+    const next = this.firstWaiting(id);
     const entry = this.entries++;
     this.entryNode[entry] = node;
     this.entryGap[entry] = gap;
-    this.entryNext[entry] =
-      this.waitingStamp[id] === this.stamp ? (this.waiting[id] as number) : NONE;
-    this.waitingStamp[id] = this.stamp;
+    this.entryNext[entry] = next;
+    this.entryWord[entry] = id;
     this.waiting[id] = entry;
   }
 
+  private firstWaiting(id: number): number {
+    const entry = this.waiting[id] as number;
+    return entry < this.entries && this.entryWord[entry] === id ? entry : NONE;
+  }
+
   private forgetGaps(): void {
-    this.stamp++;
     this.entries = 0;
     this.gapCount = 0;
     this.wideCount = 0;
@@ -269,6 +263,7 @@ export class Walk {
   }
 
   private growEntries(): void {
+    this.entryWord = doubled(this.entryWord);
     this.entryNext = doubled(this.entryNext);
     this.entryNode = doubled(this.entryNode);
     this.entryGap = doubled(this.entryGap);
