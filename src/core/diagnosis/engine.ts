@@ -144,11 +144,12 @@ export class Engine {
           number = this.trie.nextPattern[number] as number;
         }
       },
-      (node, start, torn) => {
+      (node, start, last, torn) => {
         // A line that ends within a value, or within the last word, may be one of several messages below the node.
         if (torn || this.trie.onlyPattern(node) !== SEVERAL) {
           endings.push(node);
           endings.push(start);
+          endings.push(last);
         }
       },
     );

@@ -4,14 +4,14 @@ import { IntList } from './int-list';
 import { Judge } from './judgement';
 import { LooseAligner, WRAPPED_LINES } from './loose-alignment';
 import { CUT, LooseMatch } from './loose-match';
-import { lineEnd, type Stream } from './normalise';
+import type { Stream } from './normalise';
 import type { Pattern, Patterns } from './pattern';
-import type { Prefixes } from './prefixes';
+import type { PrefixRange, Prefixes } from './prefixes';
 import type { RareIndex } from './rare-index';
 import { isOrdinary, type Rarity } from './rarity';
 import type { Spelling } from './spelling';
 import { NONE, SEVERAL, type Trie } from './trie';
-import { firstWordAt, UNKNOWN, type Words } from './vocabulary';
+import { UNKNOWN, type Words } from './vocabulary';
 
 /** What a search for damaged messages needs that does not change from text to text. */
 export interface PartialGround {
@@ -128,14 +128,20 @@ export class PartialSearch {
    * Tries the messages that the lines left over may be the beginning of.
    *
    * @param held the claims known by now, in the text's order
-   * @param endings nodes of the trie and the words at which their patterns start, in pairs, see `Walk`
+   * @param endings nodes of the trie, the words at which their patterns start, and the last words of their lines, in
+   *   threes, see `Walk`
    */
   findEndings(trie: Trie, held: readonly Claim[], endings: IntList, claims: Claim[]): void {
+    const { starts, ends } = this.words;
+    const { prefixes } = this.ground;
     let next = 0;
     let credited = 0;
-    for (let i = 0; i < endings.length; i += 2) {
+    let line = NONE;
+    let beginners: PrefixRange | undefined;
+    for (let i = 0; i < endings.length; i += 3) {
       const node = endings.at(i);
-      const at = this.words.starts[endings.at(i + 1)] as number;
+      const at = starts[endings.at(i + 1)] as number;
+      const last = endings.at(i + 2);
       while (next > 0 && (held[next - 1] as Claim).end > at) next--;
       while (next < held.length && (held[next] as Claim).end <= at) next++;
       const over = held[next];
@@ -146,19 +152,17 @@ export class PartialSearch {
       credited = Math.max(credited, at);
       if (this.budget.steps < 0) continue;
       this.lightest = over && over.start <= at ? over.weight * 2 : 0;
-      const only = this.onlyEnding(trie, node, at);
+      let only = node === NONE ? SEVERAL : trie.onlyPattern(node);
+      if (only === SEVERAL) {
+        if (line !== last) {
+          line = last;
+          this.budget.steps -= 4 * ((ends[last] as number) - (starts[last] as number));
+          beginners = prefixes.range(this.stream.chars, starts[last] as number, ends[last] as number);
+        }
+        only = prefixes.follow(trie, node, beginners as PrefixRange);
+      }
       if (only >= 0) this.attemptEnding(only, at, claims);
     }
-  }
-
-  /** A pattern of the single rule that a line leads to which ends below `node`, or `NONE`, or `SEVERAL`. */
-  private onlyEnding(trie: Trie, node: number, at: number): number {
-    if (node !== NONE && trie.onlyPattern(node) !== SEVERAL) return trie.onlyPattern(node);
-    const last = firstWordAt(this.words, lineEnd(this.stream, at + 1)) - 1;
-    const start = this.words.starts[last] as number;
-    const end = this.words.ends[last] as number;
-    this.budget.steps -= 4 * (end - start);
-    return this.ground.prefixes.follow(trie, node, this.stream.chars, start, end);
   }
 
   private attemptEnding(number: number, at: number, claims: Claim[]): void {

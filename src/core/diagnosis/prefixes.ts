@@ -4,6 +4,12 @@ import { NONE, SEVERAL, type Trie } from './trie';
 /** A beginning that more words than this have is too common to tell which of them was meant. */
 const MOST_WORDS = 64;
 
+/** A stretch of the vocabulary in alphabetical order, `end` exclusive. */
+export interface PrefixRange {
+  readonly first: number;
+  readonly end: number;
+}
+
 /**
  * The vocabulary in alphabetical order: finds the words that a torn word may be the beginning of, in O(log words). Built
  * when the first torn word is looked up.
@@ -13,25 +19,35 @@ export class Prefixes {
 
   constructor(private readonly patterns: Patterns) {}
 
+  /** The words that begin with the characters `from` to `to`. */
+  range(chars: Uint16Array, from: number, to: number): PrefixRange {
+    this.order ??= this.sort();
+    const first = this.first(chars, from, to);
+    const most = Math.min(this.order.length, first + MOST_WORDS + 1);
+    let end = first;
+    while (end < most && this.compare(this.order[end] as number, chars, from, to) === 0) end++;
+    return { first, end };
+  }
+
   /**
-   * The pattern to which alone, or to one of several of one rule, a torn word leads.
+   * The pattern to which alone, or to one of several of one rule, one of the words `range` leads.
    *
    * @param node the node of the words before it, or `NONE` if it is the first word
    * @returns `NONE` if it leads nowhere, `SEVERAL` if it may lead to several rules or leads to too many words
    */
-  follow(trie: Trie, node: number, chars: Uint16Array, from: number, to: number): number {
-    this.order ??= this.sort();
-    const first = this.first(chars, from, to);
+  follow(trie: Trie, node: number, range: PrefixRange): number {
+    if (range.end - range.first > MOST_WORDS) return SEVERAL;
+    const order = this.order as Int32Array;
     const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
     let only = NONE;
-    for (let i = first; i < this.order.length; i++) {
-      const word = this.order[i] as number;
-      if (this.compare(word, chars, from, to) !== 0) break;
-      if (i - first === MOST_WORDS) return SEVERAL;
+    for (let i = range.first; i < range.end; i++) {
+      const word = order[i] as number;
       const next = node === NONE ? (trie.roots[word] as number) : trie.follow(node, word);
       if (next === NONE) continue;
       const pattern = trie.onlyPattern(next);
-      if (pattern === SEVERAL || (only !== NONE && ruleOf(only) !== ruleOf(pattern))) return SEVERAL;
+      if (pattern === SEVERAL || (only !== NONE && ruleOf(only) !== ruleOf(pattern))) {
+        return SEVERAL;
+      }
       only = pattern;
     }
     return only;

@@ -18,9 +18,10 @@ export type Arrival = (node: number, start: number, end: number) => void;
 
 /**
  * What the walk reports where a line ends: the words of the patterns at or below `node` stand, as far as the line goes, from
- * word `start` to its end; its last word is the beginning of a word of theirs if `torn`. A line of a single unknown word is reported with no node.
+ * word `start` to its last word, which is the beginning of a word of theirs if `torn`. A line of a single unknown word is
+ * reported with no node.
  */
-export type Break = (node: number, start: number, torn: boolean) => void;
+export type Break = (node: number, start: number, last: number, torn: boolean) => void;
 
 /**
  * Walks all patterns of a trie along a text at once. Each state is a node reached at the current word; a node with a
@@ -126,20 +127,19 @@ export class Walk {
    */
   private endLine(end: Break, first: number, last: number, words: Words): void {
     const unknown = words.ids[last] === UNKNOWN;
-    if (unknown && first === last) end(NONE, first, true);
-    for (let i = 0; i < this.count; i++)
-      end(this.states[i] as number, this.starts[i] as number, false);
+    if (unknown && first === last) end(NONE, first, last, true);
+    for (let i = 0; i < this.count; i++) {
+      end(this.states[i] as number, this.starts[i] as number, last, false);
+    }
     // The states of the word before are in the arrays that the next word will use.
     for (let i = 0; i < this.earlier; i++) {
-      end(this.nextStates[i] as number, this.nextStarts[i] as number, true);
+      end(this.nextStates[i] as number, this.nextStarts[i] as number, last, true);
     }
     const gaps = Math.min(this.gapCount, MOST_WIDE);
-    for (let gap = 0; gap < gaps; gap++)
-      end(
-        this.gapNode[gap] as number,
-        this.gapStart[gap] as number,
-        unknown && last - 1 > (this.gapAt[gap] as number),
-      );
+    for (let gap = 0; gap < gaps; gap++) {
+      const torn = unknown && last - 1 > (this.gapAt[gap] as number);
+      end(this.gapNode[gap] as number, this.gapStart[gap] as number, last, torn);
+    }
   }
 
   private advance(id: number, word: number, arrive: Arrival): void {
