@@ -151,7 +151,10 @@ export class PartialSearch {
       );
       credited = Math.max(credited, at);
       if (this.budget.steps < 0) continue;
-      this.lightest = over && over.start <= at ? over.weight * 2 : 0;
+      const within = over !== undefined && over.start <= at;
+      // What is complete to the line's end is the beginning of nothing.
+      if (within && over.end >= (ends[last] as number)) continue;
+      this.lightest = within ? over.weight * 2 : 0;
       let only = node === NONE ? SEVERAL : trie.onlyPattern(node);
       if (only === SEVERAL) {
         if (line !== last) {
