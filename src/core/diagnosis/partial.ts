@@ -27,6 +27,7 @@ export interface PartialGround {
 const STEPS_PER_WORD = 512;
 const MOST_STEPS = 1 << 18;
 const NOT_LOOKED_UP = -2;
+const TRIED_SLOTS = 4096;
 
 /** Finds messages that are misspelt or cut off: `partial` claims. One object serves one text. */
 export class PartialSearch {
@@ -34,10 +35,12 @@ export class PartialSearch {
   private readonly align: LooseAligner;
   private readonly judge: Judge;
   private readonly found = new IntList(64);
-  /** Per pattern and segment tried: where the segment would start, so that its other words do not try again. */
-  private readonly tried = new Map<number, number>();
-  /** Where the pattern was cut off when it was tried: words from there on were not compared. */
-  private readonly triedTo = new Map<number, number>();
+  /**
+   * The patterns and segments tried last, so that a segment's other words do not try again: which, where the segment
+   * would start, and where the pattern was cut off, from where on words were not compared. One may push another out of
+   * its slot; then it is tried once more.
+   */
+  private readonly tried = new Int32Array(TRIED_SLOTS * 3).fill(NONE);
   /** Where the pattern just compared was cut off, if it was. */
   private cutAt: number | undefined;
   /** Whether the pattern just compared lacks a segment beyond a value. */
@@ -98,6 +101,8 @@ export class PartialSearch {
 
   /** Tries whether the pattern's word `place` is the text's word `word`, and the rest of the pattern is around it. */
   private attempt(place: number, word: number, claims: Claim[]): void {
+    this.budget.steps -= 4;
+    if (!this.hasNeighbour(place, word)) return;
     const { patterns, owners } = this.ground;
     const number = owners[place] as number;
     const pattern = patterns.all[number] as Pattern;
@@ -105,19 +110,21 @@ export class PartialSearch {
     const segment = patterns.wordSegments.at(place);
     const implied = at - (patterns.wordStarts.at(place) - patterns.segmentStarts.at(segment));
     if (pattern.weight <= this.lightest) return;
-    this.budget.steps -= 4;
-    const key = number * 16 + ((segment - pattern.firstSegment) & 15);
-    const before = this.tried.get(key);
-    if (before !== undefined && Math.abs(before - implied) <= 3) {
-      if (at < (this.triedTo.get(key) ?? this.stream.length)) return;
+    const { tried } = this;
+    const slot = (segment & (TRIED_SLOTS - 1)) * 3;
+    if (
+      tried[slot] === segment &&
+      Math.abs((tried[slot + 1] as number) - implied) <= 3 &&
+      at < (tried[slot + 2] as number)
+    ) {
+      return;
     }
     if (this.ground.rarity.isWeak(place, pattern, this.ground.index)) return;
-    if (!this.hasNeighbour(pattern, place, word)) return;
-    this.tried.set(key, implied);
     const claim = this.claim(number, pattern, place, at);
     if (claim) claims.push(claim);
-    if (this.cutAt === undefined) this.triedTo.delete(key);
-    else this.triedTo.set(key, this.cutAt);
+    tried[slot] = segment;
+    tried[slot + 1] = implied;
+    tried[slot + 2] = this.cutAt ?? this.stream.length;
     if (this.wanting) {
       this.open.push(place);
       this.open.push(at);
@@ -210,12 +217,15 @@ export class PartialSearch {
     this.align.lines = 0;
   }
 
-  /** A cheap look before the comparison: one of the words beside it stands where it should, or begins or ends like it. */
-  private hasNeighbour(pattern: Pattern, place: number, word: number): boolean {
+  /**
+   * A cheap look before all else: one of the words beside it in its segment stands where it should, or begins or ends
+   * like it.
+   */
+  private hasNeighbour(place: number, word: number): boolean {
     const { wordSegments } = this.ground.patterns;
     const segment = wordSegments.at(place);
-    const left = place > pattern.firstWord && wordSegments.at(place - 1) === segment;
-    const right = place + 1 < pattern.endWord && wordSegments.at(place + 1) === segment;
+    const left = place > 0 && wordSegments.at(place - 1) === segment;
+    const right = place + 1 < wordSegments.length && wordSegments.at(place + 1) === segment;
     if (!left && !right) return true;
     return (
       (left && this.isLike(place - 1, word - 1, -1)) ||
