@@ -6,7 +6,7 @@ import { LooseAligner, WRAPPED_LINES } from './loose-alignment';
 import { CUT, LooseMatch } from './loose-match';
 import type { Stream } from './normalise';
 import type { Pattern, Patterns } from './pattern';
-import type { PrefixRange, Prefixes } from './prefixes';
+import type { Prefixes, PrefixRange } from './prefixes';
 import type { RareIndex } from './rare-index';
 import { isOrdinary, type Rarity } from './rarity';
 import type { Spelling } from './spelling';
@@ -167,7 +167,11 @@ export class PartialSearch {
         if (line !== last) {
           line = last;
           this.budget.steps -= 4 * ((ends[last] as number) - (starts[last] as number));
-          beginners = prefixes.range(this.stream.chars, starts[last] as number, ends[last] as number);
+          beginners = prefixes.range(
+            this.stream.chars,
+            starts[last] as number,
+            ends[last] as number,
+          );
         }
         only = prefixes.follow(trie, node, beginners as PrefixRange);
       }

@@ -57,6 +57,7 @@ export class Patterns {
   readonly wordStarts: IntList;
   readonly wordEnds: IntList;
   readonly vocabulary = new Vocabulary();
+  private readonly singles = new Map<string, readonly string[]>();
 
   constructor(readonly rules: readonly Rule[]) {
     let length = 0;
@@ -90,7 +91,7 @@ export class Patterns {
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i] as Part;
       if (part.kind === 'value') {
-        gaps.push([...(gaps.pop() as readonly string[]), part.name]);
+        gaps.push(this.join(gaps.pop() as readonly string[], part.name));
       } else if (part.kind === 'text') {
         if (this.addSegment(part.text, i > 0, i < parts.length - 1)) {
           gaps.push(NO_VALUES);
@@ -107,6 +108,14 @@ export class Patterns {
       endWord: this.wordIds.length,
       weight: this.literals.length - before,
     });
+  }
+
+  /** A list of names with one more. Most gaps hold one value, and most values have names that others have too. */
+  private join(names: readonly string[], name: string): readonly string[] {
+    if (names.length > 0) return [...names, name];
+    const single = this.singles.get(name) ?? [name];
+    this.singles.set(name, single);
+    return single;
   }
 
   /** Adds a segment, and says whether there was anything in it but white space. */

@@ -6,16 +6,19 @@ export const NONE = -1;
 /** Patterns of more than one rule. */
 export const SEVERAL = -2;
 
-/** A node is a record of so many integers; what is asked of it at once stands in one line of the processor's cache. */
+/**
+ * A node is a record of so many integers. Behind each word's node stands that of its gap, used or not: what is asked of
+ * both at once is in one line of the processor's cache.
+ */
 const SIZE = 8;
+/** For a gap, what `Walk` notes of it. */
 const FROM = 0;
 const WORD = 1;
-const NEXT = 2;
-const GAP = 3;
-const FIRST = 4;
-const EDGES = 5;
-const PATTERN = 6;
-const ONLY = 7;
+const FIRST = 2;
+const EDGES = 3;
+const NEXT = 4;
+const PATTERN = 5;
+const ONLY = 6;
 
 /**
  * The patterns' words as a tree, so that signatures which begin alike are followed together. Each node but a gap is
@@ -28,16 +31,15 @@ export class Trie {
   readonly roots: Int32Array;
   /** For each pattern the next one whose words end at the same node. */
   readonly nextPattern: Int32Array;
-  /** How many nodes there are. */
-  size = 0;
+  private size = 0;
   private readonly nodes: Int32Array;
   /** Hash table from a node and a word to the node that the word leads to. */
   private readonly table: Int32Array;
 
   constructor(private readonly patterns: Patterns) {
-    // No word and no segment makes more than one node.
+    // No word makes more than one node and its gap.
     const words = patterns.wordIds.length;
-    this.nodes = new Int32Array((words + patterns.segmentStarts.length) * SIZE);
+    this.nodes = new Int32Array(words * 2 * SIZE);
     let slots = 16;
     while (slots < words * 2) slots *= 2;
     this.table = new Int32Array(slots).fill(NONE);
@@ -66,7 +68,17 @@ export class Trie {
 
   /** The gap of a node, if a value may follow. */
   gapOf(node: number): number {
-    return this.nodes[node * SIZE + GAP] as number;
+    return this.firstFrom(node + 1) === NONE ? NONE : node + 1;
+  }
+
+  /** The number noted for a gap, at first 0. */
+  noteOf(gap: number): number {
+    return this.nodes[gap * SIZE + FROM] as number;
+  }
+
+  /** Notes a number for a gap. */
+  setNote(gap: number, note: number): void {
+    this.nodes[gap * SIZE + FROM] = note;
   }
 
   /** The first of the nodes that words lead to from `node`; the others follow by `nextAfter`. */
@@ -109,8 +121,7 @@ export class Trie {
         }
       } else {
         if (wordSegments.at(word) !== wordSegments.at(word - 1)) {
-          if (this.gapOf(node) === NONE) nodes[node * SIZE + GAP] = this.add(NONE, NONE);
-          node = this.gapOf(node);
+          node++;
           this.pass(node, number, pattern);
         }
         const next = this.follow(node, id);
@@ -133,12 +144,15 @@ export class Trie {
 
   private add(from: number, word: number): number {
     const { nodes } = this;
-    const node = this.size++;
+    const node = this.size;
+    this.size += 2;
     const at = node * SIZE;
-    nodes.fill(NONE, at, at + SIZE);
+    nodes.fill(NONE, at, at + 2 * SIZE);
     nodes[at + FROM] = from;
     nodes[at + WORD] = word;
     nodes[at + EDGES] = 0;
+    nodes[at + SIZE + FROM] = 0;
+    nodes[at + SIZE + EDGES] = 0;
     return node;
   }
 

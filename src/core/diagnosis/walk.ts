@@ -43,9 +43,8 @@ export class Walk {
   private entryNode = new Int32Array(256);
   private entryGap = new Int32Array(256);
   private entries = 0;
-  /** Per gap of the trie its number among those open, valid if that one exists and is of this node. */
-  private readonly gapEntry: Int32Array;
-  /** Per open gap of this stretch: since which word, and where its pattern started. */
+  /**
+   * Per open gap of this stretch (of whose number the trie keeps note, valid if such a gap is open and is that one): since which word, and where its pattern started. */
   private gapAt = new Int32Array(256);
   private gapStart = new Int32Array(256);
   private gapNode = new Int32Array(256);
@@ -63,7 +62,6 @@ export class Walk {
     vocabularySize: number,
   ) {
     this.waiting = new Int32Array(vocabularySize);
-    this.gapEntry = new Int32Array(trie.size);
   }
 
   /**
@@ -197,7 +195,8 @@ export class Walk {
 
   /** Lets a value begin after `word`: from now on, what follows the value is waited for. */
   private open(node: number, start: number, word: number): void {
-    const known = this.gapEntry[node] as number;
+    const { trie } = this;
+    const known = trie.noteOf(node);
     if (known < this.gapCount && this.gapNode[known] === node) {
       // The earliest start holds, as long as the value does not grow too long.
       if (this.isStale(known, word + LONGEST_VALUE / 2)) this.setGap(known, start, word);
@@ -205,10 +204,9 @@ export class Walk {
     }
     if (this.gapCount === this.gapAt.length) this.growGaps();
     const gap = this.gapCount++;
-    this.gapEntry[node] = gap;
+    trie.setNote(node, gap);
     this.gapNode[gap] = node;
     this.setGap(gap, start, word);
-    const { trie } = this;
     if (trie.edgesOf(node) > MOST_SPREAD) {
       if (this.wideCount < MOST_WIDE) this.wide[this.wideCount++] = gap;
       else this.wide[gap % MOST_WIDE] = gap;
