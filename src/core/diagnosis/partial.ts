@@ -1,10 +1,11 @@
 import type { Aligner } from './alignment';
 import type { Claim } from './claim';
+import { edgeAt, NO_EDGE } from './edge';
 import { IntList } from './int-list';
 import { Judge } from './judgement';
 import { LooseAligner, WRAPPED_LINES } from './loose-alignment';
 import { CUT, LooseMatch } from './loose-match';
-import type { Stream } from './normalise';
+import { lineEnd, lineStart, type Stream } from './normalise';
 import type { Pattern, Patterns } from './pattern';
 import type { Prefixes, PrefixRange } from './prefixes';
 import type { RareIndex } from './rare-index';
@@ -28,6 +29,7 @@ const STEPS_PER_WORD = 512;
 const MOST_STEPS = 1 << 18;
 const NOT_LOOKED_UP = -2;
 const TRIED_SLOTS = 4096;
+const DOT = 0x2e;
 
 /** Finds messages that are misspelt or cut off: `partial` claims. One object serves one text. */
 export class PartialSearch {
@@ -51,7 +53,7 @@ export class PartialSearch {
 
   constructor(
     private readonly ground: PartialGround,
-    text: string,
+    private readonly text: string,
     private readonly stream: Stream,
     private readonly words: Words,
     aligner: Aligner,
@@ -140,15 +142,17 @@ export class PartialSearch {
    */
   findEndings(trie: Trie, held: readonly Claim[], endings: IntList, claims: Claim[]): void {
     const { starts, ends } = this.words;
-    const { prefixes } = this.ground;
+    const { patterns, prefixes } = this.ground;
     let next = 0;
     let credited = 0;
     let line = NONE;
     let beginners: PrefixRange | undefined;
     for (let i = 0; i < endings.length; i += 3) {
       const node = endings.at(i);
-      const at = starts[endings.at(i + 1)] as number;
+      const first = endings.at(i + 1);
       const last = endings.at(i + 2);
+      const at = starts[first] as number;
+      const end = ends[last] as number;
       while (next > 0 && (held[next - 1] as Claim).end > at) next--;
       while (next < held.length && (held[next] as Claim).end <= at) next++;
       const over = held[next];
@@ -160,31 +164,42 @@ export class PartialSearch {
       if (this.budget.steps < 0) continue;
       const within = over !== undefined && over.start <= at;
       // What is complete to the line's end is the beginning of nothing.
-      if (within && over.end >= (ends[last] as number)) continue;
-      this.lightest = within ? over.weight * 2 : 0;
-      let only = node === NONE ? SEVERAL : trie.onlyPattern(node);
-      if (only === SEVERAL) {
-        if (line !== last) {
-          line = last;
-          this.budget.steps -= 4 * ((ends[last] as number) - (starts[last] as number));
-          beginners = prefixes.range(
-            this.stream.chars,
-            starts[last] as number,
-            ends[last] as number,
-          );
-        }
-        only = prefixes.follow(trie, node, beginners as PrefixRange);
+      if (within && over.end >= end) continue;
+      if (line !== last) {
+        line = last;
+        this.budget.steps -= 4 * (end - (starts[last] as number));
+        beginners = prefixes.range(this.stream.chars, starts[last] as number, end);
       }
-      if (only >= 0) this.attemptEnding(only, at, claims);
+      const torn = prefixes.follow(trie, node, beginners as PrefixRange);
+      const sole = node === NONE ? SEVERAL : trie.onlyPattern(node);
+      const number = sole === SEVERAL ? torn : sole;
+      if (number < 0) continue;
+      const pattern = patterns.all[number] as Pattern;
+      this.budget.steps -= 4;
+      if (pattern.weight <= (within ? over.weight * 2 : 0)) continue;
+      // In the midst of a line only a torn word tells that a message is cut off.
+      if (torn === NONE && !this.mayStand(pattern, first, last)) continue;
+      const claim = this.claim(number, pattern, pattern.firstWord, at, true);
+      if (claim) claims.push(claim);
     }
   }
 
-  private attemptEnding(number: number, at: number, claims: Claim[]): void {
-    const pattern = this.ground.patterns.all[number] as Pattern;
-    this.budget.steps -= 4;
-    if (pattern.weight <= this.lightest) return;
-    const claim = this.claim(number, pattern, pattern.firstWord, at, true);
-    if (claim) claims.push(claim);
+  /**
+   * A cheap look before the comparison: whether a message whose first word is the text's word `first`, in a line whose
+   * last word `last` is not torn, may be there. It begins where its line, cell or quotation does, or the line ends as the
+   * message does or with an ellipsis.
+   */
+  private mayStand(pattern: Pattern, first: number, last: number): boolean {
+    const { wordIds, wordStarts, segmentStarts } = this.ground.patterns;
+    const opening = wordStarts.at(pattern.firstWord) > segmentStarts.at(pattern.firstSegment);
+    if (opening || (pattern.gaps[0] as readonly string[]).length > 0) return true;
+    if (this.words.ids[last] === wordIds.at(pattern.endWord - 1)) return true;
+    const at = this.words.starts[first] as number;
+    if ((this.words.ends[first - 1] ?? 0) <= lineStart(this.stream, at)) return true;
+    if (edgeAt(this.text, this.stream, at, -1, false, this.budget) !== NO_EDGE) return true;
+    const { chars } = this.stream;
+    const end = lineEnd(this.stream, this.words.ends[last] as number);
+    return end > 1 && chars[end - 1] === DOT && chars[end - 2] === DOT;
   }
 
   /**
