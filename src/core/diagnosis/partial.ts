@@ -274,6 +274,8 @@ export class PartialSearch {
     at: number,
     sole = false,
   ): Claim | undefined {
+    // Room is made, and weighed, for every word.
+    this.budget.steps -= pattern.endWord - pattern.firstWord;
     const laid = this.align.lay(pattern, place, at);
     this.wanting = laid !== undefined && (laid.head.inValue || laid.tail.inValue);
     this.cutAt = laid?.tail.status === CUT ? laid.tail.at : undefined;
