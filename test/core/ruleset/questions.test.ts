@@ -155,12 +155,12 @@ describe('the check of questions', () => {
     );
   });
 
-  it('takes thousands of questions in a chain, and circles among them', () => {
-    const chain = Array.from({ length: 5000 }, (_, n) =>
-      question(`q${n}`, on('on', `q${(n + 1) % 5000}`), to('end', 'backup')),
+  it('takes a thousand questions in a chain, and circles among them', () => {
+    const chain = Array.from({ length: 1000 }, (_, n) =>
+      question(`q${n}`, on('on', `q${(n + 1) % 1000}`), to('end', 'backup')),
     );
     expect(problems(...chain)).toContain(
-      'questions[4999].options[0].next leads back to "q0": a circle',
+      'questions[999].options[0].next leads back to "q0": a circle',
     );
   });
 });
