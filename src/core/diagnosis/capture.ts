@@ -1,4 +1,4 @@
-import { BREAK, classOf, HIDDEN, QUOTE, QUOTE_MARK, SPACE } from './characters';
+import { BREAK, classOf, HIDDEN, QUOTE_MARK, SPACE } from './characters';
 import { COLOUR_CODE } from './escape';
 import { DECORATION, endOf, type Stream } from './normalise';
 
@@ -52,7 +52,9 @@ export function readCaptures(
     let first = gap === 0 ? from : (ends[gap - 1] as number);
     let end = gap === starts.length ? to : (starts[gap] as number);
     // The mark that opens a wrapped line is the page's, if the value begins there.
-    while (gap > 0 && first < end && ((stream.flags[first] as number) & DECORATION) !== 0) first++;
+    while (gap > 0 && first < end && isDecoration(stream, first)) first++;
+    // The same if the fixed text goes on there.
+    while (gap < starts.length && first < end && isDecoration(stream, end - 1)) end--;
     // A backslash before a quotation mark belongs to that, however each of them was escaped.
     while (first < end && stream.chars[end - 1] === BACKSLASH && isQuote(stream, end)) end--;
     // A doubled quotation mark is one: its second half is no part of the value.
@@ -74,6 +76,10 @@ export function readCaptures(
     captures.push(...named(names.map((name) => ({ name, value: '', start: at, end: at }))));
   }
   return captures;
+}
+
+function isDecoration(stream: Stream, at: number): boolean {
+  return ((stream.flags[at] as number) & DECORATION) !== 0;
 }
 
 function isQuote(stream: Stream, at: number): boolean {
@@ -129,12 +135,20 @@ function readTransport(
   const last = ends.length - 1;
   const from = Math.max(0, (starts[0] as number) - 1);
   const to = Math.min(stream.length, (ends[last] as number) + 1);
+  const first = starts[0] as number;
+  const end = ends[last] as number;
+  // Only double quotes are escaped or doubled, apostrophes are not. What stands around the message may quote it.
   let plain = 0;
   let doubled = 0;
+  // Fixed text tells how quotes are written; those within values are asked only where it holds none.
+  let fixed = 0;
+  let fixedDoubled = 0;
+  let segment = 0;
   for (let at = from; at < to; at++) {
     const offset = stream.offsets[at] as number;
     const unit = text.charCodeAt(offset);
-    if (unit === 0x5c && stream.chars[at] === 0x22) {
+    while (segment < last && at >= (starts[segment + 1] as number)) segment++;
+    if (unit === 0x5c && stream.chars[at] === QUOTE_MARK) {
       let run = 1;
       while (text.charCodeAt(offset + run) === 0x5c) run++;
       transport.json = Math.max(transport.json, Math.round(Math.log2(run + 1)));
@@ -145,14 +159,19 @@ function readTransport(
       transport.html = true;
     } else if (stream.chars[at] === QUOTE_MARK && at > from && stream.chars[at - 1] === BACKSLASH) {
       transport.json = Math.max(transport.json, 1);
-    } else if (classOf(unit) === QUOTE) {
+    } else if (unit === 0x22 && at >= first && at < end) {
+      const pair = text.charCodeAt(offset - 1) === unit || text.charCodeAt(offset + 1) === unit;
       plain++;
-      if (at > from && stream.chars[at - 1] === 0x22 && text.charCodeAt(offset - 1) === unit)
-        doubled++;
+      if (pair) doubled++;
+      // At a fixed part's end a quote may be the value's own.
+      if (at > (starts[segment] as number) && at < (ends[segment] as number) - 1) {
+        fixed++;
+        if (pair) fixedDoubled++;
+      }
     }
   }
   if (plain > 0) transport.json = 0;
-  transport.doubled = doubled > 0 && doubled * 2 >= plain - 2;
+  transport.doubled = fixed > 0 ? fixedDoubled === fixed : doubled > 0 && doubled === plain;
   const raw = text.slice(
     stream.offsets[starts[0] as number],
     endOf(stream, text, (ends[last] as number) - 1),
