@@ -188,18 +188,18 @@ export class Aligner {
     return at - start;
   }
 
-  /** Moves a segment's start to the left over the quotation marks that it opens with, as far as they are there. */
+  /**
+   * Moves a segment's start to the left over the quotation marks that it opens with, as far as they are there; the line may
+   * be wrapped after them.
+   */
   private takeQuotesBefore(segment: number, lead: number, at: number, from: number): number {
-    const { chars } = this.stream;
+    const { chars, flags } = this.stream;
     const start = this.patterns.segmentStarts.at(segment);
-    let left = lead;
-    while (
-      left > 0 &&
-      at > from &&
-      chars[at - 1] === this.patterns.literals.chars[start + left - 1]
-    ) {
-      at--;
-      left--;
+    for (let left = lead; left > 0; left--) {
+      let before = at - 1;
+      while (before > from && ((flags[before] as number) & DECORATION) !== 0) before--;
+      if (before < from || chars[before] !== this.patterns.literals.chars[start + left - 1]) break;
+      at = before;
     }
     return at;
   }

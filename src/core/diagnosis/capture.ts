@@ -23,6 +23,7 @@ interface Transport {
 }
 
 const BACKSLASH = 0x5c;
+const PLUS = 0x2b;
 const COLOUR = new RegExp(COLOUR_CODE, 'g');
 const WRAP =
   /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>|*•·│┃](?=[^\S\r\n]))*[^\S\r\n]*/g;
@@ -144,10 +145,19 @@ function readTransport(
   let fixed = 0;
   let fixedDoubled = 0;
   let segment = 0;
+  let form = false;
   for (let at = from; at < to; at++) {
     const offset = stream.offsets[at] as number;
     const unit = text.charCodeAt(offset);
     while (segment < last && at >= (starts[segment + 1] as number)) segment++;
+    if (unit === PLUS && isDecoration(stream, at) && at > first && at < end) form = true;
+    // An entity that was percent-encoded in turn.
+    if (
+      unit === 0x25 &&
+      stream.chars[at] !== 0x26 &&
+      /^%(?:25)*26/.test(text.slice(offset, offset + 16))
+    )
+      transport.html = true;
     if (unit === 0x5c && stream.chars[at] === QUOTE_MARK) {
       let run = 1;
       while (text.charCodeAt(offset + run) === 0x5c) run++;
@@ -176,7 +186,8 @@ function readTransport(
     stream.offsets[starts[0] as number],
     endOf(stream, text, (ends[last] as number) - 1),
   );
-  transport.percent = /%(?:25)*(?:20|22|0[aAdD])/.test(raw) && !/\s/.test(raw);
+  transport.percent =
+    !/\s/.test(raw) && (form || /%(?:25)*(?:20|22|0a|0d|c2%(?:25)*a0)/i.test(raw));
   return transport;
 }
 
@@ -222,9 +233,9 @@ function undoEntities(value: string): string {
   do {
     before = after;
     after = before.replace(
-      /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(quot|apos|amp|lt|gt|nbsp));/g,
+      /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(quot|apos|amp|lt|gt|nbsp));/gi,
       (whole, decimal?: string, hex?: string, name?: string) => {
-        if (name !== undefined) return ENTITY_CHARS[name] as string;
+        if (name !== undefined) return ENTITY_CHARS[name.toLowerCase()] as string;
         const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
         return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
       },

@@ -66,7 +66,7 @@ const LONGEST = 64;
  * Reads the escape sequence that starts at `at`: JSON and JavaScript escapes at any depth (`\"`, `\\\"`, `\n`,
  * `\u0022`), HTML entities, also doubly encoded, percent-encoding, and terminal colour codes.
  *
- * @param percent whether `%` opens an escape here, see `PercentRuns`
+ * @param percent whether `%` opens an escape here, see `EncodedRuns`
  * @param into filled with the result; `length` is 0 if the text here is no escape sequence
  */
 export function readEscape(text: string, at: number, percent: boolean, into: Escape): void {
@@ -114,6 +114,7 @@ function readEntity(text: string, at: number, into: Escape): void {
 function readPercent(text: string, at: number, into: Escape): void {
   const lead = percentByte(text, at);
   if (!lead) return;
+  if ((lead.byte === 0x26 || lead.byte === 0x1b) && readNested(text, at, lead.byte, into)) return;
   const more = lead.byte < 0xc0 ? 0 : lead.byte < 0xe0 ? 1 : lead.byte < 0xf0 ? 2 : 3;
   let unit = more === 0 ? lead.byte : lead.byte & (0x3f >> more);
   let length = lead.length;
@@ -127,6 +128,26 @@ function readPercent(text: string, at: number, into: Escape): void {
     length += next.length;
   }
   set(into, length, unit > 0xffff ? 0xfffd : unit);
+}
+
+/** Reads an entity or colour code that was percent-encoded in turn, as in `%26quot%3B`; whether there is one. */
+function readNested(text: string, at: number, lead: number, into: Escape): boolean {
+  let decoded = '';
+  const ends: number[] = [];
+  for (let next = at; next < text.length && decoded.length < LONGEST; ) {
+    const byte = text.charCodeAt(next) === 0x25 ? percentByte(text, next) : undefined;
+    const unit = byte ? byte.byte : text.charCodeAt(next);
+    if (ends.length > 0 && !(lead === 0x26 ? /[\w#;&]/ : /[[\d;m]/).test(String.fromCharCode(unit)))
+      return false;
+    next += byte ? byte.length : 1;
+    decoded += String.fromCharCode(unit);
+    ends.push(next);
+    if (unit === (lead === 0x26 ? 0x3b : 0x6d)) break;
+  }
+  readEscape(decoded, 0, false, into);
+  if (into.length === 0) return false;
+  into.length = (ends[into.length - 1] as number) - at;
+  return true;
 }
 
 function percentByte(text: string, at: number): { byte: number; length: number } | undefined {
@@ -183,29 +204,33 @@ function standsForSpace(text: string, at: number, letter: number): boolean {
   );
 }
 
-/** Tells which parts of a text are percent-encoded: a stray `%41` in prose is not. */
-export class PercentRuns {
+/** A run of text that was encoded as a whole: it holds an encoded space, quote or line break. */
+const ENCODED = /%(?:25)*(?:20|22|0[ad]|E2%(?:25)*80|C2%(?:25)*A0|E3%(?:25)*80%(?:25)*80)/i;
+/** Encoded punctuation, or the first byte of a letter beyond ASCII. */
+const ENCODED_MARK = /%(?:25)*(?:2[1-9a-f]|3[a-f]|40|5[b-e]|60|7[b-e]|[c-f][0-9a-f]%)/i;
+/** A word of letters between two plus signs, as in `some+words+here`; in sums and in base64 that is rare. */
+const PLUS_WORDS = /\+{1,8}[a-z]{1,24}[.,:;!?]?\+{1,8}[a-z]/i;
+
+/** Tells which parts of a text are percent-encoded or form-encoded: a stray `%41` or `+` in prose is not. */
+export class EncodedRuns {
   private end = -1;
   private encoded = false;
 
   constructor(private readonly text: string) {}
 
   /**
-   * Whether the `%` at `at` belongs to a run without white space that holds an encoded space, quote or line break, so
-   * that the whole run was encoded. Calls must come in ascending order; each run is read once.
+   * Whether the `%` or `+` at `at` belongs to a run without white space that was encoded as a whole, so that `%` opens an
+   * escape and `+` may stand for a space. Calls must come in ascending order; each run is read once.
    */
   at(at: number): boolean {
     if (at >= this.end) {
       let end = at;
       while (end < this.text.length && !/\s/.test(this.text[end] as string)) end++;
       this.end = end;
-      this.encoded = /%(?:25)*(?:20|22|0[aAdD]|E2%(?:25)*80)/i.test(this.text.slice(at, end));
+      const run = this.text.slice(at, end);
+      this.encoded =
+        ENCODED.test(run) || PLUS_WORDS.test(run) || (run.includes('+') && ENCODED_MARK.test(run));
     }
     return this.encoded;
-  }
-
-  /** Whether `at` lies in the encoded run found last, where `+` stands for a space. */
-  covers(at: number): boolean {
-    return at < this.end && this.encoded;
   }
 }

@@ -1,5 +1,5 @@
 import { BREAK, classOf, EXPANSIONS, foldOf, HIDDEN, OPENER, SPACE } from './characters';
-import { type Escape, NOTHING, PercentRuns, readEscape } from './escape';
+import { EncodedRuns, type Escape, NOTHING, readEscape } from './escape';
 import { IntList } from './int-list';
 
 /** White space stands before the character. */
@@ -8,7 +8,10 @@ export const AFTER_SPACE = 1;
 export const AFTER_BREAK = 2;
 /** An empty line stands before the character. */
 export const AFTER_BLANK = 4;
-/** The character opens its line as a quoting mark or bullet would, so that it may belong to the page, not the text. */
+/**
+ * The character may belong to the page, not the text: it opens its line as a quoting mark or bullet would, or is a plus sign
+ * in a form-encoded text.
+ */
 export const DECORATION = 8;
 /** The character is a guess: the letter of what may be an escaped white space. It is part of no word. */
 export const UNSURE = 16;
@@ -33,6 +36,7 @@ export interface Stream {
 /** Marks that open a line of a quoted mail, a list or a framed table. */
 const DECORATIONS = new Set('>|*-•·‣▪◦+#│┃'.split('').map((mark) => mark.charCodeAt(0)));
 const MOST_DECORATIONS = 8;
+const PLUS = 0x2b;
 
 /** An empty stream with room for about `capacity` characters. */
 export function createStream(capacity: number): Stream {
@@ -67,7 +71,7 @@ function reserve(stream: Stream, more: number): void {
 export function normaliseInto(stream: Stream, text: string): void {
   // An ellipsis or ligature becomes up to three characters; they are too rare to reserve for, see `expand`.
   reserve(stream, text.length);
-  let percents: PercentRuns | undefined;
+  let encoded: EncodedRuns | undefined;
   let pending = AFTER_SPACE | AFTER_BREAK;
   let decorations = 0;
   let lineOpen = false;
@@ -78,9 +82,10 @@ export function normaliseInto(stream: Stream, text: string): void {
     let kind = classOf(unit);
     let taken = 1;
     let unsure = 0;
+    let plus = false;
     if (kind === OPENER) {
-      if (unit === 0x25) percents ??= new PercentRuns(text);
-      readEscape(text, at, unit === 0x25 && percents !== undefined && percents.at(at), sequence);
+      if (unit === 0x25) encoded ??= new EncodedRuns(text);
+      readEscape(text, at, unit === 0x25 && encoded !== undefined && encoded.at(at), sequence);
       if (sequence.length > 0) {
         taken = sequence.length;
         unit = sequence.unit;
@@ -96,8 +101,10 @@ export function normaliseInto(stream: Stream, text: string): void {
           unsure = UNSURE;
         }
       }
-    } else if (unit === 0x2b && percents?.covers(at)) {
-      kind = SPACE;
+    } else if (unit === PLUS) {
+      // It may stand for a space, or for itself: either way it can be stepped over.
+      encoded ??= new EncodedRuns(text);
+      plus = encoded.at(at);
     }
     if (kind === SPACE) {
       pending |= AFTER_SPACE;
@@ -116,6 +123,7 @@ export function normaliseInto(stream: Stream, text: string): void {
       } else {
         const folded = foldOf(unit);
         let flags = pending | unsure;
+        if (plus) flags |= DECORATION;
         if (!lineOpen) {
           if (decorations < MOST_DECORATIONS && DECORATIONS.has(folded)) {
             flags |= DECORATION;
@@ -130,7 +138,7 @@ export function normaliseInto(stream: Stream, text: string): void {
         stream.offsets[index] = at;
         stream.flags[index] = flags;
       }
-      pending = unsure === 0 ? 0 : AFTER_SPACE;
+      pending = unsure === 0 && !plus ? 0 : AFTER_SPACE;
     }
     at += taken;
   }
