@@ -24,6 +24,8 @@ const UNFRAMED = { bits: 10, share: 1, tornShare: 0.45 };
  * so many letters must be there. The larger the pack, the more it tells that nothing else in it begins so.
  */
 const SOLE = { bits: 6, share: 0.45, tornShare: 0.3, wordShare: 0.45, letters: 6 };
+/** Such a share of a fragment of ordinary words only, without a value or a mark of the cut: many other messages begin alike. */
+const ORDINARY_SHARE = 0.6;
 /** A value that is there says as much about how much of the message is there as so many letters. */
 const VALUE_LETTERS = 4;
 const BITS_PER_LETTER = 0.5;
@@ -75,6 +77,7 @@ export class Judge {
     let letters = 0;
     let whole = 0;
     let inWord = 0;
+    let telling = false;
     let allLetters = 0;
     for (let word = pattern.firstWord; word < pattern.endWord; word++) {
       const bits = rarity.ofWord(word, index);
@@ -90,6 +93,7 @@ export class Judge {
         there += (bits * held) / (end - start) / 2;
       } else {
         whole++;
+        telling ||= !isOrdinary(patterns.literals.chars, start, end);
         there += match.misspelt.includes(word) ? bits * Math.max(0, 1 - 1.5 / (end - start)) : bits;
       }
     }
@@ -99,7 +103,7 @@ export class Judge {
       if (letters < LEAST_LETTERS || (little && !this.hasLine(head, tail))) return undefined;
     }
     if (match.marks > 2 + letters / 6) return undefined;
-    let weight = tail.literal - head.literal - EDIT_COST * match.edits;
+    let weight = tail.literal - head.literal - EDIT_COST * (match.edits + match.marks);
     const cut = this.isCut(pattern, head, -1) || this.isCut(pattern, tail, 1);
     if (cut) {
       if (!this.isCredible(head, -1) || !this.isCredible(tail, 1)) return undefined;
@@ -113,8 +117,11 @@ export class Judge {
         !this.isCut(pattern, head, -1) &&
         this.endsLine(tail) &&
         !this.lacksNumber(pattern, tail);
+      if (this.tearsNumber(tail)) return undefined;
+      const plain = !torn && !telling && head.segment === tail.segment && !tail.inValue;
+      const least = plain ? ORDINARY_SHARE : 0;
       if (anchored) {
-        if (!this.isEnoughAlone(pattern, laid, there, whole, inWord)) return undefined;
+        if (!this.isEnoughAlone(pattern, laid, there, whole, inWord, least)) return undefined;
         return this.build(number, pattern, laid, weight * CUT_WEIGHT, cut);
       }
       // Whole words that other text surrounds are other text.
@@ -124,7 +131,8 @@ export class Judge {
       const share = torn
         ? Math.max(there / all, letters / allLetters)
         : Math.min(there / all, letters / allLetters);
-      if (there < bits || share < (torn ? limits.tornShare : limits.share)) return undefined;
+      if (there < bits || share < Math.max(least, torn ? limits.tornShare : limits.share))
+        return undefined;
       weight *= CUT_WEIGHT;
     }
     if (laid.breaks > 0) weight *= WRAPPED_WEIGHT;
@@ -138,6 +146,7 @@ export class Judge {
     there: number,
     whole: number,
     inWord: number,
+    least: number,
   ): boolean {
     const { patterns } = this.ground;
     const { tail } = laid;
@@ -169,7 +178,7 @@ export class Judge {
       all += values(gap);
       if (gap <= reached) seen += values(gap);
     }
-    const share = inWord > 0 ? SOLE.tornShare : SOLE.share;
+    const share = Math.max(least, inWord > 0 ? SOLE.tornShare : SOLE.share);
     return bits >= SOLE.bits && seen / all >= share;
   }
 
@@ -181,6 +190,19 @@ export class Judge {
       if (char >= ZERO && char <= NINE) return true;
     }
     return false;
+  }
+
+  /** Whether the message breaks off within a fixed number: what is left of it is another number. */
+  private tearsNumber(tail: End): boolean {
+    const { chars } = this.ground.patterns.literals;
+    const isDigit = (char: number | undefined) =>
+      char !== undefined && char >= ZERO && char <= NINE;
+    return (
+      tail.status === CUT &&
+      !tail.inValue &&
+      isDigit(chars[tail.literal - 1]) &&
+      isDigit(chars[tail.literal])
+    );
   }
 
   /** Whether no word follows in the line. */
