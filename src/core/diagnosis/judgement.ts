@@ -117,7 +117,7 @@ export class Judge {
         !this.isCut(pattern, head, -1) &&
         this.endsLine(tail) &&
         !this.lacksNumber(pattern, tail);
-      if (this.tearsNumber(tail)) return undefined;
+      if (this.breaksAtNumber(tail)) return undefined;
       const plain = !torn && !telling && head.segment === tail.segment && !tail.inValue;
       const least = plain ? ORDINARY_SHARE : 0;
       if (anchored) {
@@ -192,17 +192,15 @@ export class Judge {
     return false;
   }
 
-  /** Whether the message breaks off within a fixed number: what is left of it is another number. */
-  private tearsNumber(tail: End): boolean {
-    const { chars } = this.ground.patterns.literals;
-    const isDigit = (char: number | undefined) =>
-      char !== undefined && char >= ZERO && char <= NINE;
-    return (
-      tail.status === CUT &&
-      !tail.inValue &&
-      isDigit(chars[tail.literal - 1]) &&
-      isDigit(chars[tail.literal])
-    );
+  /** Whether the message breaks off just before a fixed number, or within it: what is left of it is another number. */
+  private breaksAtNumber(tail: End): boolean {
+    if (tail.status !== CUT || tail.inValue) return false;
+    const { literals, segmentEnds } = this.ground.patterns;
+    const end = segmentEnds.at(tail.segment);
+    let at = tail.literal;
+    while (at < end && classOf(literals.chars[at] as number) !== WORD) at++;
+    const char = at < end ? (literals.chars[at] as number) : 0;
+    return char >= ZERO && char <= NINE;
   }
 
   /** Whether no word follows in the line. */

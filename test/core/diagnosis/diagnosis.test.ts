@@ -105,6 +105,70 @@ describe('values', () => {
   });
 });
 
+describe('values in quoted and encoded text', () => {
+  const pack = createDiagnoser([
+    { id: 'a', signatures: ['Widget "{name}" was lost. Ask "support" about {topic} today.'] },
+    { id: 'b', signatures: ['Checksum {sum} {of|for} shard kestrel'] },
+  ]);
+  const values = (text: string) =>
+    pack.diagnose(text).findings.map(({ captures }) => captures.map(({ value }) => value));
+  const lost = (name: string, topic: string) =>
+    `Widget "${name}" was lost. Ask "support" about ${topic} today.`;
+
+  it('takes an apostrophe for no sign that quotes are not escaped or doubled', () => {
+    const text = lost("it's", 'a "b"');
+    expect(values(JSON.stringify(text))).toEqual([["it's", 'a "b"']]);
+    expect(values(`1,"${text.replaceAll('"', '""')}",2`)).toEqual([["it's", 'a "b"']]);
+  });
+
+  it('tells from the fixed text that a value’s two quotes are its own', () => {
+    expect(values(lost('x', 'a ""'))).toEqual([['x', 'a ""']]);
+  });
+
+  it('leaves out the mark of a wrapped, quoted line after a value', () => {
+    expect(values('> Widget "x"\n> was lost. Ask "support" about y\n> today.')).toEqual([
+      ['x', 'y'],
+    ]);
+  });
+
+  it('does not take alternatives as they are written for what is there', () => {
+    expect(values('Checksum of for shard kestrel')).toEqual([['of']]);
+  });
+
+  it('reads plus signs as spaces where the text is form-encoded, only there', () => {
+    const form = (text: string) => encodeURIComponent(text).replaceAll('%20', '+');
+    expect(values(form(lost('a+b c', 'd e')))).toEqual([['a+b c', 'd e']]);
+    expect(values(lost('a+b+c+d', 'e + f'))).toEqual([['a+b+c+d', 'e + f']]);
+    expect(ids('An+error+occurred+while+sending+the+request.')).toEqual([
+      'problem-sending-a-request',
+    ]);
+  });
+
+  it('finds fixed plus signs', () => {
+    const keys = createDiagnoser([
+      { id: 'k', signatures: ['Press Ctrl+Alt+Delete', 'a+{v}+zorblat'] },
+    ]);
+    const captured = (text: string) =>
+      keys.diagnose(text).findings.map(({ captures }) => captures.map(({ value }) => value));
+    expect(captured('Press Ctrl+Alt+Delete')).toEqual([[]]);
+    expect(captured('a+x+zorblat')).toEqual([['x']]);
+  });
+
+  it('undoes entities and colour codes that were percent-encoded in turn', () => {
+    const html = lost('a & b', 'c').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    expect(values(encodeURIComponent(html))).toEqual([['a & b', 'c']]);
+    expect(values(encodeURIComponent(`\u001b[31m${lost('a', 'b')}\u001b[0m`))).toEqual([
+      ['a', 'b'],
+    ]);
+  });
+
+  it('takes no time for a text that might be encoded everywhere', () => {
+    for (const piece of ['%1B', '%26', 'a+', '+', '%26amp']) {
+      expect(values(piece.repeat(200_000))).toEqual([]);
+    }
+  });
+});
+
 describe('silence', () => {
   it.each([
     '',

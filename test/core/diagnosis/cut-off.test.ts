@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { createDiagnoser } from '../../../src/core/diagnosis';
+
+const diagnoser = createDiagnoser([
+  { id: 'sending', signatures: ['An error occurred while sending the request.'] },
+  { id: 'quota', signatures: ['Mailbox quota exceeded for account {account}. Contact the desk.'] },
+  { id: 'limit', signatures: ['ThrottlingPolicyException: StatusCode=429'] },
+  { id: 'disk', signatures: ['Replica ledger could not be written to disk'] },
+  { id: 'tape', signatures: ['Replica ledger could not be written to tape'] },
+]);
+const found = (text: string) =>
+  diagnoser.diagnose(text).findings.map(({ ruleId, certainty }) => `${certainty} ${ruleId}`);
+
+describe('a line that is cut off', () => {
+  it.each([
+    ['within a word', 'An error occurred while sending the req'],
+    ['after a word', 'An error occurred while sending the'],
+    ['after a word, with dots', 'An error occurred while sending...'],
+    ['after a word, with an ellipsis', 'An error occurred while sending …'],
+    ['within a word, with an ellipsis', 'An error occurred while sen…'],
+    [
+      'within a word, between other lines',
+      'started\n\nAn error occurred while sending the req\nDone.',
+    ],
+  ])('is found if it ends %s', (_, text) => {
+    expect(found(text)).toEqual(['partial sending']);
+  });
+
+  it('is found if it ends within a value, with as much of the value as there is', () => {
+    const text = 'Mailbox quota exceeded for account jo';
+    const [finding] = diagnoser.diagnose(text).findings;
+    expect(finding).toMatchObject({ ruleId: 'quota', certainty: 'partial', start: 0, end: 37 });
+    expect(finding?.captures).toEqual([{ name: 'account', value: 'jo', start: 35, end: 37 }]);
+  });
+
+  it('is found after a value, which is whole', () => {
+    const [finding] = diagnoser.diagnose('Mailbox quota exceeded for account jo. Cont').findings;
+    expect(finding?.ruleId).toBe('quota');
+    expect(finding?.captures.map((capture) => capture.value)).toEqual(['jo']);
+  });
+
+  it('is marked as far as it goes, not into the next line', () => {
+    const text = 'An error occurred while sending the req\nThe worker stopped.';
+    const [finding] = diagnoser.diagnose(text).findings;
+    expect(text.slice(finding?.start, finding?.end)).toBe(
+      'An error occurred while sending the req',
+    );
+  });
+});
+
+describe('no message is claimed', () => {
+  it.each([
+    ['two rules begin so', 'Replica ledger could not be written to'],
+    ['two rules begin so, with an ellipsis', 'Replica ledger could not be written to…'],
+    ['the number is missing', 'ThrottlingPolicyException: StatusCode='],
+    ['the number and the word before it are missing', 'ThrottlingPolicyException'],
+    ['half of the number is missing', 'ThrottlingPolicyException: StatusCode=42'],
+    ['the number is another one', 'ThrottlingPolicyException: StatusCode=428'],
+    ['only a few ordinary words are there', 'An error occurred while'],
+    ['only a few ordinary words are there, as a sentence', 'An error occurred while.'],
+    ['another word follows', 'An error occurred while sending the email'],
+  ])('if %s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('but the rule is suggested', () => {
+    expect(diagnoser.diagnose('An error occurred while').suggestions[0]?.ruleId).toBe('sending');
+  });
+});
+
+it('tells two rules that begin alike apart as soon as the text does', () => {
+  expect(found('Replica ledger could not be written to dis')).toEqual(['partial disk']);
+  expect(found('Replica ledger could not be written to ta')).toEqual(['partial tape']);
+});
