@@ -20,6 +20,8 @@ interface Transport {
   percent: boolean;
   /** Quotation marks are doubled, as in a CSV cell. */
   doubled: boolean;
+  /** They were doubled after JSON escaping: a quotation mark is `\\""`. */
+  doubledAfter: boolean;
 }
 
 const BACKSLASH = 0x5c;
@@ -46,6 +48,7 @@ export function readCaptures(
 ): Capture[] {
   if (gaps.every((names) => names.length === 0)) return [];
   const transport = readTransport(text, stream, starts, ends);
+  const pairs = transport.doubled || transport.doubledAfter;
   const captures: Capture[] = [];
   for (let gap = 0; gap < gaps.length; gap++) {
     const names = gaps[gap] as readonly string[];
@@ -59,16 +62,10 @@ export function readCaptures(
     // A backslash before a quotation mark belongs to that, however each of them was escaped.
     while (first < end && stream.chars[end - 1] === BACKSLASH && isQuote(stream, end)) end--;
     // A doubled quotation mark is one: its second half is no part of the value.
-    if (
-      transport.doubled &&
-      first < end &&
-      first > 0 &&
-      isQuote(stream, first) &&
-      isQuote(stream, first - 1)
-    ) {
+    if (pairs && first < end && first > 0 && isQuote(stream, first) && isQuote(stream, first - 1)) {
       first++;
     }
-    if (transport.doubled && first < end && isQuote(stream, end) && isQuote(stream, end - 1)) end--;
+    if (pairs && first < end && isQuote(stream, end) && isQuote(stream, end - 1)) end--;
     if (first < end) {
       captures.push(...readGap(text, stream, names, first, end, transport));
       continue;
@@ -132,7 +129,13 @@ function readTransport(
   starts: readonly number[],
   ends: readonly number[],
 ): Transport {
-  const transport: Transport = { json: 0, html: false, percent: false, doubled: false };
+  const transport: Transport = {
+    json: 0,
+    html: false,
+    percent: false,
+    doubled: false,
+    doubledAfter: false,
+  };
   const last = ends.length - 1;
   const from = Math.max(0, (starts[0] as number) - 1);
   const to = Math.min(stream.length, (ends[last] as number) + 1);
@@ -151,13 +154,15 @@ function readTransport(
     const unit = text.charCodeAt(offset);
     while (segment < last && at >= (starts[segment + 1] as number)) segment++;
     if (unit === PLUS && isDecoration(stream, at) && at > first && at < end) form = true;
-    // An entity that was percent-encoded in turn.
-    if (
-      unit === 0x25 &&
-      stream.chars[at] !== 0x26 &&
-      /^%(?:25)*26/.test(text.slice(offset, offset + 16))
-    )
-      transport.html = true;
+    // Escapes that were percent-encoded in turn.
+    if (unit === 0x25) {
+      const raw = text.slice(offset, endOf(stream, text, at));
+      if (stream.chars[at] !== 0x26 && /^%(?:25)*26/.test(raw)) transport.html = true;
+      const slashes =
+        stream.chars[at] === QUOTE_MARK ? (raw.match(/%(?:25)*5c/gi) ?? []).length : 0;
+      if (slashes > 0)
+        transport.json = Math.max(transport.json, Math.round(Math.log2(slashes + 1)));
+    }
     if (unit === 0x5c && stream.chars[at] === QUOTE_MARK) {
       let run = 1;
       while (text.charCodeAt(offset + run) === 0x5c) run++;
@@ -169,6 +174,8 @@ function readTransport(
       transport.html = true;
     } else if (stream.chars[at] === QUOTE_MARK && at > from && stream.chars[at - 1] === BACKSLASH) {
       transport.json = Math.max(transport.json, 1);
+    } else if (unit === 0x22 && at > first && text.startsWith('\\"', offset - 2)) {
+      transport.doubledAfter = true;
     } else if (unit === 0x22 && at >= first && at < end) {
       const pair = text.charCodeAt(offset - 1) === unit || text.charCodeAt(offset + 1) === unit;
       plain++;
@@ -196,6 +203,7 @@ function undo(raw: string, transport: Transport): string {
   let value = raw;
   if (transport.percent) value = undoPercent(value);
   if (transport.html) value = undoEntities(value);
+  if (transport.doubledAfter) value = value.replaceAll('""', '"');
   for (let depth = 0; depth < transport.json; depth++) value = undoJson(value);
   if (transport.doubled) value = value.replaceAll('""', '"');
   value = value.replace(COLOUR, '').replace(WRAP, ' ');

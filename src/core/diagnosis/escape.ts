@@ -114,7 +114,8 @@ function readEntity(text: string, at: number, into: Escape): void {
 function readPercent(text: string, at: number, into: Escape): void {
   const lead = percentByte(text, at);
   if (!lead) return;
-  if ((lead.byte === 0x26 || lead.byte === 0x1b) && readNested(text, at, lead.byte, into)) return;
+  const opens = lead.byte === 0x26 || lead.byte === 0x1b || lead.byte === 0x5c;
+  if (opens && readNested(text, at, lead.byte, into)) return;
   const more = lead.byte < 0xc0 ? 0 : lead.byte < 0xe0 ? 1 : lead.byte < 0xf0 ? 2 : 3;
   let unit = more === 0 ? lead.byte : lead.byte & (0x3f >> more);
   let length = lead.length;
@@ -130,20 +131,31 @@ function readPercent(text: string, at: number, into: Escape): void {
   set(into, length, unit > 0xffff ? 0xfffd : unit);
 }
 
-/** Reads an entity or colour code that was percent-encoded in turn, as in `%26quot%3B`; whether there is one. */
+/** What may follow `&`, the escape character or `\` within an escape sequence; it bounds what is decoded. */
+const WITHIN: Readonly<Record<number, RegExp>> = {
+  38: /[\w#;&]/,
+  27: /[[\d;m]/,
+  92: /[\\"'`/\w[;]/,
+};
+/** A JSON escape is decided by so many characters after its first backslash that is not followed by another. */
+const LONGEST_JSON = 12;
+
+/** Reads an escape sequence that was percent-encoded in turn, as in `%26quot%3B` or `%5C%22`; whether there is one. */
 function readNested(text: string, at: number, lead: number, into: Escape): boolean {
+  const within = WITHIN[lead] as RegExp;
   let decoded = '';
   const ends: number[] = [];
-  for (let next = at; next < text.length && decoded.length < LONGEST; ) {
+  for (let next = at, rest = LONGEST_JSON; next < text.length && ends.length < LONGEST; ) {
     const byte = text.charCodeAt(next) === 0x25 ? percentByte(text, next) : undefined;
     const unit = byte ? byte.byte : text.charCodeAt(next);
-    if (ends.length > 0 && !(lead === 0x26 ? /[\w#;&]/ : /[[\d;m]/).test(String.fromCharCode(unit)))
-      return false;
+    if (ends.length > 0 && !within.test(String.fromCharCode(unit))) break;
     next += byte ? byte.length : 1;
     decoded += String.fromCharCode(unit);
     ends.push(next);
-    if (unit === (lead === 0x26 ? 0x3b : 0x6d)) break;
+    if (lead === 0x5c ? unit !== lead && --rest === 0 : unit === (lead === 0x26 ? 0x3b : 0x6d))
+      break;
   }
+  if (lead === 0x1b && decoded.length < 2) return false;
   readEscape(decoded, 0, false, into);
   if (into.length === 0) return false;
   into.length = (ends[into.length - 1] as number) - at;

@@ -162,8 +162,16 @@ describe('values in quoted and encoded text', () => {
     ]);
   });
 
+  it('undoes JSON escapes that were percent-encoded or doubled in turn', () => {
+    const json = JSON.stringify(lost('a "b"', 'c'));
+    expect(values(encodeURIComponent(json))).toEqual([['a "b"', 'c']]);
+    expect(values(`1,"${json.replaceAll('"', '""')}",2`)).toEqual([['a "b"', 'c']]);
+    const coloured = JSON.stringify(`\u001b[31m${lost('a', 'b')}`);
+    expect(values(encodeURIComponent(coloured))).toEqual([['a', 'b']]);
+  });
+
   it('takes no time for a text that might be encoded everywhere', () => {
-    for (const piece of ['%1B', '%26', 'a+', '+', '%26amp']) {
+    for (const piece of ['%1B', '%26', '%5C', 'a+', '+', '%26amp']) {
       expect(values(piece.repeat(200_000))).toEqual([]);
     }
   });
