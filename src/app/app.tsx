@@ -9,6 +9,7 @@ const ErrorsPage = lazy(() => import('../pages/errors'));
 const ErrorPage = lazy(() => import('../pages/error'));
 const WizardPage = lazy(() => import('../pages/wizard'));
 const WizardMapPage = lazy(() => import('../pages/wizard-map'));
+const IntegratePage = lazy(() => import('../pages/integrate'));
 const NotFoundPage = lazy(() => import('../pages/not-found'));
 
 export function App({ queryClient }: { queryClient: QueryClient }) {
@@ -23,6 +24,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
               <Route path="errors/:id" element={<ErrorPage />} />
               <Route path="wizard/map" element={<WizardMapPage />} />
               <Route path="wizard/*" element={<WizardPage />} />
+              <Route path="integrate" element={<IntegratePage />} />
               <Route path="index.html" element={<Navigate to="/" replace />} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>

@@ -1,6 +1,15 @@
 import { ArrowLeft } from 'lucide-react';
 import { lazy } from 'react';
-import { Link, Navigate, useLocation, useParams } from 'react-router-dom';
+import {
+  Link,
+  type Location,
+  Navigate,
+  useLocation,
+  useNavigate,
+  useParams,
+} from 'react-router-dom';
+import type { Rule } from '../core/ruleset/schema';
+import { readValues, type Values, valueNames } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
@@ -19,6 +28,7 @@ export default function ErrorPage() {
   const location = useLocation();
   const { hash, search } = location;
   const origin = wizardOrigin(location);
+  const navigate = useNavigate();
   const ruleset = query.data;
   if (!ruleset) {
     return (
@@ -53,7 +63,14 @@ export default function ErrorPage() {
           rule={rule}
           ruleset={ruleset}
           level={2}
-          cause={new URLSearchParams(search).get('cause') ?? undefined}
+          given={givenValues(location, rule)}
+          situation={new URLSearchParams(search).get('situation') ?? undefined}
+          onSituation={(situation) =>
+            void navigate(
+              { search: `?situation=${situation}`, hash },
+              { replace: true, state: location.state, preventScrollReset: true },
+            )
+          }
         />
         {origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
       </div>
@@ -62,4 +79,16 @@ export default function ErrorPage() {
       </p>
     </article>
   );
+}
+
+/**
+ * The values of a link, or those of the finding that the reader came from. The latter are in the history's state, not
+ * in the address, since browsers keep and synchronise addresses.
+ */
+function givenValues({ hash, state }: Location, rule: Rule): Values {
+  const names = valueNames(rule);
+  const linked = readValues(hash, names);
+  const found: unknown = state?.values;
+  if (linked.size > 0 || !(found instanceof Map)) return linked;
+  return new Map([...found].filter(([name, value]) => names.includes(name) && value));
 }

@@ -1,8 +1,8 @@
 import { ArrowDown } from 'lucide-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { Ruleset } from '../core/ruleset/schema';
-import { Card } from '../features/card/card';
+import { FindingCard } from '../features/card/card';
 import { RuleList } from '../features/catalogue/rule-list';
 import { DiagnosisView, diagnosisSummary } from '../features/diagnose/diagnosis-view';
 import { PasteBox } from '../features/diagnose/paste-box';
@@ -14,6 +14,9 @@ import { useRuleset } from '../features/ruleset/ruleset-query';
 import { wizardOrigin } from '../features/wizard/wizard-address';
 import { Prose } from '../ui/prose';
 import styles from './home.module.css';
+
+// Few need it, and it brings the masking and the drafting.
+const Report = lazy(() => import('../features/unrecognised/report'));
 
 export default function HomePage() {
   const origin = wizardOrigin(useLocation());
@@ -69,7 +72,12 @@ export default function HomePage() {
                   diagnosis={state.diagnosis}
                   ruleset={ruleset}
                   card={(rule, finding) => (
-                    <Card rule={rule} ruleset={ruleset} level={3} finding={finding} />
+                    <FindingCard rule={rule} ruleset={ruleset} finding={finding} />
+                  )}
+                  report={(text, diagnosis) => (
+                    <Suspense>
+                      <Report text={text} diagnosis={diagnosis} ruleset={ruleset} />
+                    </Suspense>
                   )}
                 />
               )}

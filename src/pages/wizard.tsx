@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import type { Ruleset } from '../core/ruleset/schema';
 import { resume, walk } from '../core/wizard/walk';
-import { Card } from '../features/card/card';
+import { FindingCard } from '../features/card/card';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { AnswersSoFar, givenAnswers } from '../features/wizard/answers-so-far';
@@ -14,6 +14,7 @@ import styles from './wizard.module.css';
 
 // Most answers need no paste box, and it brings the whole engine.
 const PasteHere = lazy(() => import('../features/diagnose/paste-here'));
+const Report = lazy(() => import('../features/unrecognised/report'));
 
 /** `/wizard/<option>/…`: the next question, or what the answers in the address come down to. */
 export default function WizardPage() {
@@ -62,7 +63,12 @@ function Wizard({ ruleset }: { ruleset: Ruleset }) {
               <PasteHere
                 ruleset={ruleset}
                 card={(rule, finding) => (
-                  <Card rule={rule} ruleset={ruleset} level={3} finding={finding} />
+                  <FindingCard rule={rule} ruleset={ruleset} finding={finding} />
+                )}
+                report={(text, diagnosis) => (
+                  <Suspense>
+                    <Report text={text} diagnosis={diagnosis} ruleset={ruleset} />
+                  </Suspense>
                 )}
               />
             </Suspense>

@@ -1,30 +1,23 @@
-import { Fragment } from 'react';
-import type { Capture } from '../core/diagnosis';
+import { Fragment, useContext } from 'react';
 import { type Part, parseSignature } from '../core/diagnosis/signature';
+import type { Values } from '../core/ruleset/values';
+import { CardValues } from './card-values';
 import styles from './message.module.css';
-import { valueLabel } from './value-label';
-
-/** A value longer than this would push the cause out of sight; it stands whole in the list of values. */
-const SHOWN_OF_VALUE = 200;
+import { Value } from './value';
 
 /**
  * An error's text as the portal shows it: the reader's own values where they are known, the names of the
  * values where not, and "or" between texts of which one stands there.
  */
-export function Message({
-  signature,
-  captures = [],
-}: {
-  signature: string;
-  captures?: readonly Capture[];
-}) {
+export function Message({ signature }: { signature: string }) {
+  const values = useContext(CardValues);
   return parseSignature(signature).map((part, i) => (
     // A signature never changes in place, so an index is a stable key.
-    <Fragment key={String(i)}>{renderPart(part, captures)}</Fragment>
+    <Fragment key={String(i)}>{renderPart(part, values)}</Fragment>
   ));
 }
 
-function renderPart(part: Part, captures: readonly Capture[]) {
+function renderPart(part: Part, values: Values) {
   if (part.kind === 'text') return part.text;
   if (part.kind === 'alternatives') {
     return part.options.map((text, i) => (
@@ -34,12 +27,5 @@ function renderPart(part: Part, captures: readonly Capture[]) {
       </Fragment>
     ));
   }
-  const value = captures.find(({ name }) => name === part.name)?.value;
-  return value ? (
-    <span className={styles.value}>
-      {value.length > SHOWN_OF_VALUE ? `${value.slice(0, SHOWN_OF_VALUE)}…` : value}
-    </span>
-  ) : (
-    <span className={styles.placeholder}>{valueLabel(part.name)}</span>
-  );
+  return <Value name={part.name} value={values.get(part.name)} />;
 }

@@ -1,33 +1,49 @@
 import type { PhrasingContent } from 'mdast';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useContext } from 'react';
 import { parseProse } from '../core/ruleset/prose';
+import type { Values } from '../core/ruleset/values';
+import { CardValues } from './card-values';
 import { ExternalLink } from './external-link';
+import { Value } from './value';
 
-/** A dataset's prose: inline Markdown as elements. What a dataset holds is never treated as HTML. */
+/**
+ * A dataset's prose: inline Markdown as elements, and the reader's values where it says {name}. What a dataset
+ * holds is never treated as HTML, and what a value holds never as Markdown.
+ */
 export function Prose({ text }: { text: string }) {
-  return renderAll(parseProse(text));
+  const values = useContext(CardValues);
+  return renderAll(parseProse(text), values);
 }
 
-function renderAll(nodes: PhrasingContent[]): ReactNode {
+function renderAll(nodes: PhrasingContent[], values: Values): ReactNode {
   // Prose never changes in place, so an index is a stable key.
-  return nodes.map((node, i) => <Fragment key={String(i)}>{render(node)}</Fragment>);
+  return nodes.map((node, i) => <Fragment key={String(i)}>{render(node, values)}</Fragment>);
 }
 
-function render(node: PhrasingContent): ReactNode {
+/** Every second piece is a name. */
+function renderText(text: string, values: Values): ReactNode {
+  return text
+    .split(/\{([A-Za-z_][A-Za-z0-9_]*)\}/)
+    .map((piece, i) =>
+      i % 2 === 0 ? piece : <Value key={String(i)} name={piece} value={values.get(piece)} />,
+    );
+}
+
+function render(node: PhrasingContent, values: Values): ReactNode {
   switch (node.type) {
     case 'text':
-      return node.value;
+      return renderText(node.value, values);
     case 'inlineCode':
       return <code>{node.value}</code>;
     case 'strong':
-      return <strong>{renderAll(node.children)}</strong>;
+      return <strong>{renderAll(node.children, values)}</strong>;
     case 'emphasis':
-      return <em>{renderAll(node.children)}</em>;
+      return <em>{renderAll(node.children, values)}</em>;
     case 'link':
       return node.url.startsWith('https://') ? (
-        <ExternalLink href={node.url}>{renderAll(node.children)}</ExternalLink>
+        <ExternalLink href={node.url}>{renderAll(node.children, values)}</ExternalLink>
       ) : (
-        renderAll(node.children)
+        renderAll(node.children, values)
       );
     default:
       return null;

@@ -1,16 +1,16 @@
-import type { Capture } from '../core/diagnosis';
-import { valueLabel } from './value-label';
+import { valueLabel } from '../core/ruleset/value-label';
+import type { Values } from '../core/ruleset/values';
 import styles from './value-list.module.css';
 
-/** The reader's own values, each with its name. Nothing when the error carries none. */
-export function ValueList({ captures }: { captures: readonly Capture[] }) {
-  if (captures.length === 0) return null;
+/** The reader's own values, each with its name. Nothing when there are none. */
+export function ValueList({ values }: { values: Values }) {
+  if (values.size === 0) return null;
   return (
     <dl className={styles.values}>
-      {captures.map((capture) => (
-        <div key={capture.start}>
-          <dt>{valueLabel(capture.name)}</dt>
-          <dd>{capture.value || '(empty)'}</dd>
+      {[...values].map(([name, value]) => (
+        <div key={name}>
+          <dt>{valueLabel(name)}</dt>
+          <dd>{value || '(empty)'}</dd>
         </div>
       ))}
     </dl>

@@ -56,14 +56,6 @@ test('the filter understands titles, messages and causes', async ({ page }) => {
   await expect(page.getByText('No error holds these words')).toBeVisible();
 });
 
-test('a situation leads to its own way out', async ({ page }) => {
-  await page.goto('/errors/authentication');
-  await page.getByRole('button', { name: 'Give the integration user its rights' }).press('Enter');
-  await expect(
-    page.getByRole('heading', { name: 'Give the integration user its rights' }),
-  ).toBeFocused();
-});
-
 test('a card leads to its neighbours and back', async ({ page }) => {
   await page.goto('/errors/authentication');
   await page

@@ -167,7 +167,7 @@ test('a card opened from an outcome has its cause first and asks whether it help
 }) => {
   await page.goto('/wizard/no-work-items/no-message/never-worked/longer');
   await page.getByRole('link', { name: 'Authentication', exact: true }).click();
-  await expect(page).toHaveURL('/errors/authentication?cause=rights-missing');
+  await expect(page).toHaveURL('/errors/authentication?situation=rights-missing');
   const resolution = page.getByRole('region', { name: 'Resolution' });
   await expect(resolution.getByRole('heading').nth(1)).toHaveText(
     'Give the integration user its rights',
@@ -175,7 +175,7 @@ test('a card opened from an outcome has its cause first and asks whether it help
   await expect(resolution.getByText('Get a new refresh token', { exact: true })).toBeHidden();
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(page).toHaveURL('/wizard/no-work-items/no-message/never-worked/longer?no=1');
-  await page.goto('/errors/authentication?cause=rights-missing');
+  await page.goto('/errors/authentication?situation=rights-missing');
   await expect(page.getByText('Did this fix it?')).toHaveCount(0);
 });
 

@@ -36,7 +36,7 @@ export function parseProse(prose: string): PhrasingContent[] {
   );
 }
 
-/** Takes a dataset's prose and returns its plain characters, marks left out, as one reads it aloud. */
+/** Takes a dataset's prose and returns its plain characters, marks left out, {names} of values as they are. */
 export function proseText(prose: string): string {
   const flatten = (nodes: PhrasingContent[]): string =>
     nodes

@@ -30,6 +30,7 @@ export function findReferenceProblems(ruleset: Ruleset): Problem[] {
   const sources = claimIds(ruleset.sources, 'sources');
   const procedures = claimIds(ruleset.procedures, 'procedures');
   const rules = claimIds(ruleset.rules, 'rules');
+  const snippets = claimIds(ruleset.snippets, 'snippets');
   const questions = claimIds(ruleset.questions, 'questions');
   claimIds(ruleset.notices, 'notices');
 
@@ -50,7 +51,13 @@ export function findReferenceProblems(ruleset: Ruleset): Problem[] {
       refer(rules, similar.rule, keys, 'rule');
       if (similar.rule === rule.id) report(keys, 'a rule is not its own neighbour');
     }
-    for (const [i, { steps }] of rule.resolutions.entries()) {
+    for (const [i, id] of rule.snippets.entries()) {
+      refer(snippets, id, ['rules', r, 'snippets', i], 'snippet');
+    }
+    const situations = new Set<string>();
+    for (const [i, { id, answers, steps }] of rule.resolutions.entries()) {
+      const situation = id ?? answers;
+      if (situation) claim(situations, situation, ['rules', r, 'resolutions', i, 'id']);
       for (const [s, step] of steps.entries()) {
         const keys = ['rules', r, 'resolutions', i, 'steps', s, 'rule'];
         if (step.rule) refer(rules, step.rule, keys, 'rule');
@@ -76,6 +83,7 @@ export function findReferenceProblems(ruleset: Ruleset): Problem[] {
     const key = keys.at(-1);
     if (key === 'page') refer(sources, text, keys, 'source');
     if (key === 'procedure') refer(procedures, text, keys, 'procedure');
+    if (key === 'snippet') refer(snippets, text, keys, 'snippet');
     // Signatures, the example and code are not prose.
     if (keys.includes('signatures') || key === 'example' || key === 'code') continue;
     for (const url of proseLinks(text)) {

@@ -10,7 +10,9 @@ import * as v from 'valibot';
 const text = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'));
 const prose = v.pipe(
   text,
-  v.description('A sentence or two; inline Markdown: **portal label**, `code`, [link](https://…).'),
+  v.description(
+    'A sentence or two; inline Markdown: **portal label**, `code`, [link](https://…). Within a rule, {name} stands for a value of its message.',
+  ),
 );
 const id = v.pipe(
   v.string(),
@@ -60,11 +62,22 @@ const resolutionStep = v.object({
   rule: v.optional(
     v.pipe(id, v.description('The id of another rule, whose card says how this step is done.')),
   ),
+  snippet: v.optional(
+    v.pipe(id, v.description('The id of one of `snippets`, shown in place under this step.')),
+  ),
 });
 
 const cause = v.object({ id, text: prose });
 
 const resolution = v.object({
+  id: v.optional(
+    v.pipe(
+      id,
+      v.description(
+        'What a link calls it (`?situation=…`). Without one it is called as the cause that it answers.',
+      ),
+    ),
+  ),
   title: v.pipe(text, v.description('What this way out comes to, in a few words.')),
   answers: v.optional(
     v.pipe(id, v.description('The id of the cause that it answers, if not all.')),
@@ -93,6 +106,10 @@ const rule = v.object({
   seenIn: v.pipe(v.array(text), v.description('Where in the portal the reader meets it.')),
   causes: v.pipe(v.array(cause), v.minLength(1)),
   resolutions: v.pipe(v.array(resolution), v.minLength(1)),
+  snippets: v.optional(
+    v.pipe(v.array(id), v.description('Ids of `snippets` that serve the whole error.')),
+    [],
+  ),
   similar: v.optional(
     v.pipe(
       v.array(v.object({ rule: id, difference: prose })),
@@ -132,10 +149,28 @@ const question = v.object({
   options: v.array(option),
 });
 
+const language = v.picklist(['kusto', 'powershell', 'shell', 'address']);
+const code = v.pipe(
+  text,
+  v.description(
+    'The reader’s values stand in it as {name}, a fixed part of the message as {message}; they are quoted as the language demands, so write no quotes around them.',
+  ),
+);
+
 const snippet = v.object({
-  title: text,
-  language: v.picklist(['kusto']),
-  code: text,
+  id,
+  title: v.pipe(text, v.description('What it tells or opens, in a few words.')),
+  effect: v.pipe(prose, v.description('What it changes: "It only reads."')),
+  language,
+  code,
+  forms: v.optional(
+    v.pipe(
+      v.array(v.object({ title: text, language, code })),
+      v.description('Commands that run it: {query} stands for the code above, quoted.'),
+    ),
+    [],
+  ),
+  source: citation,
 });
 
 const notice = v.object({
@@ -159,6 +194,7 @@ export const rulesetSchema = v.object({
   notices: v.optional(v.array(notice), []),
   sources: v.pipe(v.array(source), v.minLength(1)),
   procedures: v.optional(v.array(procedure), []),
+  snippets: v.optional(v.array(snippet), []),
   rules: v.pipe(v.array(rule), v.minLength(1)),
   questions: v.optional(
     v.pipe(
@@ -169,7 +205,10 @@ export const rulesetSchema = v.object({
   ),
   support: v.optional(
     v.pipe(
-      v.object({ collect: v.pipe(v.array(text), v.minLength(1)), query: v.optional(snippet) }),
+      v.object({
+        collect: v.pipe(v.array(text), v.minLength(1)),
+        snippet: v.optional(v.pipe(id, v.description('The id of one of `snippets`.'))),
+      }),
       v.description('What to send to the vendor’s support when nothing has helped.'),
     ),
   ),
@@ -187,6 +226,8 @@ export type Resolution = Rule['resolutions'][number];
 export type Step = Resolution['steps'][number];
 /** Steps that several rules share. */
 export type Procedure = Ruleset['procedures'][number];
+/** A query, command or address to run or open. */
+export type Snippet = Ruleset['snippets'][number];
 /** One of the wizard's questions. */
 export type Question = Ruleset['questions'][number];
 /** One answer to a question: it leads on to another question (`next`) or, without one, to outcomes. */

@@ -1,77 +1,145 @@
+import { useState } from 'react';
 import type { Finding } from '../../core/diagnosis';
-import type { Cause, Rule, Ruleset } from '../../core/ruleset/schema';
-import { Prose } from '../../ui/prose';
+import type { Rule, Ruleset } from '../../core/ruleset/schema';
+import { type Values, valueNames } from '../../core/ruleset/values';
+import { placeholders } from '../../core/snippet/fill';
+import { CardValues } from '../../ui/card-values';
 import { SourceLine } from '../../ui/source-line';
+import { ValueList } from '../../ui/value-list';
 import styles from './card.module.css';
+import { Causes } from './causes';
 import { ErrorMessage } from './error-message';
 import { Neighbours } from './neighbours';
+import { PassOn } from './pass-on';
 import { Resolutions } from './resolutions';
 import { Section } from './section';
+import { splitResolutions } from './situation';
+import { fixedPart, SnippetView } from './snippet-view';
+import { useTicks } from './ticks';
+import { useFilledValues } from './use-filled-values';
+import { ValueFields } from './value-fields';
 
-/**
- * One error's whole card below its title: message, cause, resolution, neighbours, source. `level` is the level
- * of its section headings. With a finding the message is the one that was found, the reader's values in it. With a
- * cause (an id) that cause and what answers it come first; an unknown one counts as none.
- */
+type CardProps = {
+  rule: Rule;
+  ruleset: Ruleset;
+  /** The level of the section headings. */
+  level: 2 | 3;
+  /** The values that are known, from a message or a link. */
+  given: Values;
+  /** Which of the messages it was, by index, if that is known. */
+  signature?: number;
+  /** The reader's situation, which decides on the way out that comes first. */
+  situation: string | undefined;
+  onSituation: (situation: string) => void;
+};
+
+/** The card of an error that was found in a text, with the values from there. */
+export function FindingCard({
+  finding,
+  ...props
+}: Pick<CardProps, 'rule' | 'ruleset'> & { finding: Finding }) {
+  const [situation, setSituation] = useState<string>();
+  return (
+    <Card
+      {...props}
+      level={3}
+      given={new Map(finding.captures.map(({ name, value }) => [name, value]))}
+      signature={finding.signature}
+      situation={situation}
+      onSituation={setSituation}
+    />
+  );
+}
+
+/** One error's whole card below its title: message, cause, what to do, what to pass on, neighbours, source. */
 export function Card({
   rule,
   ruleset,
   level,
-  finding,
-  cause,
-}: {
-  rule: Rule;
-  ruleset: Ruleset;
-  level: 2 | 3;
-  finding?: Finding;
-  cause?: string | undefined;
-}) {
-  const likely = rule.causes.find(({ id }) => id === cause);
+  given,
+  signature,
+  situation,
+  onSituation,
+}: CardProps) {
+  const signatures =
+    signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
+  const names = usedNames(rule, ruleset, signatures);
+  const { card, values, missing, typed, type } = useFilledValues(rule.id, given, names);
+  const ticks = useTicks(card);
+  const { fitting } = splitResolutions(rule, situation);
+  const likely = rule.causes.find(({ id }) => id === fitting[0]?.answers);
+  const message = fixedPart(signatures[0] ?? '');
+  const serving = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
   return (
-    <div className={styles.card}>
-      <Section title="Error message" level={level}>
-        <ErrorMessage rule={rule} finding={finding} />
-      </Section>
-      <Section title="Cause" level={level}>
-        <Causes rule={rule} likely={likely} />
-      </Section>
-      <Section title="Resolution" level={level}>
-        <Resolutions rule={rule} ruleset={ruleset} level={level} likely={likely} />
-      </Section>
-      {rule.similar.length > 0 && (
-        <Section title="Easily confused with" level={level}>
-          <Neighbours rule={rule} ruleset={ruleset} />
+    <CardValues value={values}>
+      <div className={styles.card}>
+        <Section title="Error message" level={level}>
+          <ErrorMessage signatures={signatures} symptom={rule.symptom} />
+          <ValueList values={new Map([...values].filter(([name]) => given.has(name)))} />
+          <ValueFields names={missing} typed={typed} onType={type} />
         </Section>
-      )}
-      <footer className={styles.source}>
-        <SourceLine citation={rule.source} sources={ruleset.sources} />
-      </footer>
-    </div>
+        <Section title="Cause" level={level}>
+          <Causes rule={rule} likely={likely} />
+        </Section>
+        <Section title="Resolution" level={level}>
+          <Resolutions
+            rule={rule}
+            ruleset={ruleset}
+            level={level}
+            situation={situation}
+            onSituation={onSituation}
+            ticks={ticks}
+            message={message}
+          />
+        </Section>
+        {serving.length > 0 && (
+          <Section title="Look closer" level={level}>
+            {serving.map((snippet) => (
+              <SnippetView
+                key={snippet.id}
+                snippet={snippet}
+                sources={ruleset.sources}
+                message={message}
+              />
+            ))}
+          </Section>
+        )}
+        <Section title="Pass it on" level={level}>
+          <PassOn
+            rule={rule}
+            ruleset={ruleset}
+            signatures={signatures}
+            values={values}
+            situation={situation}
+            ticks={ticks}
+          />
+        </Section>
+        {rule.similar.length > 0 && (
+          <Section title="Easily confused with" level={level}>
+            <Neighbours rule={rule} ruleset={ruleset} />
+          </Section>
+        )}
+        <footer className={styles.source}>
+          <SourceLine citation={rule.source} sources={ruleset.sources} />
+        </footer>
+      </div>
+    </CardValues>
   );
 }
 
-function Causes({ rule, likely }: { rule: Rule; likely: Cause | undefined }) {
-  const first = likely ?? (rule.causes.length === 1 ? rule.causes[0] : undefined);
-  const others = rule.causes.filter((cause) => cause !== first);
-  return (
-    <>
-      {first && (
-        <p className={styles.cause}>
-          <Prose text={first.text} />
-        </p>
-      )}
-      {others.length > 0 && (
-        <>
-          <p>{first ? 'It could also be one of these:' : 'One of these:'}</p>
-          <ul className={styles.causes}>
-            {others.map((cause) => (
-              <li key={cause.id} className={first ? undefined : styles.cause}>
-                <Prose text={cause.text} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
-  );
+/** Names that the card itself gives a meaning to. */
+const OWN_NAMES = ['message', 'query'];
+
+/** The values that stand somewhere on the card: first those of the message, then those of snippets only. */
+function usedNames(rule: Rule, ruleset: Ruleset, signatures: readonly string[]): string[] {
+  const ids = [
+    ...rule.resolutions.flatMap(({ steps }) => steps.flatMap(({ snippet }) => snippet ?? [])),
+    ...rule.snippets,
+  ];
+  const inSnippets = ruleset.snippets
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ code, forms }) => [code, ...forms.map((form) => form.code)])
+    .flatMap(placeholders)
+    .filter((name) => !OWN_NAMES.includes(name));
+  return [...new Set([...valueNames({ ...rule, signatures: [...signatures] }), ...inSnippets])];
 }

@@ -1,20 +1,20 @@
-import type { Finding } from '../../core/diagnosis';
-import type { Rule } from '../../core/ruleset/schema';
 import { Message } from '../../ui/message';
 import { Prose } from '../../ui/prose';
-import { ValueList } from '../../ui/value-list';
 import styles from './error-message.module.css';
 
-/** The error's texts; with a finding only the text that was found, and the reader's values by name. */
-export function ErrorMessage({ rule, finding }: { rule: Rule; finding: Finding | undefined }) {
-  const signatures = finding
-    ? rule.signatures.slice(finding.signature, finding.signature + 1)
-    : rule.signatures;
+/** The error's texts, or what one notices where it has none. */
+export function ErrorMessage({
+  signatures,
+  symptom,
+}: {
+  signatures: readonly string[];
+  symptom: string | undefined;
+}) {
   return (
     <>
-      {rule.symptom && (
+      {symptom && (
         <p>
-          <Prose text={rule.symptom} />
+          <Prose text={symptom} />
           {signatures.length === 0 && ' There is no message for it.'}
         </p>
       )}
@@ -22,11 +22,10 @@ export function ErrorMessage({ rule, finding }: { rule: Rule; finding: Finding |
         <div key={signature} className={styles.text}>
           {i > 0 && <p className={styles.or}>or</p>}
           <p className={styles.message}>
-            <Message signature={signature} captures={finding?.captures ?? []} />
+            <Message signature={signature} />
           </p>
         </div>
       ))}
-      {finding && <ValueList captures={finding.captures} />}
     </>
   );
 }

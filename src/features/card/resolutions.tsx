@@ -1,47 +1,54 @@
 import { useId } from 'react';
-import type { Cause, Resolution, Rule, Ruleset, Step } from '../../core/ruleset/schema';
+import type { Resolution, Rule, Ruleset, Step } from '../../core/ruleset/schema';
 import { ExternalLink } from '../../ui/external-link';
 import { Heading, type HeadingLevel } from '../../ui/heading';
 import { Prose } from '../../ui/prose';
+import { Progress } from './progress';
 import styles from './resolutions.module.css';
+import { situationOf, splitResolutions } from './situation';
 import { Steps } from './steps';
+import type { Ticks } from './ticks';
 
 /**
- * The ways out of an error. Where there are several, a list says first which is whose, and leads there; if the
- * likely cause is known, what answers it comes first, and the rest is folded up.
+ * The ways out of an error. Where there are several it asks which situation is the reader's; that one's way out
+ * then comes first, and the rest is folded up.
  */
 export function Resolutions({
   rule,
-  ruleset,
   level,
-  likely,
+  situation,
+  onSituation,
+  ...shared
 }: {
   rule: Rule;
   ruleset: Ruleset;
   level: 2 | 3;
-  likely: Cause | undefined;
+  situation: string | undefined;
+  onSituation: (situation: string) => void;
+  ticks: Ticks;
+  message: string;
 }) {
   const id = useId();
-  const fitting = rule.resolutions.filter(({ answers }) => answers && answers === likely?.id);
-  const others = rule.resolutions.filter((resolution) => !fitting.includes(resolution));
+  const { fitting, others } = splitResolutions(rule, situation);
   const firstUses = new Map<string, Step>();
   for (const step of [...fitting, ...others].flatMap(({ steps }) => steps)) {
     if (step.procedure && !firstUses.has(step.procedure)) firstUses.set(step.procedure, step);
   }
-  const isRepeated = (step: Step) => firstUses.get(step.procedure ?? '') !== step;
+  const way = (resolution: Resolution) => (
+    <Way
+      resolution={resolution}
+      isRepeated={(step) => firstUses.get(step.procedure ?? '') !== step}
+      {...shared}
+    />
+  );
 
   const [only, second] = rule.resolutions;
   // An only way out needs no title: it would say again what its steps say.
-  if (only && !second) return <Way resolution={only} ruleset={ruleset} isRepeated={isRepeated} />;
+  if (only && !second) return way(only);
   const article = (resolution: Resolution) => (
     <article key={resolution.title} className={styles.option}>
       <header>
-        <Heading
-          level={(level + 1) as HeadingLevel}
-          id={`${id}-${rule.resolutions.indexOf(resolution)}`}
-          tabIndex={-1}
-          className={styles.title}
-        >
+        <Heading level={(level + 1) as HeadingLevel} className={styles.title}>
           {resolution.title}
         </Heading>
         {resolution.when && (
@@ -50,44 +57,46 @@ export function Resolutions({
           </p>
         )}
       </header>
-      <Way resolution={resolution} ruleset={ruleset} isRepeated={isRepeated} />
+      {way(resolution)}
     </article>
   );
-  if (fitting.length > 0) {
-    return (
-      <>
-        {fitting.map(article)}
-        {others.length > 0 && (
-          <details className={styles.others}>
-            <summary>If it is another cause</summary>
-            {others.map(article)}
-          </details>
-        )}
-      </>
-    );
-  }
   return (
     <>
-      <p>Which situation is yours?</p>
-      <ul className={styles.situations}>
-        {rule.resolutions.map((resolution, i) => (
-          <li key={resolution.title}>
-            {resolution.when && (
-              <>
-                <Prose text={resolution.when} />:{' '}
-              </>
-            )}
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => document.getElementById(`${id}-${i}`)?.focus()}
-            >
-              {resolution.title}
-            </button>
-          </li>
-        ))}
-      </ul>
-      {rule.resolutions.map(article)}
+      <div role="radiogroup" aria-labelledby={id} className={`${styles.situations} unprinted`}>
+        <p id={id}>Which situation is yours?</p>
+        {rule.resolutions.map((resolution) => {
+          const value = situationOf(resolution);
+          return (
+            value && (
+              <label key={value} className={styles.situation}>
+                <input
+                  type="radio"
+                  name={id}
+                  checked={value === situation}
+                  onChange={() => onSituation(value)}
+                />
+                <span>
+                  {resolution.when && (
+                    <>
+                      <Prose text={resolution.when} />:{' '}
+                    </>
+                  )}
+                  <strong>{resolution.title}</strong>
+                </span>
+              </label>
+            )
+          );
+        })}
+      </div>
+      {fitting.map(article)}
+      {fitting.length > 0 && others.length > 0 ? (
+        <details className={styles.others}>
+          <summary>Other situations</summary>
+          {others.map(article)}
+        </details>
+      ) : (
+        others.map(article)
+      )}
     </>
   );
 }
@@ -95,10 +104,14 @@ export function Resolutions({
 function Way({
   resolution,
   ruleset,
+  ticks,
+  message,
   isRepeated,
 }: {
   resolution: Resolution;
   ruleset: Ruleset;
+  ticks: Ticks;
+  message: string;
   isRepeated: (step: Step) => boolean;
 }) {
   return (
@@ -108,7 +121,14 @@ function Way({
           <Prose text={resolution.intro} />
         </p>
       )}
-      <Steps steps={resolution.steps} ruleset={ruleset} isRepeated={isRepeated} />
+      <Steps
+        resolution={resolution}
+        ruleset={ruleset}
+        ticks={ticks}
+        message={message}
+        isRepeated={isRepeated}
+      />
+      <Progress resolution={resolution} ruleset={ruleset} ticks={ticks} />
       {resolution.links.length > 0 && (
         <ul className={styles.links}>
           {resolution.links.map((link) => (

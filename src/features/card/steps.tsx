@@ -1,27 +1,37 @@
+import { useEffect, useId, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import type { Procedure, Resolution, Ruleset, Step } from '../../core/ruleset/schema';
 import { Prose } from '../../ui/prose';
 import { SourceLine } from '../../ui/source-line';
+import { SnippetView } from './snippet-view';
+import { countedKeys, type Item, stepItems } from './step-key';
 import styles from './steps.module.css';
+import type { Ticks } from './ticks';
 
-/** What to do, in order; a procedure that a step needs stands under it. */
+/** What to do, in order, to be ticked off; a procedure or query that a step needs stands under it. */
 export function Steps({
-  steps,
+  resolution,
   ruleset,
+  ticks,
+  message,
   isRepeated,
 }: {
-  steps: Resolution['steps'];
+  resolution: Resolution;
   ruleset: Ruleset;
+  ticks: Ticks;
+  /** A fixed part of the error's message, for queries. */
+  message: string;
   /** Whether the card has shown this step's procedure before: it is then there, but closed. */
   isRepeated: (step: Step) => boolean;
 }) {
   return (
     <ol className={styles.steps}>
-      {steps.map((step) => {
-        const procedure = ruleset.procedures.find(({ id }) => id === step.procedure);
+      {stepItems(resolution, ruleset).map((items) => {
+        const { step, procedure, own, parts } = items;
+        const snippet = ruleset.snippets.find(({ id }) => id === step.snippet);
         return (
-          <li key={step.text}>
-            <StepLine text={step.text} side={step.side} />
+          <li key={own.key}>
+            <Tick item={own} counts={countedKeys(items)} ticks={ticks} />
             {step.rule && (
               <p>
                 How:{' '}
@@ -30,10 +40,15 @@ export function Steps({
                 </Link>
               </p>
             )}
+            {snippet && (
+              <SnippetView snippet={snippet} sources={ruleset.sources} message={message} />
+            )}
             {procedure && (
               <ProcedureInPlace
                 procedure={procedure}
                 side={step.side}
+                items={parts}
+                ticks={ticks}
                 ruleset={ruleset}
                 open={!isRepeated(step)}
               />
@@ -45,16 +60,32 @@ export function Steps({
   );
 }
 
-function StepLine({ text, side }: { text: string; side: string | undefined }) {
+/** A step with its box to tick. One that consists of others is done when they all are, and ticks them all. */
+function Tick({ item, counts, ticks }: { item: Item; counts: readonly string[]; ticks: Ticks }) {
+  const box = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const done = counts.filter(ticks.has).length;
+  const partly = done > 0 && done < counts.length;
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = partly;
+  }, [partly]);
   return (
     <div className={styles.line}>
-      <p>
-        <Prose text={text} />
-      </p>
-      {side && (
+      <input
+        ref={box}
+        id={id}
+        type="checkbox"
+        className={styles.box}
+        checked={done === counts.length}
+        onChange={({ target }) => ticks.set(counts, target.checked)}
+      />
+      <label htmlFor={id} className={styles.text}>
+        <Prose text={item.text} />
+      </label>
+      {item.side && (
         <span className={styles.side}>
           <span className="unseen">Where: </span>
-          {side}
+          {item.side}
         </span>
       )}
     </div>
@@ -65,15 +96,19 @@ function StepLine({ text, side }: { text: string; side: string | undefined }) {
 function ProcedureInPlace({
   procedure,
   side,
+  items,
+  ticks,
   ruleset,
   open,
 }: {
   procedure: Procedure;
   side: string | undefined;
+  items: readonly Item[];
+  ticks: Ticks;
   ruleset: Ruleset;
   open: boolean;
 }) {
-  const sameSide = procedure.steps.every((step) => step.side === side);
+  const sameSide = items.every((item) => item.side === side);
   return (
     <details className={styles.procedure} open={open}>
       <summary>{procedure.title}</summary>
@@ -83,9 +118,13 @@ function ProcedureInPlace({
         </p>
       )}
       <ol className={styles.substeps}>
-        {procedure.steps.map((step) => (
-          <li key={step.text}>
-            <StepLine text={step.text} side={sameSide ? undefined : step.side} />
+        {items.map((item) => (
+          <li key={item.key}>
+            <Tick
+              item={sameSide ? { ...item, side: undefined } : item}
+              counts={[item.key]}
+              ticks={ticks}
+            />
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { Link } from 'react-router-dom';
 import type { Diagnosis, Finding } from '../../core/diagnosis';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
+import type { Values } from '../../core/ruleset/values';
 import { Message } from '../../ui/message';
 import { Prose } from '../../ui/prose';
 import { ValueList } from '../../ui/value-list';
@@ -18,17 +19,23 @@ const OPEN_REPEATS = 5;
 
 /** How the page draws a finding's card. */
 export type DrawCard = (rule: Rule, finding: Finding) => ReactNode;
+/** How the page offers to report a text that holds no known error. */
+export type DrawReport = (text: string, diagnosis: Diagnosis) => ReactNode;
 type Shown = { text: string; diagnosis: Diagnosis; ruleset: Ruleset };
 
 /**
  * What a pasted text holds: the one error's card (drawn by `card`), a list of several errors, or a plain "none"
  * with what was tried and what it may have meant.
  */
-export function DiagnosisView({ card, ...shown }: Shown & { card: DrawCard }) {
+export function DiagnosisView({
+  card,
+  report,
+  ...shown
+}: Shown & { card: DrawCard; report: DrawReport }) {
   const { text, diagnosis, ruleset } = shown;
   const runs = useMemo(() => toRuns(diagnosis.findings), [diagnosis]);
   const [only] = runs;
-  if (!only) return <NothingFound {...shown} />;
+  if (!only) return <NothingFound {...shown} report={report} />;
   if (runs.length > 1) return <SeveralFound runs={runs} card={card} {...shown} />;
   const rule = ruleOf(ruleset, only.first.ruleId);
   return (
@@ -78,7 +85,9 @@ function FindingHead({ rule, finding }: { rule: Rule; finding: Finding }) {
         )}
       </p>
       <h2 className={styles.title}>
-        <Link to={`/errors/${rule.id}`}>{rule.title}</Link>
+        <Link to={`/errors/${rule.id}`} state={{ values: valuesOf(finding) }}>
+          {rule.title}
+        </Link>
       </h2>
     </header>
   );
@@ -101,7 +110,7 @@ function SeveralFound({ runs, card, text, ruleset }: Shown & { runs: Run[]; card
                   </li>
                 ))}
               </ul>
-              <ValueList captures={first.captures} />
+              <ValueList values={valuesOf(first)} />
               <Excerpt text={text} finding={first} />
               <Repeats text={text} rule={rule} findings={more} />
               <CardOnDemand rule={rule} draw={() => card(rule, first)} />
@@ -125,7 +134,9 @@ function Repeats({ text, rule, findings }: { text: string; rule: Rule; findings:
         {findings.slice(0, listed).map((finding) => (
           <li key={finding.start}>
             <h3>
-              <Link to={`/errors/${rule.id}`}>{rule.title}</Link>
+              <Link to={`/errors/${rule.id}`} state={{ values: valuesOf(finding) }}>
+                {rule.title}
+              </Link>
             </h3>
             <Excerpt text={text} finding={finding} />
           </li>
@@ -164,7 +175,7 @@ function CardOnDemand({ rule, draw }: { rule: Rule; draw: () => ReactNode }) {
   );
 }
 
-function NothingFound({ diagnosis, ruleset }: Shown) {
+function NothingFound({ text, diagnosis, ruleset, report }: Shown & { report: DrawReport }) {
   const texts = ruleset.rules.reduce((sum, rule) => sum + rule.signatures.length, 0);
   return (
     <div className="panel">
@@ -209,8 +220,13 @@ function NothingFound({ diagnosis, ruleset }: Shown) {
           <Prose text={ruleset.where} />
         </p>
       )}
+      {report(text, diagnosis)}
     </div>
   );
+}
+
+function valuesOf({ captures }: Finding): Values {
+  return new Map(captures.map(({ name, value }) => [name, value]));
 }
 
 /** The rule that a finding or suggestion names: the diagnosis was made with the same dataset, so it is there. */

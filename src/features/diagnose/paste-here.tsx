@@ -1,12 +1,20 @@
 import type { Ruleset } from '../../core/ruleset/schema';
-import { DiagnosisView, type DrawCard } from './diagnosis-view';
+import { DiagnosisView, type DrawCard, type DrawReport } from './diagnosis-view';
 import { PasteBox } from './paste-box';
 import { RunView } from './run-view';
 import { useDiagnosis } from './use-diagnosis';
 import { usePaste } from './use-paste';
 
 /** The paste box and its diagnosis in the midst of another page. It is the same text as on the first page. */
-export default function PasteHere({ ruleset, card }: { ruleset: Ruleset; card: DrawCard }) {
+export default function PasteHere({
+  ruleset,
+  card,
+  report,
+}: {
+  ruleset: Ruleset;
+  card: DrawCard;
+  report: DrawReport;
+}) {
   const paste = usePaste();
   const state = useDiagnosis(paste.text, ruleset);
   const done = state.kind === 'done';
@@ -25,6 +33,7 @@ export default function PasteHere({ ruleset, card }: { ruleset: Ruleset; card: D
             diagnosis={state.diagnosis}
             ruleset={ruleset}
             card={card}
+            report={report}
           />
         )}
         {!done && state.kind !== 'idle' && <RunView state={state} length={paste.text.length} />}

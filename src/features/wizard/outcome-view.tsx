@@ -8,7 +8,7 @@ import { PageHeading } from '../../ui/page-heading';
 import { Prose } from '../../ui/prose';
 import { DidThisFixIt } from './did-this-fix-it';
 import styles from './outcome-view.module.css';
-import { readOutcome, solvedMarkdown, supportMarkdown } from './summary';
+import { outcomeAddress, readOutcome, solvedMarkdown, supportMarkdown } from './summary';
 import { readTried, type WizardOrigin, wizardPath } from './wizard-address';
 
 /** What the answers come down to, the likeliest first, until one of it has helped or all of it has been tried. */
@@ -88,13 +88,13 @@ export function OutcomeView({
               )}
               <h2 ref={isCurrent ? focused : null} tabIndex={-1} className={styles.title}>
                 {outcomes.length > 1 && `${number}. `}
-                <CardLink outcome={outcome} number={number} address={address}>
+                <CardLink ruleset={ruleset} outcome={outcome} number={number} address={address}>
                   {readOutcome(ruleset, outcome).rule.title}
                 </CardLink>
               </h2>
               <OutcomeGist ruleset={ruleset} answers={answers} outcome={outcome} />
               <p>
-                <CardLink outcome={outcome} number={number} address={address}>
+                <CardLink ruleset={ruleset} outcome={outcome} number={number} address={address}>
                   Open the card <ArrowRight size="1em" className="inline-icon" aria-hidden="true" />
                 </CardLink>
               </p>
@@ -109,11 +109,13 @@ export function OutcomeView({
 
 /** Leads to an outcome's card, its cause opened; the card knows the way back. */
 function CardLink({
+  ruleset,
   outcome,
   number,
   address,
   children,
 }: {
+  ruleset: Ruleset;
   outcome: Outcome;
   number: number;
   address: string;
@@ -121,7 +123,7 @@ function CardLink({
 }) {
   return (
     <Link
-      to={`/errors/${outcome.rule}${outcome.cause ? `?cause=${outcome.cause}` : ''}`}
+      to={outcomeAddress(ruleset, outcome)}
       state={{ wizard: { address, outcome: number } satisfies WizardOrigin }}
     >
       {children}

@@ -1,3 +1,4 @@
+import { fillProse } from '../../core/ruleset/markdown';
 import type { Outcome, Resolution, Rule, Ruleset } from '../../core/ruleset/schema';
 import type { Answer } from '../../core/wizard/walk';
 import type { Tried } from './wizard-address';
@@ -15,6 +16,13 @@ function answering(rule: Rule, cause: string | undefined): Resolution[] {
   const fitting = rule.resolutions.filter(({ answers }) => answers === cause);
   if (cause && fitting.length > 0) return fitting;
   return rule.resolutions.filter(({ answers }) => !cause || !answers);
+}
+
+/** The address of an outcome's card, with the situation that its cause makes. */
+export function outcomeAddress(ruleset: Ruleset, outcome: Outcome): string {
+  const { rule, cause } = readOutcome(ruleset, outcome);
+  const answer = rule.resolutions.find(({ answers }) => cause && answers === cause.id);
+  return `/errors/${rule.id}${answer ? `?situation=${answer.id ?? answer.answers}` : ''}`;
 }
 
 /** The Markdown that tells a colleague what was wrong and what helped. */
@@ -38,7 +46,7 @@ export function solvedMarkdown(
     '',
     ...resolutions.flatMap((resolution) => [
       ...(resolutions.length > 1 ? [`${resolution.title}:`, ''] : []),
-      ...resolution.steps.map((step, i) => `${i + 1}. ${step.text}`),
+      ...resolution.steps.map((step, i) => `${i + 1}. ${fillProse(step.text, new Map())}`),
     ]),
     ...triedLines(ruleset, outcomes, tried),
     '',
@@ -52,7 +60,8 @@ export function supportMarkdown(
   outcomes: readonly Outcome[],
   tried: Tried,
 ): string {
-  const { collect = [], query } = ruleset.support ?? {};
+  const { collect = [], snippet } = ruleset.support ?? {};
+  const query = ruleset.snippets.find(({ id }) => id === snippet);
   return [
     `## ${outcomes[0] ? readOutcome(ruleset, outcomes[0]).rule.title : 'ITSMC'}: not solved`,
     '',
@@ -84,5 +93,6 @@ function triedLines(ruleset: Ruleset, outcomes: readonly Outcome[], { no }: Trie
 
 function causeText(ruleset: Ruleset, outcome: Outcome): string {
   const { rule, cause } = readOutcome(ruleset, outcome);
-  return cause?.text ?? rule.causes.map(({ text }) => text).join(' Or: ');
+  const text = cause?.text ?? rule.causes.map(({ text }) => text).join(' Or: ');
+  return fillProse(text, new Map());
 }

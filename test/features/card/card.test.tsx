@@ -7,7 +7,17 @@ import { itsmc } from '../../itsmc';
 function renderCard(id: string) {
   const rule = itsmc.rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
-  render(<Card rule={rule} ruleset={itsmc} level={2} />, { wrapper: MemoryRouter });
+  render(
+    <Card
+      rule={rule}
+      ruleset={itsmc}
+      level={2}
+      given={new Map()}
+      situation={undefined}
+      onSituation={() => {}}
+    />,
+    { wrapper: MemoryRouter },
+  );
   return rule;
 }
 const section = (name: string) => within(screen.getByRole('region', { name }));
@@ -26,7 +36,9 @@ describe('a card', () => {
 
   it('shows every text of an error, with its values named', () => {
     renderCard('ip-restrictions');
-    expect(section('Error message').getByText('Connection name')).toBeVisible();
+    expect(
+      section('Error message').getByRole('textbox', { name: 'Connection name' }),
+    ).toBeVisible();
     expect(
       section('Error message').getByText('Failed to update ITSM Connection credentials'),
     ).toBeVisible();
@@ -34,7 +46,9 @@ describe('a card', () => {
 
   it('gives every release’s page on rate limits, and the current one', () => {
     renderCard('servicenow-rate-problem');
-    const links = section('Resolution').getAllByRole('link');
+    const links = within(
+      section('Resolution').getAllByRole('list').at(-1) as HTMLElement,
+    ).getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       expect.stringContaining('/australia-api-reference/'),
       ...['rome', 'quebec', 'paris', 'orlando'].map((release) =>

@@ -1,0 +1,55 @@
+import { parseSignature } from '../diagnosis/signature';
+import type { Rule } from './schema';
+
+/** A reader's values by name, as they stand in a message: "alertName", "connectionIdentifier". */
+export type Values = ReadonlyMap<string, string>;
+
+/** Longer values are nobody's: a name, an id. A link that carries one is broken, or means harm. */
+export const MOST_OF_VALUE = 2000;
+
+/** Takes a rule and returns the names of the values in its messages, in order, each once. */
+export function valueNames(rule: Rule): string[] {
+  const parts = rule.signatures.flatMap((signature) => parseSignature(signature));
+  return [...new Set(parts.flatMap((part) => (part.kind === 'value' ? [part.name] : [])))];
+}
+
+/**
+ * Takes an address's fragment ("#alertName=…&connectionIdentifier=…") and the names that mean something; returns
+ * the values in it, percent-encoding undone. Unknown names, values that are empty or longer than
+ * {@link MOST_OF_VALUE}, and all but the first of a repeated name are left out; what is not UTF-8 stays as it was
+ * written. Never throws.
+ */
+export function readValues(fragment: string, names: readonly string[]): Values {
+  const values = new Map<string, string>();
+  for (const pair of fragment.replace(/^#/, '').split('&')) {
+    const at = pair.indexOf('=');
+    const name = decode(pair.slice(0, Math.max(at, 0)));
+    if (!names.includes(name) || values.has(name)) continue;
+    const value = decode(pair.slice(at + 1));
+    if (value.trim() && value.length <= MOST_OF_VALUE) values.set(name, value);
+  }
+  return values;
+}
+
+/** Takes values and returns the fragment that carries them, "#" included; empty if there are none. */
+export function valuesFragment(values: Values): string {
+  const pairs = [...values]
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`);
+  return pairs.length > 0 ? `#${pairs.join('&')}` : '';
+}
+
+function decode(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (sequence) => {
+    try {
+      return decodeURIComponent(sequence);
+    } catch {
+      return sequence;
+    }
+  });
+}
+
+function encode(text: string): string {
+  // A lone surrogate, half a character, can't be written in UTF-8.
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+}

@@ -1,0 +1,119 @@
+import { Printer, Share2 } from 'lucide-react';
+import { Fragment, useState } from 'react';
+import { useHref } from 'react-router-dom';
+import { mask } from '../../core/masking/mask';
+import type { Rule, Ruleset } from '../../core/ruleset/schema';
+import { valueLabel } from '../../core/ruleset/value-label';
+import { type Values, valuesFragment } from '../../core/ruleset/values';
+import { CopyButton } from '../../ui/copy-button';
+import { cardMarkdown, sideMarkdown, sidesOf } from './card-markdown';
+import styles from './pass-on.module.css';
+import { splitResolutions } from './situation';
+import type { Ticks } from './ticks';
+
+/** Ways to hand the card to someone else. What is copied stands there to be read first. */
+export function PassOn({
+  rule,
+  ruleset,
+  signatures,
+  values,
+  situation,
+  ticks,
+}: {
+  rule: Rule;
+  ruleset: Ruleset;
+  signatures: readonly string[];
+  values: Values;
+  situation: string | undefined;
+  ticks: Ticks;
+}) {
+  const masked = maskValues(values);
+  const [hides, setHides] = useState(true);
+  const hidden = [...values].some(([name, value]) => masked.get(name) !== value);
+  const shown = hides ? masked : values;
+  const { fitting } = splitResolutions(rule, situation);
+  const resolutions = fitting.length > 0 ? fitting : rule.resolutions;
+  const likely = rule.causes.filter((cause) => cause.id === fitting[0]?.answers);
+  const query = fitting.length > 0 && situation ? `?situation=${situation}` : '';
+  const path = useHref(`/errors/${rule.id}${query}`);
+  const link = new URL(path, location.origin).href;
+  const linkWithValues = link + valuesFragment(values);
+  const sides = sidesOf(resolutions, ruleset);
+  const shared = { rule, ruleset, values: shown, resolutions, ticks };
+  const markdown = cardMarkdown({
+    ...shared,
+    signatures,
+    causes: likely.length > 0 ? likely : rule.causes,
+    link,
+  });
+  return (
+    <div className={styles.ways}>
+      <div className={`${styles.row} unprinted`}>
+        <CopyButton text={markdown}>Copy as Markdown</CopyButton>
+        <CopyButton text={link}>Copy link</CopyButton>
+        <button type="button" className="button" onClick={() => window.print()}>
+          <Printer size="1em" aria-hidden="true" /> Print
+        </button>
+        {typeof navigator.share === 'function' && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              // Closing the sheet without sharing is no error.
+              void navigator.share({ title: rule.title, text: markdown, url: link }).catch(() => {})
+            }
+          >
+            <Share2 size="1em" aria-hidden="true" /> Share
+          </button>
+        )}
+        {sides.length > 1 &&
+          sides.map((side) => (
+            <CopyButton key={side} text={sideMarkdown({ ...shared, side })}>
+              {`Copy the ${side} steps`}
+            </CopyButton>
+          ))}
+      </div>
+      {hidden && (
+        <label className={`${styles.hide} unprinted`}>
+          <input
+            type="checkbox"
+            checked={hides}
+            onChange={({ target }) => setHides(target.checked)}
+          />
+          Hide likely secrets and personal data in what is copied
+        </label>
+      )}
+      <details className="unprinted">
+        <summary>What “Copy as Markdown” copies</summary>
+        <pre className={styles.preview}>{markdown}</pre>
+      </details>
+      {values.size > 0 && (
+        <div className={`${styles.withValues} unprinted`}>
+          <p>
+            A link with your values opens this card with them. They stand after “#”, which is not
+            sent to a server, but everyone who has the link can read them. It will contain:{' '}
+            {[...values].map(([name, value], i) => (
+              <Fragment key={name}>
+                {i > 0 && ', '}
+                {valueLabel(name)} <bdi className={styles.value}>{value}</bdi>
+              </Fragment>
+            ))}
+            .
+          </p>
+          <div className={styles.row}>
+            <CopyButton text={linkWithValues}>Copy link with these values</CopyButton>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** All values masked together, so that what is the same is seen to be the same. */
+function maskValues(values: Values): Values {
+  const joined = mask([...values.values()].join(BETWEEN)).split(BETWEEN);
+  return new Map([...values.keys()].map((name, i) => [name, joined[i] ?? '']));
+}
+
+/** Stands in no value that a person reads. */
+const BETWEEN = '\n\u0000\n';

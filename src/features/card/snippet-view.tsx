@@ -1,0 +1,74 @@
+import { useContext } from 'react';
+import { parseSignature } from '../../core/diagnosis/signature';
+import type { Ruleset, Snippet } from '../../core/ruleset/schema';
+import { fillSnippet } from '../../core/snippet/fill';
+import { CardValues } from '../../ui/card-values';
+import { CopyText } from '../../ui/copy-text';
+import { ExternalLink } from '../../ui/external-link';
+import { Prose } from '../../ui/prose';
+import { SourceLine } from '../../ui/source-line';
+import styles from './snippet-view.module.css';
+
+const LANGUAGE_NAMES = {
+  kusto: 'Kusto query',
+  powershell: 'PowerShell',
+  shell: 'Shell',
+  address: 'Address',
+} as const;
+
+/** A query, command or address with the reader's values in it, quoted so that each stays one harmless string. */
+export function SnippetView({
+  snippet,
+  sources,
+  message,
+}: {
+  snippet: Snippet;
+  sources: Ruleset['sources'];
+  /** A fixed part of the error's message, to be searched for. */
+  message: string;
+}) {
+  const values = { ...Object.fromEntries(useContext(CardValues)), message };
+  const query = fillSnippet(snippet.code, snippet.language, values);
+  const opens = snippet.language === 'address' && isAddress(query);
+  return (
+    <figure className={styles.snippet} aria-label={snippet.title}>
+      <p className={styles.title}>{snippet.title}</p>
+      <p className={styles.effect}>
+        <Prose text={snippet.effect} />
+      </p>
+      {opens && (
+        <p>
+          <ExternalLink href={query}>{query}</ExternalLink>
+        </p>
+      )}
+      <CopyText label={LANGUAGE_NAMES[snippet.language]} button="Copy" text={query} />
+      {snippet.forms.map((form) => (
+        <details key={form.title} className={styles.form}>
+          <summary>{form.title}</summary>
+          <CopyText
+            label={form.title}
+            button="Copy"
+            text={fillSnippet(form.code, form.language, { ...values, query })}
+          />
+        </details>
+      ))}
+      <SourceLine citation={snippet.source} sources={sources} />
+    </figure>
+  );
+}
+
+/** Takes a signature and returns its longest piece of fixed text: what a log is searched for. */
+export function fixedPart(signature: string): string {
+  return parseSignature(signature)
+    .flatMap((part) => (part.kind === 'text' ? [part.text.trim()] : []))
+    .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+}
+
+/** Whether a link may lead there: while a value is missing there is no such host. */
+function isAddress(text: string): boolean {
+  try {
+    return new URL(text).protocol === 'https:' && !/%[0-9A-F]{2}/i.test(text);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,234 @@
+import type { Page } from '@playwright/test';
+import { expect, pasteBox, test } from './page';
+
+const alertName = 'CPU > 90% on vm-prod-01';
+const id = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
+const fragment = `#alertName=${encodeURIComponent(alertName)}&connectionIdentifier=${id}`;
+const message = `Could not create/update work item for alert ${alertName}. ITSM Connector ${id} does not exist or was deleted.`;
+
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+async function copy(page: Page, name: string) {
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByText('Copied', { exact: true }).last()).toBeVisible();
+  return clipboard(page);
+}
+
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+test('a link’s values stand in the message, the sentences, the steps and the queries', async ({
+  page,
+}) => {
+  await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
+  await expect(section(page, 'Error message')).toContainText(message);
+  await expect(section(page, 'Cause')).toContainText(`The connector ${id} was deleted`);
+  const query = page.getByRole('textbox', { name: 'Kusto query' }).first();
+  await expect(query).toHaveValue(new RegExp(`"${id}" contains connection`));
+  await page.getByText('Azure CLI').first().click();
+  await expect(page.getByRole('textbox', { name: 'Azure CLI' }).first()).toHaveValue(
+    /^az graph query -q '/,
+  );
+});
+
+test('a value that is not known can be filled in, and survives a reload', async ({ page }) => {
+  await page.goto('/errors/missing-connector');
+  await expect(section(page, 'Error message')).toContainText('alert Alert name. ITSM Connector');
+  await page.getByRole('textbox', { name: 'Alert name' }).fill('disk full');
+  await expect(section(page, 'Error message')).toContainText('work item for alert disk full.');
+  await page.reload();
+  await expect(section(page, 'Error message')).toContainText('work item for alert disk full.');
+});
+
+test('a finding’s link opens its card with the same values', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(message);
+  await page
+    .getByRole('heading', { level: 2 })
+    .getByRole('link', { name: 'Missing connector' })
+    .click();
+  await expect(page).toHaveURL('/errors/missing-connector');
+  await expect(section(page, 'Error message')).toContainText(message);
+  await page.reload();
+  await expect(section(page, 'Error message')).toContainText(message);
+});
+
+test('links are copied without values, or plainly with them', async ({ page, baseURL }) => {
+  await page.goto(`/errors/missing-connector?situation=use-another${fragment}`);
+  const bare = `${baseURL}/errors/missing-connector?situation=use-another`;
+  expect(await copy(page, 'Copy link')).toBe(bare);
+  await expect(section(page, 'Pass it on')).toContainText('It will contain:');
+  const full = await copy(page, 'Copy link with these values');
+  expect(full).toBe(bare + fragment);
+  await page.goto(full);
+  await expect(section(page, 'Error message')).toContainText(message);
+  await expect(page.getByRole('radio', { name: /Use another connector/ })).toBeChecked();
+});
+
+test('a situation puts its way out first, and stands in the address', async ({ page }) => {
+  await page.goto('/errors/authentication');
+  await page.getByRole('radio', { name: /Give the integration user its rights/ }).check();
+  await expect(page).toHaveURL('/errors/authentication?situation=rights-missing');
+  const titles = section(page, 'Resolution').getByRole('heading', { level: 3 });
+  await expect(titles.first()).toHaveText('Give the integration user its rights');
+  await expect(section(page, 'Cause').getByRole('paragraph').first()).toHaveText(
+    'The integration user’s rights are missing.',
+  );
+  await page.reload();
+  await expect(page.getByRole('radio', { name: /integration user its rights/ })).toBeChecked();
+});
+
+test('steps are ticked for this card and these values, kept, and cleared', async ({ page }) => {
+  await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
+  const first = page.getByRole('checkbox', { name: /^Find the action groups/ }).first();
+  await first.check();
+  await expect(page.getByText('1 of 2 done')).toBeVisible();
+  await page.reload();
+  await expect(first).toBeChecked();
+  const stored = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(stored).not.toContain(id);
+  await page.goto(`/errors/missing-connector?situation=stop-using-it#alertName=other`);
+  await page.reload();
+  await expect(first).not.toBeChecked();
+  await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
+  await page.reload();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(first).not.toBeChecked();
+});
+
+test('a step that consists of others is done when they are', async ({ page }) => {
+  await page.goto('/errors/exception-update-failure');
+  const step = page.getByRole('checkbox', { name: /^Check that the integration user/ });
+  await step.check();
+  await expect(page.getByText('5 of 5 done')).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).uncheck();
+  await expect(page.getByText('4 of 5 done')).toBeVisible();
+  await expect(step).not.toBeChecked();
+});
+
+test('with storage and clipboard blocked, steps tick and texts can be copied by hand', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    }
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto('/errors/missing-connector?situation=stop-using-it');
+  await page
+    .getByRole('checkbox', { name: /^Find the action groups/ })
+    .first()
+    .check();
+  await expect(page.getByText('1 of 2 done')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByText('The text is selected')).toBeVisible();
+  const box = page.getByRole('textbox', { name: 'Text to copy' });
+  await expect(box).toBeFocused();
+  expect(await page.evaluate(() => String(getSelection()))).toContain('## Missing connector');
+});
+
+test('the Markdown has message, cause, steps with their ticks, link and source; secrets hidden', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
+  await page
+    .getByRole('checkbox', { name: /^Find the action groups/ })
+    .first()
+    .check();
+  const hidden = await copy(page, 'Copy as Markdown');
+  expect(hidden).toContain('## Missing connector\n');
+  expect(hidden).toContain(`Could not create/update work item for alert ${alertName}.`);
+  expect(hidden).not.toContain(id);
+  expect(hidden).toContain('- [x] Find the action groups');
+  expect(hidden).toContain('- [ ] Open each one under **Monitor**');
+  expect(hidden).toContain(`Card: <${baseURL}/errors/missing-connector?situation=stop-using-it>`);
+  expect(hidden).toContain('itsmc-dashboard-errors), 2022-02-23');
+  await page.getByRole('checkbox', { name: /^Hide likely secrets/ }).uncheck();
+  const shown = await copy(page, 'Copy as Markdown');
+  expect(shown).toContain(id);
+  await page.getByText('What “Copy as Markdown” copies').click();
+  expect(await page.locator('pre').textContent()).toBe(shown);
+});
+
+test('each side’s steps can be copied alone', async ({ page }) => {
+  await page.goto('/errors/authentication?situation=refresh-needed');
+  const serviceNow = await copy(page, 'Copy the ServiceNow steps');
+  expect(serviceNow).toContain('## Authentication: ServiceNow steps');
+  expect(serviceNow).toContain('**Refresh Token Lifespan**');
+  expect(serviceNow).not.toContain('ITSM Connections');
+  const azure = await copy(page, 'Copy the Azure steps');
+  expect(azure).toContain('**ITSM Connections**');
+  expect(azure).not.toContain('Application Registry');
+});
+
+test('hostile values in a link stay text, bounded, and in no request', async ({ page }) => {
+  const hostile = [
+    '<img src=x onerror=alert(1)>',
+    "'; rm -rf ~ #",
+    '$(reboot)',
+    '`id`',
+    '" | project *',
+    'a\nb\u202Ec\u0000d',
+    '](javascript:alert(1))',
+    '{connectionIdentifier}',
+  ];
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  for (const value of hostile) {
+    await page.goto('about:blank');
+    await page.goto(
+      `/errors/missing-connector#alertName=${encodeURIComponent(value)}&connectionIdentifier=${encodeURIComponent(value)}&alertName=second&nonsense=1&__proto__=x&=&%E0%A4%A`,
+    );
+    const values = section(page, 'Error message').getByRole('definition');
+    expect(await values.first().textContent()).toBe(value);
+    await expect(page.getByRole('textbox', { name: 'Kusto query' }).first()).toBeVisible();
+  }
+  await page.goto('about:blank');
+  await page.goto(`/errors/missing-connector#alertName=${'x'.repeat(1_000_000)}`);
+  await expect(page.getByRole('textbox', { name: 'Alert name' })).toBeVisible();
+  for (const url of asked) expect(url.split('#')[0]).not.toMatch(/alertName|reboot|rm -rf/);
+});
+
+test('an unrecognised text becomes a report with a draft of a rule', async ({ page }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(
+    [
+      'Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com',
+      'Backup of vault test-9 was refused with code 1234 for user joe@contoso.com',
+    ].join('\n'),
+  );
+  const report = await copy(page, 'Copy report');
+  expect(report).toContain('Backup of vault prod-1 was refused');
+  expect(report).not.toContain('contoso.com');
+  expect(report).toMatch(/- Tried: \d+ messages of 15 known errors/);
+  expect(report).toMatch(/- App \d+\.\d+\.\d+, list of errors of 20\d\d-/);
+  expect(report).toMatch(/"signatures": \[\n\s+"Backup of vault \{\w+\} was refused with code \{/);
+  await page.getByRole('checkbox', { name: /^Hide likely secrets/ }).uncheck();
+  expect(await copy(page, 'Copy report')).toContain('jane@contoso.com');
+});
+
+test('the bookmark sends a page’s selection here', async ({ page, baseURL, context }) => {
+  await page.goto('/integrate');
+  const code = await page.getByRole('textbox', { name: 'Bookmark’s address' }).inputValue();
+  expect(await copy(page, 'Copy the address')).toBe(code);
+  await expect(page.getByRole('link', { name: 'Diagnose the selection' })).toHaveAttribute(
+    'href',
+    code,
+  );
+  // As a bookmark runs it: in another page, whose policy is its own.
+  const portal = await context.newPage();
+  await portal.goto(`${baseURL}/rulesets/schema.json`);
+  await portal.evaluate((text) => {
+    document.body.textContent = text;
+    getSelection()?.selectAllChildren(document.body);
+  }, 'Error: User Not Authenticated & 100 %');
+  const opened = context.waitForEvent('page');
+  await portal.evaluate(code.replace(/^javascript:/, ''));
+  const app = await opened;
+  await expect(pasteBox(app)).toHaveValue('Error: User Not Authenticated & 100 %');
+});
