@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import {
   Link,
   type Location,
@@ -29,6 +29,9 @@ export default function ErrorPage() {
   const { hash, search } = location;
   const origin = wizardOrigin(location);
   const navigate = useNavigate();
+  const linked = new URLSearchParams(search).get('situation') ?? undefined;
+  // The router may take a moment to change the address; what was chosen is chosen at once.
+  const [choice, setChoice] = useState({ linked, situation: linked });
   const ruleset = query.data;
   if (!ruleset) {
     return (
@@ -64,13 +67,14 @@ export default function ErrorPage() {
           ruleset={ruleset}
           level={2}
           given={givenValues(location, rule)}
-          situation={new URLSearchParams(search).get('situation') ?? undefined}
-          onSituation={(situation) =>
+          situation={choice.linked === linked ? choice.situation : linked}
+          onSituation={(situation) => {
+            setChoice({ linked, situation });
             void navigate(
               { search: `?situation=${situation}`, hash },
-              { replace: true, state: location.state, preventScrollReset: true },
-            )
-          }
+              { replace: true, state: location.state },
+            );
+          }}
         />
         {origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
       </div>

@@ -61,7 +61,7 @@ test('a printed card is the card alone', async ({ page }) => {
   await expect(page.getByRole('navigation')).toBeHidden();
   await expect(page.getByRole('contentinfo').first()).toBeHidden();
   // What is folded up on the screen is there on paper.
-  await expect(page.getByText('It is shown as').last()).toBeVisible();
+  await expect(page.getByText('It is shown as').first()).toBeVisible();
   expect(
     await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
   ).toBe('rgb(255, 255, 255)');

@@ -172,7 +172,7 @@ test('a card opened from an outcome has its cause first and asks whether it help
   await expect(resolution.getByRole('heading').nth(1)).toHaveText(
     'Give the integration user its rights',
   );
-  await expect(resolution.getByText('Get a new refresh token', { exact: true })).toBeHidden();
+  await expect(resolution.getByRole('heading', { name: 'Get a new refresh token' })).toHaveCount(0);
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(page).toHaveURL('/wizard/no-work-items/no-message/never-worked/longer?no=1');
   await page.goto('/errors/authentication?situation=rights-missing');
