@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { createDiagnoser } from '../diagnosis';
 import { parseRuleset } from './parse';
+import { findPlaceholderProblems } from './placeholders';
 import { type Problem, problemAt, RulesetError } from './problem';
 import { findQuestionProblems } from './questions';
 import { rulesetSchema } from './schema';
@@ -9,14 +10,18 @@ import { findSignatureProblems } from './signatures';
 /**
  * Takes a parsed JSON value and returns everything that keeps it from being an honest dataset, empty when
  * nothing does: shapes and references ({@link parseRuleset}), fields that the schema does not know and, once all
- * shapes are right, questions, signatures, and an example that shows nothing. Never throws on bad input.
+ * shapes are right, {names} of values, questions, signatures, and an example that shows nothing. Never throws on bad input.
  */
 export function checkRuleset(json: unknown): Problem[] {
   const read = v.safeParse(rulesetSchema, json);
   const problems = [...findParseProblems(json), ...findUnknownFields(json, read.output, json, [])];
   if (!read.success) return problems;
   const ruleset = read.output;
-  problems.push(...findQuestionProblems(ruleset), ...findSignatureProblems(ruleset));
+  problems.push(
+    ...findPlaceholderProblems(ruleset),
+    ...findQuestionProblems(ruleset),
+    ...findSignatureProblems(ruleset),
+  );
   if (createDiagnoser(ruleset.rules).diagnose(ruleset.example).findings.length === 0) {
     problems.push(problemAt(json, ['example'], 'holds no known error'));
   }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { findPlaceholderProblems } from '../../../src/core/ruleset/placeholders';
+import { problemText } from '../../../src/core/ruleset/problem';
+import { itsmc } from '../../itsmc';
+
+const [snippet] = itsmc.snippets;
+if (!snippet) throw new Error('no snippet');
+
+const problems = (change: Partial<typeof snippet>) =>
+  findPlaceholderProblems({ ...itsmc, snippets: [{ ...snippet, ...change }] }).map(problemText);
+
+describe('the check of {names}', () => {
+  it('has nothing to say of the dataset that we ship', () => {
+    expect(findPlaceholderProblems(itsmc)).toEqual([]);
+  });
+
+  it.each([
+    'T | where a == "{name}"',
+    "T | where a == '{name}'",
+    'T // for {name}',
+    'T | where a == "b" and c == "{name}" ',
+  ])('names a value within quotes or a comment: %s', (code) => {
+    expect(problems({ code, forms: [] })).toEqual([
+      'snippets[0].code {name} stands within quotes or a comment',
+    ]);
+  });
+
+  it('looks at the commands too', () => {
+    expect(
+      problems({
+        forms: [{ title: 'Shell', language: 'shell', code: 'az graph query -q "{query}"' }],
+      }),
+    ).toEqual(['snippets[0].forms[0].code {query} stands within quotes or a comment']);
+  });
+
+  it('names a value that no message of the rule has', () => {
+    const [rule] = itsmc.rules;
+    if (!rule) throw new Error('no rule');
+    const causes = [{ id: 'x', text: 'The disk {diskName} is full.' }];
+    expect(
+      findPlaceholderProblems({ ...itsmc, rules: [{ ...rule, causes }] }).map(problemText),
+    ).toEqual([
+      'rules[0].causes[0].text (rule "unexpected-response") no message has a value "diskName"',
+    ]);
+  });
+});
