@@ -67,6 +67,16 @@ test('a printed card is the card alone', async ({ page }) => {
   ).toBe('rgb(255, 255, 255)');
 });
 
+test('a printed card of one situation leaves out the others, and what only a screen needs', async ({
+  page,
+}) => {
+  await show(page, '/errors/missing-connector?situation=use-another');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Use another connector' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Create a new connector' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Pass it on' })).toBeHidden();
+});
+
 test('a printed diagnosis of several errors has their resolutions', async ({ page }) => {
   await show(page, '/', log);
   await page.emulateMedia({ media: 'print' });

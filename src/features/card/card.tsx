@@ -104,7 +104,7 @@ export function Card({
             ))}
           </Section>
         )}
-        <Section title="Pass it on" level={level}>
+        <Section title="Pass it on" level={level} unprinted>
           <PassOn
             rule={rule}
             ruleset={ruleset}

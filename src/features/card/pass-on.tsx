@@ -48,7 +48,7 @@ export function PassOn({
   });
   return (
     <div className={styles.ways}>
-      <div className={`${styles.row} unprinted`}>
+      <div className={styles.row}>
         <CopyButton text={markdown}>Copy as Markdown</CopyButton>
         <CopyButton text={link}>Copy link</CopyButton>
         <button type="button" className="button" onClick={() => window.print()}>
@@ -74,7 +74,7 @@ export function PassOn({
           ))}
       </div>
       {hidden && (
-        <label className={`${styles.hide} unprinted`}>
+        <label className={styles.hide}>
           <input
             type="checkbox"
             checked={hides}
@@ -83,12 +83,12 @@ export function PassOn({
           Hide likely secrets and personal data in what is copied
         </label>
       )}
-      <details className="unprinted">
+      <details>
         <summary>What “Copy as Markdown” copies</summary>
         <pre className={styles.preview}>{markdown}</pre>
       </details>
       {values.size > 0 && (
-        <div className={`${styles.withValues} unprinted`}>
+        <div className={styles.withValues}>
           <p>
             A link with your values opens this card with them. They stand after “#”, which is not
             sent to a server, but everyone who has the link can read them. It will contain:{' '}

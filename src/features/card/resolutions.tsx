@@ -90,7 +90,7 @@ export function Resolutions({
       </div>
       {fitting.map(article)}
       {fitting.length > 0 && others.length > 0 ? (
-        <details className={styles.others}>
+        <details className={`${styles.others} unprinted`}>
           <summary>Other situations</summary>
           {others.map(article)}
         </details>

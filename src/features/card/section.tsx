@@ -6,15 +6,18 @@ import styles from './section.module.css';
 export function Section({
   title,
   level,
+  unprinted = false,
   children,
 }: {
   title: string;
   level: HeadingLevel;
+  /** Whether it is of use on the screen only. */
+  unprinted?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={`${styles.section} ${unprinted ? 'unprinted' : ''}`} aria-labelledby={id}>
       <Heading level={level} id={id} className={styles.label}>
         {title}
       </Heading>

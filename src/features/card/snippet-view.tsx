@@ -43,7 +43,7 @@ export function SnippetView({
       )}
       <CopyText label={LANGUAGE_NAMES[snippet.language]} button="Copy" text={query} />
       {snippet.forms.map((form) => (
-        <details key={form.title} className={styles.form}>
+        <details key={form.title} className={`${styles.form} unprinted`}>
           <summary>{form.title}</summary>
           <CopyText
             label={form.title}
