@@ -81,7 +81,7 @@ test('a printed diagnosis of several errors has their resolutions', async ({ pag
   await show(page, '/', log);
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await expect(page.getByText('Use another connector').last()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Use another connector' })).toBeVisible();
   await expect(pasteBox(page)).toBeHidden();
 });
 
