@@ -4,6 +4,8 @@ import { isWordChar, OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from '
 
 /** A value is looked for over at most so many characters of the stream. */
 const LONGEST_VALUE = 8192;
+/** What the search for a segment costs beside the characters it reads, so that many short values are not free. */
+const STEPS_PER_SEARCH = 16;
 /** Punctuation that gets lost where a message begins and ends. */
 const LOST_AT_START = '{[(<"\\';
 const LOST_AT_END = '.,:;!?)]}>"\\';
@@ -91,6 +93,7 @@ export class Aligner {
    * the sentence is the last one.
    */
   findAfter(pattern: Pattern, segment: number, from: number, lines: number): number {
+    this.budget.steps -= STEPS_PER_SEARCH;
     if (this.isPunctuation(segment)) {
       const spaced = this.scanForward(pattern, segment, from, lines, true);
       if (spaced !== NOT_FOUND) return spaced;
@@ -126,6 +129,7 @@ export class Aligner {
 
   /** The last place before `to` at which a segment stands that ends at or before `to`, or `NOT_FOUND`. */
   findBefore(pattern: Pattern, segment: number, to: number, lines: number): number {
+    this.budget.steps -= STEPS_PER_SEARCH;
     if (this.isPunctuation(segment)) {
       const spaced = this.scanBackward(pattern, segment, to, lines, true);
       if (spaced !== NOT_FOUND) return spaced;

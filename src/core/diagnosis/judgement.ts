@@ -284,17 +284,17 @@ export class Judge {
     const { head, tail } = laid;
     const first = head.segment - pattern.firstSegment;
     const last = tail.segment - pattern.firstSegment;
-    const gaps = pattern.gaps.slice(first, last + 2).map((names) => [...names]);
+    const gaps = pattern.gaps.slice(first, last + 2);
     const leading = head.status === COMPLETE || head.inValue;
     const trailing = tail.status === COMPLETE || tail.inValue;
     if (!leading) gaps[0] = [];
     if (!trailing) gaps[gaps.length - 1] = [];
     let start = head.edge;
     let end = tail.edge;
-    if (leading && (gaps[0] as string[]).length > 0) {
+    if (leading && (gaps[0] as readonly string[]).length > 0) {
       start = lineStart(this.stream, start);
     }
-    if (trailing && (gaps[gaps.length - 1] as string[]).length > 0) {
+    if (trailing && (gaps[gaps.length - 1] as readonly string[]).length > 0) {
       end = lineEnd(this.stream, end);
     }
     const { edits, confusions, marks } = this.match;
