@@ -61,9 +61,7 @@ export class Engine {
     tell(0.3);
     const rankOf = (claim: Claim) => rank(text, stream, this.patterns, claim);
     const endings = new IntList(64);
-    const claims = this.claims(stream, words, 0, words.count, endings, (share) =>
-      tell(0.3 + 0.3 * share),
-    );
+    const claims = this.claims(stream, words, endings, (share) => tell(0.3 + 0.3 * share));
     const held = this.addPartial(
       text,
       stream,
@@ -112,12 +110,10 @@ export class Engine {
     return dropAmbiguous(settle([...held, ...found], rankOf), found, ruleOf, rankOf);
   }
 
-  /** All claims that the words `from` to `to` allow, overlapping or not. */
+  /** All claims that the words allow, overlapping or not. */
   private claims(
     stream: Stream,
     words: Words,
-    from: number,
-    to: number,
     endings: IntList,
     tell: (share: number) => void,
   ): Claim[] {
@@ -129,9 +125,6 @@ export class Engine {
     this.walk.run(
       stream,
       words,
-      from,
-      to,
-      0,
       (node, start, end) => {
         const at = words.ends[end] as number;
         budget.steps = Math.min(MOST_STEPS, budget.steps + (at - earned) * STEPS_PER_CHARACTER);

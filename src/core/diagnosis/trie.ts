@@ -13,12 +13,15 @@ export const SEVERAL = -2;
 const SIZE = 8;
 /** For a gap, what `Walk` notes of it. */
 const FROM = 0;
+/** For a gap, the word that leads on from it, if it is only one. */
 const WORD = 1;
 const FIRST = 2;
 const EDGES = 3;
 const NEXT = 4;
 const PATTERN = 5;
 const ONLY = 6;
+/** A bit for each word that leads on from the node: most words that do not are told from this record alone. */
+const MASK = 7;
 
 /**
  * The patterns' words as a tree, so that signatures which begin alike are followed together. Each node but a gap is
@@ -53,6 +56,7 @@ export class Trie {
   /** The node that `word` leads to from `node`, or `NONE`. */
   follow(node: number, word: number): number {
     const { nodes, table } = this;
+    if (((nodes[node * SIZE + MASK] as number) & (1 << word)) === 0) return NONE;
     const mask = table.length - 1;
     for (let slot = hash(node, word) & mask; ; slot = (slot + 1) & mask) {
       const to = table[slot] as number;
@@ -61,7 +65,7 @@ export class Trie {
     }
   }
 
-  /** The word that leads to a node that is no gap. */
+  /** The word that leads to a node; for a gap from which only one word leads on, that one. */
   wordOf(node: number): number {
     return this.nodes[node * SIZE + WORD] as number;
   }
@@ -122,6 +126,7 @@ export class Trie {
       } else {
         if (wordSegments.at(word) !== wordSegments.at(word - 1)) {
           node++;
+          nodes[node * SIZE + WORD] = id;
           this.pass(node, number, pattern);
         }
         const next = this.follow(node, id);
@@ -153,6 +158,8 @@ export class Trie {
     nodes[at + EDGES] = 0;
     nodes[at + SIZE + FROM] = 0;
     nodes[at + SIZE + EDGES] = 0;
+    nodes[at + MASK] = 0;
+    nodes[at + SIZE + MASK] = 0;
     return node;
   }
 
@@ -162,6 +169,7 @@ export class Trie {
     nodes[node * SIZE + NEXT] = this.firstFrom(from);
     nodes[from * SIZE + FIRST] = node;
     nodes[from * SIZE + EDGES] = this.edgesOf(from) + 1;
+    nodes[from * SIZE + MASK] = (nodes[from * SIZE + MASK] as number) | (1 << word);
     const mask = table.length - 1;
     let slot = hash(from, word) & mask;
     while (table[slot] !== NONE) slot = (slot + 1) & mask;

@@ -48,73 +48,60 @@ export class Walk {
   private gapAt = new Int32Array(256);
   private gapStart = new Int32Array(256);
   private gapNode = new Int32Array(256);
-  private gapLine = new Int32Array(256);
   private gapCount = 0;
   private wide = new Int32Array(MOST_WIDE);
   private wideCount = 0;
   /** How many states the word before the last one had. */
   private earlier = 0;
-  private line = 0;
-  private linesPerValue = 0;
+  /** For each word of this line the last place where it stands; for every other one an earlier line's, or none. */
+  private readonly lastAt: Int32Array;
 
   constructor(
     private readonly trie: Trie,
     vocabularySize: number,
   ) {
     this.waiting = new Int32Array(vocabularySize);
+    this.lastAt = new Int32Array(vocabularySize);
   }
 
-  /**
-   * Walks the words `from` to `to` (exclusive) and reports every arrival, in the order of its last word.
-   *
-   * @param linesPerValue how many line breaks a value may hold; none at an empty line
-   */
-  run(
-    stream: Stream,
-    words: Words,
-    from: number,
-    to: number,
-    linesPerValue: number,
-    arrive: Arrival,
-    end: Break,
-  ): void {
-    this.forgetGaps();
+  /** Walks all words, line by line, and reports every arrival, in the order of its last word. */
+  run(stream: Stream, words: Words, arrive: Arrival, end: Break): void {
     this.count = 0;
     this.earlier = 0;
-    this.line = 0;
-    this.linesPerValue = linesPerValue;
-    let first = from;
-    for (let word = from; word < to; word++) {
-      const flags = this.flagsBetween(stream, words, word, from);
-      if ((flags & AFTER_BREAK) !== 0) {
-        this.line++;
-        if (word > from) this.endLine(end, first, word - 1, words);
-        first = word;
-        if ((flags & AFTER_BLANK) !== 0 || linesPerValue === 0) this.forgetGaps();
-        // No message goes on after an empty line.
-        if ((flags & AFTER_BLANK) !== 0) this.count = 0;
-      }
-      const id = words.ids[word] as number;
-      this.earlier = this.count;
-      if (id === UNKNOWN) {
-        const { states, starts } = this;
-        this.states = this.nextStates;
-        this.starts = this.nextStarts;
-        this.nextStates = states;
-        this.nextStarts = starts;
-        this.count = 0;
-        continue;
-      }
-      this.advance(id, word, arrive);
+    this.lastAt.fill(NONE);
+    for (let first = 0, next = 0; first < words.count; first = next) {
+      const flags = this.flagsBefore(stream, words, first);
+      // No message goes on after an empty line.
+      if ((flags & AFTER_BLANK) !== 0) this.count = 0;
+      this.forgetGaps();
+      do {
+        const id = words.ids[next] as number;
+        if (id !== UNKNOWN) this.lastAt[id] = next;
+        next++;
+      } while (next < words.count && (this.flagsBefore(stream, words, next) & AFTER_BREAK) === 0);
+      for (let word = first; word < next; word++)
+        this.step(words.ids[word] as number, word, arrive);
+      this.endLine(end, first, next - 1, words);
     }
-    if (to > from) this.endLine(end, first, to - 1, words);
+  }
+
+  private step(id: number, word: number, arrive: Arrival): void {
+    this.earlier = this.count;
+    this.nextCount = 0;
+    if (id !== UNKNOWN) this.advance(id, word, arrive);
+    const { states, starts } = this;
+    this.states = this.nextStates;
+    this.starts = this.nextStarts;
+    this.count = this.nextCount;
+    this.nextStates = states;
+    this.nextStarts = starts;
   }
 
   /** The flags of the white space before a word, be there punctuation before it or not. */
-  private flagsBetween(stream: Stream, words: Words, word: number, from: number): number {
+  private flagsBefore(stream: Stream, words: Words, word: number): number {
     let at = words.starts[word] as number;
     let flags = stream.flags[at] as number;
-    const stop = word > from ? (words.ends[word - 1] as number) : at;
+    const stop = word > 0 ? (words.ends[word - 1] as number) : at;
     while (--at >= stop) flags |= stream.flags[at] as number;
     return flags;
   }
@@ -142,7 +129,6 @@ export class Walk {
 
   private advance(id: number, word: number, arrive: Arrival): void {
     const { trie } = this;
-    this.nextCount = 0;
     for (let i = 0; i < this.count; i++) {
       const next = trie.follow(this.states[i] as number, id);
       if (next !== NONE) this.reach(next, this.starts[i] as number);
@@ -164,13 +150,6 @@ export class Walk {
       if (gap !== NONE) this.open(gap, start, word);
       if (trie.patternAt(node) !== NONE) arrive(node, start, word);
     }
-    const states = this.states;
-    const starts = this.starts;
-    this.states = this.nextStates;
-    this.starts = this.nextStarts;
-    this.count = this.nextCount;
-    this.nextStates = states;
-    this.nextStarts = starts;
   }
 
   /** Adds a state. A node is reached once a word at most: a tree leads to it from one node only. */
@@ -212,23 +191,27 @@ export class Walk {
       else this.wide[gap % MOST_WIDE] = gap;
       return;
     }
+    // Most gaps lead on by one word only, which their record tells.
+    if (trie.edgesOf(node) === 1 && !this.isAhead(trie.wordOf(node), word)) return;
     for (let next = trie.firstFrom(node); next !== NONE; next = trie.nextAfter(next)) {
-      this.wait(trie.wordOf(next), next, gap);
+      const id = trie.wordOf(next);
+      if (this.isAhead(id, word)) this.wait(id, next, gap);
     }
+  }
+
+  /** Whether the line has this word after `word`: only then is there anything to wait for. */
+  private isAhead(id: number, word: number): boolean {
+    return (this.lastAt[id] as number) > word;
   }
 
   private setGap(gap: number, start: number, word: number): void {
     this.gapAt[gap] = word;
     this.gapStart[gap] = start;
-    this.gapLine[gap] = this.line;
   }
 
   /** Whether a value that began with this gap would be too long at `word`. */
   private isStale(gap: number, word: number): boolean {
-    return (
-      word - (this.gapAt[gap] as number) > LONGEST_VALUE ||
-      this.line - (this.gapLine[gap] as number) > this.linesPerValue
-    );
+    return word - (this.gapAt[gap] as number) > LONGEST_VALUE;
   }
 
   private wait(id: number, node: number, gap: number): void {
@@ -257,7 +240,6 @@ export class Walk {
     this.gapAt = doubled(this.gapAt);
     this.gapStart = doubled(this.gapStart);
     this.gapNode = doubled(this.gapNode);
-    this.gapLine = doubled(this.gapLine);
   }
 
   private growEntries(): void {
