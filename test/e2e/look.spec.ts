@@ -41,16 +41,19 @@ for (const [name, open] of views) {
     }
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${name} has no accessibility fault that a machine can find, ${colorScheme}`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await open(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    });
-  }
+  test(`${name} has no accessibility fault that a machine can find`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open(page);
+    await expectNoFaults(new AxeBuilder({ page }));
+    // Nothing else depends on the colours.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectNoFaults(new AxeBuilder({ page }).withRules('color-contrast'));
+  });
+}
+
+async function expectNoFaults(axe: AxeBuilder) {
+  const { violations } = await axe.analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 test('a printed card is the card alone', async ({ page }) => {

@@ -13,31 +13,35 @@ async function answer(page: Page, label: string) {
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
-function* allPaths(path: string[]): Generator<string[]> {
-  const { question } = walk(itsmc.questions, path);
-  if (!question) yield path;
-  else for (const { id } of question.options) yield* allPaths([...path, id]);
+/** Walks all paths from the page that is open, which has these answers, and comes back to it. */
+async function walkOn(page: Page, path: string[]) {
+  const way = walk(itsmc.questions, path);
+  await expect(answers(page).getByRole('listitem')).toHaveCount(path.length);
+  expect(new URL(page.url()).pathname).toBe(['/wizard', ...path].join('/'));
+  if (!way.question) {
+    await expect(heading(page)).toHaveText(/^Likely causes?$/);
+    await expect(page.getByRole('heading', { level: 2 })).toContainText(
+      way.outcomes.map(({ rule }) => titles.get(rule) ?? ''),
+    );
+    return;
+  }
+  const { text, options } = way.question;
+  for (const { id, label } of options) {
+    await expect(page.getByRole('radiogroup', { name: text })).toBeVisible();
+    await answer(page, label);
+    await walkOn(page, [...path, id]);
+    await page.goBack();
+    await expect(heading(page)).toHaveText(text);
+  }
 }
 
 for (const { id, label } of itsmc.questions[0]?.options ?? []) {
-  test(`every path from “${label}” leads to its causes`, async ({ page }) => {
-    // Some sixty paths of up to five pages each.
+  test(`every path from “${label}” leads to its causes, and back`, async ({ page }) => {
+    // Some of these are sixty pages.
     test.slow();
     await page.goto('/wizard');
-    for (const path of allPaths([id])) {
-      const way = walk(itsmc.questions, path);
-      for (const { question, option } of way.answers) {
-        await expect(heading(page)).toHaveText(question.text);
-        await expect(page.getByRole('radiogroup', { name: question.text })).toBeVisible();
-        await answer(page, option.label);
-      }
-      await expect(heading(page)).toHaveText(/^Likely causes?$/);
-      expect(new URL(page.url()).pathname).toBe(`/wizard/${path.join('/')}`);
-      await expect(answers(page).getByRole('listitem')).toHaveCount(path.length);
-      const causes = page.getByRole('heading', { level: 2 });
-      await expect(causes).toContainText(way.outcomes.map(({ rule }) => titles.get(rule) ?? ''));
-      await page.getByRole('link', { name: 'Start again' }).click();
-    }
+    await answer(page, label);
+    await walkOn(page, [id]);
   });
 }
 
