@@ -13,15 +13,18 @@ export function valueNames(rule: Rule): string[] {
   return [...new Set(parts.flatMap((part) => (part.kind === 'value' ? [part.name] : [])))];
 }
 
+/** No link with values that mean something is longer. */
+const MOST_OF_FRAGMENT = 100_000;
+
 /**
  * Takes an address's fragment ("#alertName=…&connectionIdentifier=…") and the names that mean something; returns
  * the values in it, percent-encoding undone. Unknown names, values that are empty or longer than
  * {@link MOST_OF_VALUE}, and all but the first of a repeated name are left out; what is not UTF-8 stays as it was
- * written. Never throws.
+ * written. Of a longer fragment the first 100,000 characters count. Never throws.
  */
 export function readValues(fragment: string, names: readonly string[]): Values {
   const values = new Map<string, string>();
-  for (const pair of fragment.replace(/^#/, '').split('&')) {
+  for (const pair of fragment.slice(0, MOST_OF_FRAGMENT).replace(/^#/, '').split('&')) {
     const at = pair.indexOf('=');
     const name = decode(pair.slice(0, Math.max(at, 0)));
     if (!names.includes(name) || values.has(name)) continue;
