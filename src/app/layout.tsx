@@ -52,7 +52,7 @@ export function Layout() {
       <footer className={`${styles.footer} unprinted`}>
         <p>
           What you paste stays in this browser. Not affiliated with Microsoft or ServiceNow; each
-          card names its source. <Link to="/integrate">Lead others here</Link>
+          card names its source. <Link to="/integrate">Link to this app</Link>
         </p>
       </footer>
     </>

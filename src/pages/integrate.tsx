@@ -10,11 +10,11 @@ import styles from './integrate.module.css';
 export default function IntegratePage() {
   const home = new URL(useHref('/'), location.origin).href.replace(/\/?$/, '/');
   const ruleset = useRuleset().data;
-  const rule = ruleset?.rules.find((candidate) => valueNames(candidate).length > 0);
+  const rule = ruleset?.rules.find((candidate) => valueNames(candidate).length > 1);
   return (
     <div className={styles.page}>
       <title>Integrate · ITSMC troubleshooter</title>
-      <PageHeading>Lead others here</PageHeading>
+      <PageHeading>Link to this app</PageHeading>
       <p>
         A runbook, an alert’s description or a bookmark can open this app with a text already
         diagnosed. The text stands after “#”: browsers do not send that part to any server.
@@ -53,7 +53,7 @@ export default function IntegratePage() {
             label="Link to a card"
             button="Copy the example"
             text={`${home}errors/${rule.id}#${valueNames(rule)
-              .map((name) => `${name}=…`)
+              .map((name) => `${name}=${encodeURIComponent(`example ${name}`)}`)
               .join('&')}`}
           />
         </section>

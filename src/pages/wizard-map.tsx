@@ -30,7 +30,8 @@ export default function WizardMapPage() {
             <Link to={origin?.address ?? '/wizard'}>
               <ArrowLeft size="1em" className="inline-icon" aria-hidden="true" />{' '}
               {origin ? 'Back to your question' : 'To the first question'}
-            </Link>
+            </Link>{' '}
+            or <a href="#outline">read it as text</a>
           </p>
           <WizardMap ruleset={ruleset} origin={origin} />
           <section aria-labelledby="outline" className={styles.outline}>

@@ -9,10 +9,13 @@ import styles from './copy-button.module.css';
 export function CopyButton({
   text,
   shown,
+  about,
   children,
 }: {
   text: string;
   shown?: RefObject<HTMLTextAreaElement | null>;
+  /** What is copied, for those who hear only the button; it may say no more than "Copy". */
+  about?: string;
   children: string;
 }) {
   const [last, setLast] = useState<{ text: string; refused: boolean } | null>(null);
@@ -45,6 +48,7 @@ export function CopyButton({
           <Copy size="1em" aria-hidden="true" />
         )}
         {children}
+        {about && children === 'Copy' && <span className="unseen"> {about}</span>}
       </button>
       <span role="status" id={id} className={styles.status}>
         {state &&

@@ -17,7 +17,7 @@ export function CopyText({ text, button, label }: { text: string; button: string
         spellCheck={false}
       />
       <div className={`${styles.actions} unprinted`}>
-        <CopyButton text={text} shown={shown}>
+        <CopyButton text={text} shown={shown} about={label}>
           {button}
         </CopyButton>
       </div>

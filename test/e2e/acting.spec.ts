@@ -32,6 +32,7 @@ test('a link’s values stand in the message, the sentences, the steps and the q
 
 test('a value that is not known can be filled in, and survives a reload', async ({ page }) => {
   await page.goto('/errors/missing-connector');
+  await expect(page.getByText('Fill in Connection identifier above first').first()).toBeVisible();
   await expect(section(page, 'Error message')).toContainText('alert Alert name. ITSM Connector');
   await page.getByRole('textbox', { name: 'Alert name' }).fill('disk full');
   await expect(section(page, 'Error message')).toContainText('work item for alert disk full.');
@@ -145,6 +146,7 @@ test('the Markdown has message, cause, steps with their ticks, link and source; 
   expect(hidden).toContain(`Could not create/update work item for alert ${alertName}.`);
   expect(hidden).not.toContain(id);
   expect(hidden).toContain('- [x] Find the action groups');
+  expect(hidden).toContain('\n```\nresources\n| where type');
   expect(hidden).toContain('- [ ] Open each one under **Monitor**');
   expect(hidden).toContain(`Card: <${baseURL}/errors/missing-connector?situation=stop-using-it>`);
   expect(hidden).toContain('itsmc-dashboard-errors), 2022-02-23');

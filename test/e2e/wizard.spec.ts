@@ -108,6 +108,9 @@ test('a message can be pasted where it is asked for', async ({ page }) => {
   await page.getByRole('radio', { name: 'Yes, it shows an error' }).check();
   await pasteBox(page).fill('User Not Authenticated');
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '1 error recognised' })).toBeAttached();
+  // A press of Enter in one of the card's fields does not answer the question.
+  await page.getByRole('textbox', { name: 'Instance name' }).press('Enter');
   await expect(page).toHaveURL('/wizard/no-work-items');
 });
 
@@ -153,7 +156,9 @@ test('when nothing helped it says what to collect; a refused clipboard leaves it
   for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(page.getByRole('heading', { name: /Ask support/ })).toBeFocused();
   const text = page.getByRole('textbox', { name: 'For support' });
-  await expect(text).toHaveValue(/connection’s name: …[\s\S]*```kusto\nServiceDeskLog_CL\n/);
+  await expect(text).toHaveValue(
+    /To fill in:[\s\S]*connection’s name: …[\s\S]*```kusto\nServiceDeskLog_CL\n/,
+  );
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByText('The text is selected')).toBeVisible();
   await expect(text).toBeFocused();

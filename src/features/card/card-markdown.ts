@@ -3,6 +3,7 @@ import { fillProse, ticksAround } from '../../core/ruleset/markdown';
 import type { Resolution, Rule, Ruleset } from '../../core/ruleset/schema';
 import { valueLabel } from '../../core/ruleset/value-label';
 import type { Values } from '../../core/ruleset/values';
+import { fillSnippet } from '../../core/snippet/fill';
 import { countedKeys, stepItems } from './step-key';
 import type { Ticks } from './ticks';
 
@@ -43,11 +44,31 @@ export function cardMarkdown({
       '',
       ...stepLines(resolution, ruleset, values, ticks),
     ]),
+    ...queryBlocks(resolutions, ruleset, values),
     '',
     `Card: <${link}>`,
     ...(source ? [`Source: [${source.title}](${source.url}), ${source.date}`] : []),
     '',
   ].join('\n');
+}
+
+/** The queries and addresses that the steps speak of. */
+function queryBlocks(
+  resolutions: readonly Resolution[],
+  ruleset: Ruleset,
+  values: Values,
+): string[] {
+  const ids = new Set(
+    resolutions.flatMap(({ steps }) => steps.flatMap(({ snippet }) => snippet ?? [])),
+  );
+  return ruleset.snippets
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ title, language, code }) => [
+      '',
+      `**${title}**`,
+      '',
+      fence(fillSnippet(code, language, Object.fromEntries(values))),
+    ]);
 }
 
 /** The steps of one side alone, as Markdown: what a reader hands to the person with the rights there. */

@@ -1,7 +1,8 @@
 import { useContext } from 'react';
 import { parseSignature } from '../../core/diagnosis/signature';
 import type { Ruleset, Snippet } from '../../core/ruleset/schema';
-import { fillSnippet } from '../../core/snippet/fill';
+import { valueLabel } from '../../core/ruleset/value-label';
+import { fillSnippet, placeholders } from '../../core/snippet/fill';
 import { CardValues } from '../../ui/card-values';
 import { CopyText } from '../../ui/copy-text';
 import { ExternalLink } from '../../ui/external-link';
@@ -29,6 +30,7 @@ export function SnippetView({
 }) {
   const values = { ...Object.fromEntries(useContext(CardValues)), message };
   const query = fillSnippet(snippet.code, snippet.language, values);
+  const missing = placeholders(snippet.code).filter((name) => !Object.hasOwn(values, name));
   const opens = snippet.language === 'address' && isAddress(query);
   return (
     <figure className={styles.snippet} aria-label={snippet.title}>
@@ -36,17 +38,27 @@ export function SnippetView({
       <p className={styles.effect}>
         <Prose text={snippet.effect} />
       </p>
+      {missing.length > 0 && (
+        <p className={styles.missing}>
+          Fill in {missing.map(valueLabel).join(' and ')} above first: without it this finds
+          nothing.
+        </p>
+      )}
       {opens && (
         <p>
           <ExternalLink href={query}>{query}</ExternalLink>
         </p>
       )}
-      <CopyText label={LANGUAGE_NAMES[snippet.language]} button="Copy" text={query} />
+      <CopyText
+        label={`${LANGUAGE_NAMES[snippet.language]}: ${snippet.title}`}
+        button="Copy"
+        text={query}
+      />
       {snippet.forms.map((form) => (
         <details key={form.title} className={`${styles.form} unprinted`}>
           <summary>{form.title}</summary>
           <CopyText
-            label={form.title}
+            label={`${form.title}: ${snippet.title}`}
             button="Copy"
             text={fillSnippet(form.code, form.language, { ...values, query })}
           />
@@ -57,10 +69,14 @@ export function SnippetView({
   );
 }
 
-/** Takes a signature and returns its longest piece of fixed text: what a log is searched for. */
+/**
+ * Takes a signature and returns its longest piece of fixed text without quotes and brackets, around which spaces come
+ * and go: what a log is searched for.
+ */
 export function fixedPart(signature: string): string {
   return parseSignature(signature)
-    .flatMap((part) => (part.kind === 'text' ? [part.text.trim()] : []))
+    .flatMap((part) => (part.kind === 'text' ? part.text.split(/["{}[\]]/) : []))
+    .map((text) => text.trim())
     .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 

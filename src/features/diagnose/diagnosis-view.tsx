@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import type { Diagnosis, Finding } from '../../core/diagnosis';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import type { Values } from '../../core/ruleset/values';
@@ -176,6 +176,7 @@ function CardOnDemand({ rule, draw }: { rule: Rule; draw: () => ReactNode }) {
 }
 
 function NothingFound({ text, diagnosis, ruleset, report }: Shown & { report: DrawReport }) {
+  const inWizard = useLocation().pathname.startsWith('/wizard');
   const texts = ruleset.rules.reduce((sum, rule) => sum + rule.signatures.length, 0);
   return (
     <div className="panel">
@@ -208,7 +209,7 @@ function NothingFound({ text, diagnosis, ruleset, report }: Shown & { report: Dr
       <p>
         Paste the whole message, or the whole row it stands in. Or look it up in{' '}
         <Link to="/errors">all errors</Link>.
-        {ruleset.questions.length > 0 && (
+        {ruleset.questions.length > 0 && !inWizard && (
           <>
             {' '}
             If there is no message, <Link to="/wizard">answer a few questions</Link>.

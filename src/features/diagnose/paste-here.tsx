@@ -1,5 +1,5 @@
 import type { Ruleset } from '../../core/ruleset/schema';
-import { DiagnosisView, type DrawCard, type DrawReport } from './diagnosis-view';
+import { DiagnosisView, type DrawCard, type DrawReport, diagnosisSummary } from './diagnosis-view';
 import { PasteBox } from './paste-box';
 import { RunView } from './run-view';
 import { useDiagnosis } from './use-diagnosis';
@@ -26,6 +26,9 @@ export default function PasteHere({
         example={ruleset.example}
         takesFocus={false}
       />
+      <p role="status" className="unseen">
+        {done && diagnosisSummary(state.diagnosis, ruleset)}
+      </p>
       <section aria-label="Diagnosis">
         {done && (
           <DiagnosisView

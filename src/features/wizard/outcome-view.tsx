@@ -55,19 +55,18 @@ export function OutcomeView({
           ) : (
             <>
               <p>
-                Collect this and fill in what is missing. With it, whoever helps need not start
-                over.
+                Copy this and fill in what is missing. With it, whoever helps need not start over.
               </p>
               <CopyText
                 label="For support"
                 button="Copy as Markdown"
                 text={supportMarkdown(ruleset, answers, outcomes, tried)}
               />
-              <p>
-                <Link to={address.split('?')[0] ?? address}>Go through the causes again</Link>
-              </p>
             </>
           )}
+          <p>
+            <Link to={address.split('?')[0] ?? address}>Go through the causes again</Link>
+          </p>
         </section>
       )}
       <ol className={styles.outcomes}>
@@ -141,21 +140,22 @@ function OutcomeGist({
   answers: readonly Answer[];
   outcome: Outcome;
 }) {
-  const { rule, cause, resolutions } = readOutcome(ruleset, outcome);
+  const { cause, resolutions } = readOutcome(ruleset, outcome);
   const why = reasons(ruleset.questions, answers, outcome);
   return (
     <>
       <p className={styles.cause}>
-        {cause ? (
-          <Prose text={cause.text} />
-        ) : (
-          `It has ${rule.causes.length} causes. Its card tells them apart.`
-        )}
+        {cause ? <Prose text={cause.text} /> : 'It has several causes. Its card tells them apart.'}
       </p>
       <dl className={styles.gist}>
         <div>
           <dt>What to do</dt>
-          <dd>{resolutions.map(({ title }) => title).join(', or ')}</dd>
+          <dd>
+            {resolutions
+              .slice(0, cause ? undefined : 1)
+              .map(({ title }) => title)
+              .join(', or ')}
+          </dd>
         </div>
         {why.length > 0 && (
           <div>

@@ -24,58 +24,60 @@ export function QuestionForm({
   const group = useRef<HTMLDivElement>(null);
   const id = useId();
   return (
-    <form
-      className={`panel ${styles.form}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (chosen !== undefined) return onAnswer(chosen);
-        setMissing(true);
-        group.current?.querySelector('input')?.focus();
-      }}
-    >
-      <div
-        ref={group}
-        role="radiogroup"
-        className={styles.group}
-        aria-labelledby={`${id}-question`}
-        aria-describedby={`${id}-help ${id}-missing`}
-        aria-required="true"
-        aria-invalid={missing}
+    <div className={`panel ${styles.form}`}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (chosen !== undefined) return onAnswer(chosen);
+          setMissing(true);
+          group.current?.querySelector('input')?.focus();
+        }}
       >
-        <PageHeading id={`${id}-question`}>{question.text}</PageHeading>
-        {question.help && (
-          <p id={`${id}-help`} className={styles.help}>
-            <Prose text={question.help} />
+        <div
+          ref={group}
+          role="radiogroup"
+          className={styles.group}
+          aria-labelledby={`${id}-question`}
+          aria-describedby={`${id}-help ${id}-missing`}
+          aria-required="true"
+          aria-invalid={missing}
+        >
+          <PageHeading id={`${id}-question`}>{question.text}</PageHeading>
+          {question.help && (
+            <p id={`${id}-help`} className={styles.help}>
+              <Prose text={question.help} />
+            </p>
+          )}
+          <p id={`${id}-missing`} role="alert" className={styles.missing} hidden={!missing}>
+            {missing && 'Choose an answer, then continue.'}
           </p>
-        )}
-        <p id={`${id}-missing`} role="alert" className={styles.missing} hidden={!missing}>
-          {missing && 'Choose an answer, then continue.'}
-        </p>
-        {question.options.map((option) => (
-          <label key={option.id} className={styles.option}>
-            <input
-              type="radio"
-              name={question.id}
-              value={option.id}
-              checked={chosen === option.id}
-              onChange={() => {
-                setChosen(option.id);
-                setMissing(false);
-              }}
-            />
-            {option.label}
-          </label>
-        ))}
-      </div>
+          {question.options.map((option) => (
+            <label key={option.id} className={styles.option}>
+              <input
+                type="radio"
+                name={question.id}
+                value={option.id}
+                checked={chosen === option.id}
+                onChange={() => {
+                  setChosen(option.id);
+                  setMissing(false);
+                }}
+              />
+              {option.label}
+            </label>
+          ))}
+        </div>
+        <button type="submit" className={`button ${styles.continue}`}>
+          Continue <ArrowRight size="1em" aria-hidden="true" />
+        </button>
+      </form>
       {question.options.some(({ id, paste }) => id === chosen && paste) && (
         <div className={styles.paste}>
           <p>If you can copy the message, paste it here: that is quicker than more questions.</p>
           {pasteHere}
         </div>
       )}
-      <button type="submit" className={`button ${styles.continue}`}>
-        Continue <ArrowRight size="1em" aria-hidden="true" />
-      </button>
-    </form>
+    </div>
   );
 }

@@ -42,11 +42,15 @@ export function solvedMarkdown(
     '',
     `**Cause:** ${causeText(ruleset, solved)}`,
     '',
-    '**What was done:**',
+    resolutions.length > 1 ? '**What was done** (tick what applies):' : '**What was done:**',
     '',
     ...resolutions.flatMap((resolution) => [
       ...(resolutions.length > 1 ? [`${resolution.title}:`, ''] : []),
-      ...resolution.steps.map((step, i) => `${i + 1}. ${fillProse(step.text, new Map())}`),
+      ...resolution.steps.map(
+        (step, i) =>
+          `${resolutions.length > 1 ? '- [ ]' : `${i + 1}.`} ${fillProse(step.text, new Map())}`,
+      ),
+      '',
     ]),
     ...triedLines(ruleset, outcomes, tried),
     '',
@@ -63,10 +67,12 @@ export function supportMarkdown(
   const { collect = [], snippet } = ruleset.support ?? {};
   const query = ruleset.snippets.find(({ id }) => id === snippet);
   return [
-    `## ${outcomes[0] ? readOutcome(ruleset, outcomes[0]).rule.title : 'ITSMC'}: not solved`,
+    '## Not solved',
     '',
     ...answerLines(answers),
     ...triedLines(ruleset, outcomes, tried),
+    '',
+    '**To fill in:**',
     '',
     ...collect.map((item) => `- ${item}: …`),
     ...(query ? ['', `${query.title}:`, '', `\`\`\`${query.language}`, query.code, '```'] : []),
