@@ -75,7 +75,7 @@ function Wizard({ ruleset }: { ruleset: Ruleset }) {
           }
         />
       ) : (
-        <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} />
+        <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} heading={heading} />
       )}
       <p className={`${styles.ways} unprinted`}>
         <Link to="/" state={{ wizard }}>

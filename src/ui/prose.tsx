@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { Fragment, type ReactNode, useContext } from 'react';
 import { parseProse } from '../core/ruleset/prose';
-import type { Values } from '../core/ruleset/values';
+import { PLACEHOLDER, type Values } from '../core/ruleset/values';
 import { CardValues } from './card-values';
 import { ExternalLink } from './external-link';
 import { Value } from './value';
@@ -23,7 +23,7 @@ function renderAll(nodes: PhrasingContent[], values: Values): ReactNode {
 /** Every second piece is a name. */
 function renderText(text: string, values: Values): ReactNode {
   return text
-    .split(/\{([A-Za-z_][A-Za-z0-9_]*)\}/)
+    .split(PLACEHOLDER)
     .map((piece, i) =>
       i % 2 === 0 ? piece : <Value key={String(i)} name={piece} value={values.get(piece)} />,
     );

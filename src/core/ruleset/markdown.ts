@@ -1,5 +1,5 @@
 import { valueLabel } from './value-label';
-import type { Values } from './values';
+import { PLACEHOLDER, type Values } from './values';
 
 /**
  * Takes a dataset's prose, which is Markdown already, and values; returns it with each {name} replaced: by its value
@@ -7,14 +7,20 @@ import type { Values } from './values';
  * runs of white space within a value become one space.
  */
 export function fillProse(prose: string, values: Values): string {
-  return prose.replace(/\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (_, name: string) => {
+  return prose.replace(PLACEHOLDER, (_, name: string) => {
     const value = values.get(name);
     return value ? inlineCode(value) : `_${valueLabel(name)}_`;
   });
 }
 
-/** Takes a text and the least number of backticks; returns backticks that may stand around it: more than any run within. */
-export function ticksAround(text: string, least: number): string {
+/** Takes a text and the name of its language, if it has one; returns it as a fenced block of code, whatever it holds. */
+export function fence(text: string, language = ''): string {
+  const ticks = ticksAround(text, 3);
+  return `${ticks}${language}\n${text}\n${ticks}`;
+}
+
+/** At least so many backticks, and more than any run within the text: they may stand around it. */
+function ticksAround(text: string, least: number): string {
   let most = 0;
   for (const { length } of text.match(/`+/g) ?? []) most = Math.max(most, length);
   return '`'.repeat(Math.max(least, most + (most > 0 ? 1 : 0)));

@@ -1,9 +1,7 @@
 import type { Language } from '../snippet/quote';
 import { type Problem, problemAt } from './problem';
 import type { Ruleset } from './schema';
-import { valueNames } from './values';
-
-const PLACEHOLDER = /\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+import { PLACEHOLDER, valueNames } from './values';
 
 /** What begins a comment that ends with its line. In an address there are neither comments nor quotes. */
 const COMMENTS: Readonly<Record<Language, RegExp | null>> = {

@@ -1,6 +1,7 @@
 import { type Problem, problemAt } from './problem';
 import { proseLinks } from './prose';
 import type { Ruleset } from './schema';
+import { situationOf } from './situation';
 
 type Key = string | number;
 
@@ -55,10 +56,10 @@ export function findReferenceProblems(ruleset: Ruleset): Problem[] {
       refer(snippets, id, ['rules', r, 'snippets', i], 'snippet');
     }
     const situations = new Set<string>();
-    for (const [i, { id, answers, steps }] of rule.resolutions.entries()) {
-      const situation = id ?? answers;
+    for (const [i, resolution] of rule.resolutions.entries()) {
+      const situation = situationOf(resolution);
       if (situation) claim(situations, situation, ['rules', r, 'resolutions', i, 'id']);
-      for (const [s, step] of steps.entries()) {
+      for (const [s, step] of resolution.steps.entries()) {
         const keys = ['rules', r, 'resolutions', i, 'steps', s, 'rule'];
         if (step.rule) refer(rules, step.rule, keys, 'rule');
       }

@@ -4,6 +4,9 @@ import type { Rule } from './schema';
 /** A reader's values by name, as they stand in a message: "alertName", "connectionIdentifier". */
 export type Values = ReadonlyMap<string, string>;
 
+/** A value's {name} in a text, the name as its first group; the same names as in signatures. */
+export const PLACEHOLDER = /\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
+
 /** Longer values are nobody's: a name, an id. A link that carries one is broken, or means harm. */
 export const MOST_OF_VALUE = 2000;
 

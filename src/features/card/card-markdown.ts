@@ -1,5 +1,5 @@
 import { parseSignature } from '../../core/diagnosis/signature';
-import { fillProse, ticksAround } from '../../core/ruleset/markdown';
+import { fence, fillProse } from '../../core/ruleset/markdown';
 import type { Resolution, Rule, Ruleset } from '../../core/ruleset/schema';
 import { valueLabel } from '../../core/ruleset/value-label';
 import type { Values } from '../../core/ruleset/values';
@@ -131,9 +131,4 @@ export function fillMessage(signature: string, values: Values): string {
       return values.get(part.name) ?? `<${valueLabel(part.name)}>`;
     })
     .join('');
-}
-
-function fence(text: string): string {
-  const ticks = ticksAround(text, 3);
-  return `${ticks}\n${text}\n${ticks}`;
 }

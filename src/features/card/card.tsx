@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Finding } from '../../core/diagnosis';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
+import { splitResolutions } from '../../core/ruleset/situation';
 import { type Values, valueNames } from '../../core/ruleset/values';
 import { placeholders } from '../../core/snippet/fill';
 import { CardValues } from '../../ui/card-values';
@@ -13,7 +14,6 @@ import { Neighbours } from './neighbours';
 import { PassOn } from './pass-on';
 import { Resolutions } from './resolutions';
 import { Section } from './section';
-import { splitResolutions } from './situation';
 import { fixedPart, SnippetView } from './snippet-view';
 import { useTicks } from './ticks';
 import { useFilledValues } from './use-filled-values';
@@ -66,8 +66,7 @@ export function Card({
   const names = usedNames(rule, ruleset, signatures);
   const { card, values, missing, typed, type } = useFilledValues(rule.id, given, names);
   const ticks = useTicks(card);
-  const { fitting } = splitResolutions(rule, situation);
-  const likely = rule.causes.find(({ id }) => id === fitting[0]?.answers);
+  const { likely } = splitResolutions(rule, situation);
   const message = fixedPart(signatures[0] ?? '');
   const serving = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
   return (

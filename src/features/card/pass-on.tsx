@@ -3,12 +3,13 @@ import { Fragment, useState } from 'react';
 import { useHref } from 'react-router-dom';
 import { mask } from '../../core/masking/mask';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
+import { splitResolutions } from '../../core/ruleset/situation';
 import { valueLabel } from '../../core/ruleset/value-label';
 import { type Values, valuesFragment } from '../../core/ruleset/values';
 import { CopyButton } from '../../ui/copy-button';
+import { HideSwitch } from '../../ui/hide-switch';
 import { cardMarkdown, sideMarkdown, sidesOf } from './card-markdown';
 import styles from './pass-on.module.css';
-import { splitResolutions } from './situation';
 import type { Ticks } from './ticks';
 
 /** Ways to hand the card to someone else. What is copied stands there to be read first. */
@@ -31,9 +32,8 @@ export function PassOn({
   const [hides, setHides] = useState(true);
   const hidden = [...values].some(([name, value]) => masked.get(name) !== value);
   const shown = hides ? masked : values;
-  const { fitting } = splitResolutions(rule, situation);
+  const { fitting, likely } = splitResolutions(rule, situation);
   const resolutions = fitting.length > 0 ? fitting : rule.resolutions;
-  const likely = rule.causes.filter((cause) => cause.id === fitting[0]?.answers);
   const query = fitting.length > 0 && situation ? `?situation=${situation}` : '';
   const path = useHref(`/errors/${rule.id}${query}`);
   const link = new URL(path, location.origin).href;
@@ -43,7 +43,7 @@ export function PassOn({
   const markdown = cardMarkdown({
     ...shared,
     signatures,
-    causes: likely.length > 0 ? likely : rule.causes,
+    causes: likely ? [likely] : rule.causes,
     link,
   });
   return (
@@ -74,14 +74,9 @@ export function PassOn({
           ))}
       </div>
       {hidden && (
-        <label className={styles.hide}>
-          <input
-            type="checkbox"
-            checked={hides}
-            onChange={({ target }) => setHides(target.checked)}
-          />
+        <HideSwitch hides={hides} onChange={setHides}>
           Hide likely secrets and personal data in what is copied
-        </label>
+        </HideSwitch>
       )}
       <details>
         <summary>What “Copy as Markdown” copies</summary>

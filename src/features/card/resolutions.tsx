@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import type { Resolution, Rule, Ruleset, Step } from '../../core/ruleset/schema';
+import { situationOf, splitResolutions } from '../../core/ruleset/situation';
 import { ExternalLink } from '../../ui/external-link';
 import { Heading, type HeadingLevel } from '../../ui/heading';
 import { Prose } from '../../ui/prose';
 import { Progress } from './progress';
 import styles from './resolutions.module.css';
-import { situationOf, splitResolutions } from './situation';
 import { Steps } from './steps';
 import type { Ticks } from './ticks';
 

@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import type { Diagnosis } from '../../core/diagnosis';
 import { draftRule } from '../../core/draft/draft-rule';
 import { mask } from '../../core/masking/mask';
-import { ticksAround } from '../../core/ruleset/markdown';
+import { fence } from '../../core/ruleset/markdown';
 import type { Ruleset } from '../../core/ruleset/schema';
 
 /** Of a longer text the beginning is reported. */
@@ -41,9 +41,4 @@ export function reportMarkdown(
       : []),
     '',
   ].join('\n');
-}
-
-function fence(text: string, language = ''): string {
-  const ticks = ticksAround(text, 3);
-  return `${ticks}${language}\n${text}\n${ticks}`;
 }

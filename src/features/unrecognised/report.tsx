@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Diagnosis } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { CopyText } from '../../ui/copy-text';
+import { HideSwitch } from '../../ui/hide-switch';
 import styles from './report.module.css';
 import { reportMarkdown } from './report-markdown';
 
@@ -16,7 +17,11 @@ export default function Report({
   ruleset: Ruleset;
 }) {
   const [hides, setHides] = useState(true);
-  const today = new Date().toISOString().slice(0, 10);
+  // The page is drawn anew at every key; masking and drafting need a new text or choice.
+  const report = useMemo(
+    () => reportMarkdown(text, diagnosis, ruleset, hides, new Date().toISOString().slice(0, 10)),
+    [text, diagnosis, ruleset, hides],
+  );
   return (
     <section className={styles.report} aria-labelledby="report">
       <h3 id="report">Is it an error that is missing here?</h3>
@@ -24,19 +29,10 @@ export default function Report({
         Copy this report for whoever maintains the list of errors. It has your text and a draft of a
         rule for it. Nothing is sent: read it, then paste it where they will see it.
       </p>
-      <label className={styles.hide}>
-        <input
-          type="checkbox"
-          checked={hides}
-          onChange={({ target }) => setHides(target.checked)}
-        />
+      <HideSwitch hides={hides} onChange={setHides}>
         Hide likely secrets and personal data
-      </label>
-      <CopyText
-        label="Report"
-        button="Copy report"
-        text={reportMarkdown(text, diagnosis, ruleset, hides, today)}
-      />
+      </HideSwitch>
+      <CopyText label="Report" button="Copy report" text={report} />
     </section>
   );
 }

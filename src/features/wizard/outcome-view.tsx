@@ -16,15 +16,18 @@ export function OutcomeView({
   ruleset,
   answers,
   outcomes,
+  heading,
 }: {
   ruleset: Ruleset;
   answers: readonly Answer[];
   outcomes: readonly Outcome[];
+  heading: string;
 }) {
   const { search } = useLocation();
   const tried = readTried(search, outcomes.length);
   const current = outcomes.findIndex((_, i) => !tried.no.includes(i + 1)) + 1;
-  const address = `${wizardPath(answers.map(({ option }) => option.id))}${search}`;
+  const path = wizardPath(answers.map(({ option }) => option.id));
+  const address = `${path}${search}`;
   const focused = useRef<HTMLHeadingElement>(null);
   const before = useRef(search);
 
@@ -37,7 +40,7 @@ export function OutcomeView({
   const end = tried.yes !== null || current === 0;
   return (
     <div className={styles.page}>
-      <PageHeading>{outcomes.length === 1 ? 'Likely cause' : 'Likely causes'}</PageHeading>
+      <PageHeading>{heading}</PageHeading>
       {end && (
         <section className="panel" aria-labelledby="end">
           <h2 ref={focused} id="end" tabIndex={-1} className={styles.title}>
@@ -65,7 +68,7 @@ export function OutcomeView({
             </>
           )}
           <p>
-            <Link to={address.split('?')[0] ?? address}>Go through the causes again</Link>
+            <Link to={path}>Go through the causes again</Link>
           </p>
         </section>
       )}

@@ -1,5 +1,6 @@
-import { fillProse } from '../../core/ruleset/markdown';
+import { fence, fillProse } from '../../core/ruleset/markdown';
 import type { Outcome, Resolution, Rule, Ruleset } from '../../core/ruleset/schema';
+import { situationOf } from '../../core/ruleset/situation';
 import type { Answer } from '../../core/wizard/walk';
 import type { Tried } from './wizard-address';
 
@@ -22,7 +23,7 @@ function answering(rule: Rule, cause: string | undefined): Resolution[] {
 export function outcomeAddress(ruleset: Ruleset, outcome: Outcome): string {
   const { rule, cause } = readOutcome(ruleset, outcome);
   const answer = rule.resolutions.find(({ answers }) => cause && answers === cause.id);
-  return `/errors/${rule.id}${answer ? `?situation=${answer.id ?? answer.answers}` : ''}`;
+  return `/errors/${rule.id}${answer ? `?situation=${situationOf(answer)}` : ''}`;
 }
 
 /** The Markdown that tells a colleague what was wrong and what helped. */
@@ -35,6 +36,7 @@ export function solvedMarkdown(
   const solved = outcomes[(tried.yes ?? 0) - 1];
   if (!solved) return '';
   const { rule, resolutions } = readOutcome(ruleset, solved);
+  const several = resolutions.length > 1;
   return [
     `## ${rule.title}: solved`,
     '',
@@ -42,13 +44,12 @@ export function solvedMarkdown(
     '',
     `**Cause:** ${causeText(ruleset, solved)}`,
     '',
-    resolutions.length > 1 ? '**What was done** (tick what applies):' : '**What was done:**',
+    several ? '**What was done** (tick what applies):' : '**What was done:**',
     '',
     ...resolutions.flatMap((resolution) => [
-      ...(resolutions.length > 1 ? [`${resolution.title}:`, ''] : []),
+      ...(several ? [`${resolution.title}:`, ''] : []),
       ...resolution.steps.map(
-        (step, i) =>
-          `${resolutions.length > 1 ? '- [ ]' : `${i + 1}.`} ${fillProse(step.text, new Map())}`,
+        (step, i) => `${several ? '- [ ]' : `${i + 1}.`} ${fillProse(step.text, new Map())}`,
       ),
       '',
     ]),
@@ -75,7 +76,7 @@ export function supportMarkdown(
     '**To fill in:**',
     '',
     ...collect.map((item) => `- ${item}: …`),
-    ...(query ? ['', `${query.title}:`, '', `\`\`\`${query.language}`, query.code, '```'] : []),
+    ...(query ? ['', `${query.title}:`, '', fence(query.code, query.language)] : []),
     '',
   ].join('\n');
 }
