@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { hosting } from './hosting/plugin';
 
 /** What a host should send with every file; the tests run under the same. */
 const securityHeaders = {
@@ -23,9 +24,25 @@ const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-export default defineConfig({
+export default defineConfig(({ isPreview }) => ({
   base: process.env.BASE_PATH ?? '/',
-  plugins: [react()],
+  // A served build has a file for each address, and a page of its own for all others.
+  appType: isPreview ? 'mpa' : 'spa',
+  plugins: [react(), hosting()],
+  build: {
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: {
+      // The page waits for the entry's promise.
+      preserveEntrySignatures: 'exports-only',
+      output: {
+        codeSplitting: {
+          // Packages that all pages use: one file, which stays the same from one version of the app to the next.
+          groups: [{ name: 'packages', test: /node_modules\/(?!@dagrejs|minisearch|valibot|lucide-react\/dist\/esm\/icons)/ }],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
   preview: { headers: securityHeaders },
   test: {
@@ -45,4 +62,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

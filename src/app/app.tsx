@@ -1,35 +1,37 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy } from 'react';
-import { BrowserRouter, Navigate, Route, Routes } from 'react-router-dom';
+import { startTransition, useEffect, useState } from 'react';
+import { Route, Routes, useLocation } from 'react-router-dom';
+import { Hydrated } from '../ui/hydrated';
 import { ErrorBoundary } from './error-boundary';
 import { Layout } from './layout';
+import { pages } from './pages';
 
-const HomePage = lazy(() => import('../pages/home'));
-const ErrorsPage = lazy(() => import('../pages/errors'));
-const ErrorPage = lazy(() => import('../pages/error'));
-const WizardPage = lazy(() => import('../pages/wizard'));
-const WizardMapPage = lazy(() => import('../pages/wizard-map'));
-const IntegratePage = lazy(() => import('../pages/integrate'));
-const NotFoundPage = lazy(() => import('../pages/not-found'));
-
-export function App({ queryClient }: { queryClient: QueryClient }) {
+/**
+ * The whole app, within a router. `takesOver` says that it was drawn at build and is to be taken over as it stands:
+ * then the address's query, fragment and state count only after that.
+ */
+export function App({
+  queryClient,
+  takesOver = false,
+}: {
+  queryClient: QueryClient;
+  takesOver?: boolean;
+}) {
+  const location = useLocation();
+  const [hydrated, setHydrated] = useState(!takesOver);
+  useEffect(() => startTransition(() => setHydrated(true)), []);
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>
-        <BrowserRouter basename={import.meta.env.BASE_URL}>
-          <Routes>
-            <Route element={<Layout />}>
-              <Route index element={<HomePage />} />
-              <Route path="errors" element={<ErrorsPage />} />
-              <Route path="errors/:id" element={<ErrorPage />} />
-              <Route path="wizard/map" element={<WizardMapPage />} />
-              <Route path="wizard/*" element={<WizardPage />} />
-              <Route path="integrate" element={<IntegratePage />} />
-              <Route path="index.html" element={<Navigate to="/" replace />} />
-              <Route path="*" element={<NotFoundPage />} />
-            </Route>
-          </Routes>
-        </BrowserRouter>
+        <Hydrated value={hydrated}>
+          <Layout>
+            <Routes location={hydrated ? location : { pathname: location.pathname }}>
+              {pages.map(({ path, element: Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+            </Routes>
+          </Layout>
+        </Hydrated>
       </QueryClientProvider>
     </ErrorBoundary>
   );

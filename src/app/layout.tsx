@@ -1,13 +1,13 @@
 import { Plug } from 'lucide-react';
-import { Suspense, useEffect } from 'react';
-import { Link, NavLink, Outlet, useLocation, useNavigationType } from 'react-router-dom';
+import { type ReactNode, Suspense, useEffect } from 'react';
+import { Link, NavLink, useLocation, useNavigationType } from 'react-router-dom';
 import { NoticeBar } from '../features/notice/notice-bar';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { ErrorBoundary } from './error-boundary';
 import styles from './layout.module.css';
 
 /** What every page stands in. */
-export function Layout() {
+export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const ruleset = useRuleset().data;
   const way = useNavigationType();
@@ -44,9 +44,7 @@ export function Layout() {
       </div>
       <main id="content" className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={pathname}>
-          <Suspense>
-            <Outlet />
-          </Suspense>
+          <Suspense>{children}</Suspense>
         </ErrorBoundary>
       </main>
       <footer className={`${styles.footer} unprinted`}>

@@ -3,12 +3,13 @@ import { valueNames } from '../core/ruleset/values';
 import { Bookmarklet } from '../features/integrate/bookmarklet';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { CopyText } from '../ui/copy-text';
+import { useOrigin } from '../ui/hydrated';
 import { PageHeading } from '../ui/page-heading';
 import styles from './integrate.module.css';
 
 /** `/integrate`: how other pages lead here. It is made for the address that the app is served from. */
 export default function IntegratePage() {
-  const home = new URL(useHref('/'), location.origin).href.replace(/\/?$/, '/');
+  const home = useOrigin() + useHref('/').replace(/\/?$/, '/');
   const ruleset = useRuleset().data;
   const rule = ruleset?.rules.find((candidate) => valueNames(candidate).length > 1);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 /*
  * Text that outlives its component, for this visit and this tab only: memory carries it over route changes
@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
  * what people paste can be confidential.
  */
 const memory = new Map<string, string>();
+const listeners = new Set<() => void>();
 
 /** Writing megabytes at every keystroke would be felt; a pause in typing is soon enough. */
 const WRITE_DELAY_MS = 300;
@@ -15,7 +16,11 @@ const WRITE_DELAY_MS = 300;
  * `key` names the text within the app. The third value is false when the browser can't keep it over a reload.
  */
 export function useVisitText(key: string): [string, (text: string) => void, boolean] {
-  const [text, setText] = useState(() => memory.get(key) ?? read(key));
+  const text = useSyncExternalStore(
+    subscribe,
+    () => visitText(key),
+    () => '',
+  );
   const [kept, setKept] = useState(true);
 
   useEffect(() => {
@@ -35,11 +40,38 @@ export function useVisitText(key: string): [string, (text: string) => void, bool
     };
   }, [key]);
 
-  const set = (next: string) => {
-    memory.set(key, next);
-    setText(next);
-  };
-  return [text, set, kept];
+  return [text, (next) => setVisitText(key, next), kept];
+}
+
+/**
+ * Keeps what was typed into a page before the app took it over. A field takes part by naming its text in
+ * `data-visit`.
+ */
+export function keepTyped(page: HTMLElement): void {
+  const fields = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-visit]');
+  for (const field of fields) {
+    const chosen = field.type !== 'radio' || (field as HTMLInputElement).checked;
+    if (chosen && field.value) setVisitText(field.dataset.visit ?? '', field.value);
+  }
+}
+
+function visitText(key: string): string {
+  let text = memory.get(key);
+  if (text === undefined) {
+    text = read(key);
+    memory.set(key, text);
+  }
+  return text;
+}
+
+function setVisitText(key: string, text: string): void {
+  memory.set(key, text);
+  for (const changed of listeners) changed();
+}
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => listeners.delete(changed);
 }
 
 function read(key: string): string {

@@ -1,16 +1,17 @@
 import { Printer, Share2 } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useHref } from 'react-router-dom';
-import { mask } from '../../core/masking/mask';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { splitResolutions } from '../../core/ruleset/situation';
 import { valueLabel } from '../../core/ruleset/value-label';
 import { type Values, valuesFragment } from '../../core/ruleset/values';
 import { CopyButton } from '../../ui/copy-button';
 import { HideSwitch } from '../../ui/hide-switch';
+import { useHydrated, useOrigin } from '../../ui/hydrated';
 import { cardMarkdown, sideMarkdown, sidesOf } from './card-markdown';
 import styles from './pass-on.module.css';
 import type { Ticks } from './ticks';
+import { useMasked } from './use-masked';
 
 /** Ways to hand the card to someone else. What is copied stands there to be read first. */
 export function PassOn({
@@ -28,15 +29,16 @@ export function PassOn({
   situation: string | undefined;
   ticks: Ticks;
 }) {
-  const masked = maskValues(values);
+  const hydrated = useHydrated();
+  const masked = useMasked(values);
   const [hides, setHides] = useState(true);
-  const hidden = [...values].some(([name, value]) => masked.get(name) !== value);
+  const hidden = [...masked].some(([name, value]) => values.get(name) !== value);
   const shown = hides ? masked : values;
   const { fitting, likely } = splitResolutions(rule, situation);
   const resolutions = fitting.length > 0 ? fitting : rule.resolutions;
   const query = fitting.length > 0 && situation ? `?situation=${situation}` : '';
   const path = useHref(`/errors/${rule.id}${query}`);
-  const link = new URL(path, location.origin).href;
+  const link = `${useOrigin()}${path}`;
   const linkWithValues = link + valuesFragment(values);
   const sides = sidesOf(resolutions, ruleset);
   const shared = { rule, ruleset, values: shown, resolutions, ticks };
@@ -54,7 +56,7 @@ export function PassOn({
         <button type="button" className="button" onClick={() => window.print()}>
           <Printer size="1em" aria-hidden="true" /> Print
         </button>
-        {typeof navigator.share === 'function' && (
+        {hydrated && typeof navigator.share === 'function' && (
           <button
             type="button"
             className="button"
@@ -103,12 +105,3 @@ export function PassOn({
     </div>
   );
 }
-
-/** All values masked together, so that what is the same is seen to be the same. */
-function maskValues(values: Values): Values {
-  const joined = mask([...values.values()].join(BETWEEN)).split(BETWEEN);
-  return new Map([...values.keys()].map((name, i) => [name, joined[i] ?? '']));
-}
-
-/** Stands in no value that a person reads. */
-const BETWEEN = '\n\u0000\n';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /*
  * Which steps are done, for a card with certain values, on this device. What a reader's values were is not kept:
@@ -12,8 +12,11 @@ const MOST_CARDS = 100;
 /** By card, the steps that are done; the card that changed last comes last. */
 type Kept = [card: string, steps: string[]][];
 
-/** With storage blocked it is remembered as long as the page is open. */
-let memory: Kept = [];
+const NONE: Kept = [];
+
+/** With storage blocked it is remembered as long as the page is open. Undefined until it is first asked for. */
+let memory: Kept | undefined;
+const listeners = new Set<() => void>();
 
 /** Steps that are done, by their key, and ways to change that. */
 export type Ticks = {
@@ -24,12 +27,8 @@ export type Ticks = {
 
 /** The steps done on a card. `card` tells cards, and the same card with other values, apart. */
 export function useTicks(card: string): Ticks {
-  const [state, setState] = useState(() => ({ card, done: read(card) }));
-  let { done } = state;
-  if (state.card !== card) {
-    done = read(card);
-    setState({ card, done });
-  }
+  const kept = useSyncExternalStore(subscribe, readAll, () => NONE);
+  const done = useMemo(() => new Set(kept.find(([name]) => name === card)?.[1]), [kept, card]);
   return {
     has: (step) => done.has(step),
     set: (steps, isDone) => {
@@ -39,28 +38,38 @@ export function useTicks(card: string): Ticks {
         else next.delete(step);
       }
       write(card, next);
-      setState({ card, done: next });
     },
   };
 }
 
-/** A number for a text, the same for the same text; FNV-1a, twice, so that two texts hardly share one. */
-export function fingerprint(text: string): string {
-  const hash = (seed: number) => {
-    let h = seed;
-    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-    return (h >>> 0).toString(36);
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  window.addEventListener('storage', forget);
+  return () => {
+    listeners.delete(changed);
+    window.removeEventListener('storage', forget);
   };
-  return hash(0x811c9dc5) + hash(0x1b873593);
+}
+
+/** Another tab has changed what is kept. */
+function forget({ key }: StorageEvent): void {
+  if (key !== KEY && key !== null) return;
+  memory = undefined;
+  for (const changed of listeners) changed();
 }
 
 function readAll(): Kept {
+  memory ??= load();
+  return memory;
+}
+
+function load(): Kept {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     // Another version of the app, or a person, may have written it.
     return Array.isArray(kept) && kept.every(isEntry) ? kept : [];
   } catch {
-    return memory;
+    return [];
   }
 }
 
@@ -73,15 +82,12 @@ function isEntry(entry: unknown): entry is Kept[number] {
   );
 }
 
-function read(card: string): ReadonlySet<string> {
-  return new Set(readAll().find(([name]) => name === card)?.[1]);
-}
-
-function write(card: string, done: ReadonlySet<string>) {
+function write(card: string, done: ReadonlySet<string>): void {
   const others = readAll().filter(([name]) => name !== card);
-  memory = [...others, ...(done.size > 0 ? [[card, [...done]] as Kept[number]] : [])];
-  memory = memory.slice(-MOST_CARDS);
+  const kept: Kept = done.size > 0 ? [...others, [card, [...done]]] : others;
+  memory = kept.slice(-MOST_CARDS);
   try {
     localStorage.setItem(KEY, JSON.stringify(memory));
   } catch {}
+  for (const changed of listeners) changed();
 }

@@ -22,6 +22,7 @@ export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
           <input
             id={id}
             type="search"
+            data-visit="filter"
             value={words}
             onChange={(event) => setWords(event.target.value)}
             autoComplete="off"

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import type { Rule } from '../../core/ruleset/schema';
+import { useHydrated } from '../../ui/hydrated';
 import { PageHeading } from '../../ui/page-heading';
 import styles from './nearest-rules.module.css';
 import { RuleList } from './rule-list';
@@ -14,14 +15,13 @@ export default function NearestRules({
   rules: readonly Rule[];
   address: string;
 }) {
+  const hydrated = useHydrated();
   const nearest = useMemo(() => nearestRules(rules, address).slice(0, 3), [rules, address]);
   return (
     <div className={styles.page}>
       <title>Page not found · ITSMC troubleshooter</title>
       <PageHeading>There is no page at this address</PageHeading>
-      <p>
-        <code>{address}</code> may be mistyped, cut off or out of date.
-      </p>
+      <p>{hydrated ? <code>{address}</code> : 'It'} may be mistyped, cut off or out of date.</p>
       <section className={styles.nearest} aria-labelledby="nearest">
         <h2 id="nearest">{nearest.length > 0 ? 'The nearest errors' : 'All errors'}</h2>
         <RuleList rules={nearest.length > 0 ? nearest : rules} level={3} />

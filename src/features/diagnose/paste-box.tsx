@@ -55,6 +55,7 @@ export function PasteBox({
         <textarea
           ref={box}
           id={id}
+          data-visit="paste"
           aria-describedby={`${id}-hint ${id}-part`}
           value={paste.shown}
           onChange={({ target, nativeEvent }) => {

@@ -29,24 +29,25 @@ export function usePaste(): Paste {
   const [text, setText, kept] = useVisitText('paste');
   const [before, setBefore] = useVisitText('paste-before');
   const [damagedLink, setDamagedLink] = useState(false);
-  const [shownLength, setShownLength] = useState(() => lengthToShow(text));
+  const [shownOfLarge, setShownOfLarge] = useState(SHOWN_OF_LARGE);
   const { hash } = useLocation();
   const navigate = useNavigate();
 
-  const put = (next: string, length: number) => {
+  const large = text.length > LARGE_TEXT;
+  const put = (next: string, length = SHOWN_OF_LARGE) => {
     setText(next);
-    setShownLength(length);
+    setShownOfLarge(length);
     setDamagedLink(false);
     // An address that says another text than the box holds would be passed on by mistake.
     if (readLinkText(hash)) navigate({ hash: '' }, { replace: true });
   };
   const replace = (next: string) => {
     if (text.trim() && text !== next) setBefore(text);
-    put(next, lengthToShow(next));
+    put(next);
   };
   const restore = () => {
     setBefore(text.trim() ? text : '');
-    put(before, lengthToShow(before));
+    put(before);
   };
 
   // Before the first paint, so that a link never shows an empty box first.
@@ -56,26 +57,17 @@ export function usePaste(): Paste {
     if (!link) return;
     if (text.trim() && text !== link.text) setBefore(text);
     setText(link.text);
-    setShownLength(lengthToShow(link.text));
+    setShownOfLarge(SHOWN_OF_LARGE);
     setDamagedLink(link.damaged);
   }, [hash]);
 
   return {
     text,
-    shown: text.slice(0, shownLength),
-    type: (shown) =>
-      shownLength < text.length
-        ? put(shown + text.slice(shownLength), shown.length)
-        : put(shown, ALL),
+    shown: large ? text.slice(0, shownOfLarge) : text,
+    type: (shown) => (large ? put(shown + text.slice(shownOfLarge), shown.length) : put(shown)),
     replace,
     restore: before ? restore : null,
     kept,
     damagedLink,
   };
-}
-
-const ALL = Number.POSITIVE_INFINITY;
-
-function lengthToShow(text: string): number {
-  return text.length > LARGE_TEXT ? SHOWN_OF_LARGE : ALL;
 }

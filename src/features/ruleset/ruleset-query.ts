@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { parseRuleset } from '../../core/ruleset/parse';
+import { fingerprint } from '../../core/fingerprint';
 import type { Ruleset } from '../../core/ruleset/schema';
 
 /** The server did not give a dataset; the message says in plain words what it gave. */
@@ -16,9 +16,12 @@ class LoadError extends Error {
 /** A server that takes longer for some 30 kB is better asked again. */
 const PATIENCE_MS = 15_000;
 
+/** A dataset as it was fetched. `edition` is its text's fingerprint. */
+export type LoadedRuleset = Ruleset & { edition: string };
+
 export const rulesetUrl = `${import.meta.env.BASE_URL}rulesets/itsmc.json`;
 
-async function loadRuleset(signal: AbortSignal): Promise<Ruleset> {
+async function loadRuleset(signal: AbortSignal): Promise<LoadedRuleset> {
   let body: string;
   try {
     // Asks the server every visit whether its copy is newer, whatever the host says about caching.
@@ -40,7 +43,19 @@ async function loadRuleset(signal: AbortSignal): Promise<Ruleset> {
     }
     throw new LoadError('The server did not answer. Is this device online?', true);
   }
-  return parseRuleset(parseJson(body));
+  const json = parseJson(body);
+  const edition = fingerprint(body);
+  // The build has checked its own dataset, and written it whole; only another one needs the code that does so.
+  if (edition === builtEdition()) return { ...(json as Ruleset), edition };
+  const { parseRuleset } = await import('../../core/ruleset/parse').catch(() => {
+    throw new LoadError('A part of the app is missing on the server.', true);
+  });
+  return { ...parseRuleset(json), edition };
+}
+
+/** The edition that the page was built with, if the page was built and not just served. */
+function builtEdition(): string | undefined {
+  return document.getElementById('root')?.dataset.edition;
 }
 
 function parseJson(body: string): unknown {
@@ -67,6 +82,8 @@ export const rulesetQuery = queryOptions({
   networkMode: 'always',
   retry: (failures, error) => error instanceof LoadError && error.passing && failures < 1,
   retryDelay: 400,
+  // What failed before the page was drawn is shown as failed, with Retry.
+  retryOnMount: false,
 });
 
 /** The dataset, fetched once a visit. */

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Question } from '../../core/ruleset/schema';
 import { PageHeading } from '../../ui/page-heading';
 import { Prose } from '../../ui/prose';
+import { useVisitText } from '../../ui/use-visit-text';
 import styles from './question-form.module.css';
 
 /** One question. An answer that means that there is a text to paste shows `pasteHere` below it. */
@@ -19,7 +20,8 @@ export function QuestionForm({
   pasteHere: ReactNode;
 }) {
   const known = question.options.some(({ id }) => id === given);
-  const [chosen, setChosen] = useState(known ? given : undefined);
+  const [picked, setPicked] = useVisitText(`answer ${question.id}`);
+  const chosen = picked || (known ? given : undefined);
   const [missing, setMissing] = useState(false);
   const group = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -29,7 +31,10 @@ export function QuestionForm({
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (chosen !== undefined) return onAnswer(chosen);
+          if (chosen !== undefined) {
+            setPicked('');
+            return onAnswer(chosen);
+          }
           setMissing(true);
           group.current?.querySelector('input')?.focus();
         }}
@@ -57,10 +62,11 @@ export function QuestionForm({
               <input
                 type="radio"
                 name={question.id}
+                data-visit={`answer ${question.id}`}
                 value={option.id}
                 checked={chosen === option.id}
                 onChange={() => {
-                  setChosen(option.id);
+                  setPicked(option.id);
                   setMissing(false);
                 }}
               />

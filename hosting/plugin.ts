@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin, Rolldown } from 'vite';
+import type * as prerender from '../src/prerender';
+import { type Site, writePages } from './pages';
+import { writeSitemap } from './sitemap';
+
+/** Where the code that draws pages at build goes: it has to find its packages from there. */
+const PRERENDER = 'node_modules/.cache/prerender';
+
+/** Makes of the bundle all that a host serves, and lets the preview server serve it as a host does. */
+export function hosting(): Plugin {
+  return {
+    name: 'hosting',
+    config: ({ build }, { command }) =>
+      command === 'build' && !build?.ssr
+        ? {
+            builder: {},
+            environments: {
+              ssr: { build: { ssr: 'src/prerender.tsx', outDir: PRERENDER, copyPublicDir: false } },
+            },
+          }
+        : undefined,
+    async buildApp(builder) {
+      const { client, ssr } = builder.environments;
+      if (!client || !ssr) throw new Error('no client or no ssr environment');
+      const bundle = (await builder.build(client)) as Rolldown.RolldownOutput;
+      await builder.build(ssr);
+      const { root, base } = builder.config;
+      const site: Site = {
+        folder: resolve(root, client.config.build.outDir),
+        base,
+        url: siteUrl(base),
+      };
+      const { drawSite }: typeof prerender = await import(
+        pathToFileURL(resolve(root, PRERENDER, 'prerender.js')).href
+      );
+      const ruleset = JSON.parse(readFileSync(join(site.folder, 'rulesets/itsmc.json'), 'utf8'));
+      const drawn = await drawSite(ruleset);
+      writePages(site, drawn, startingScripts(bundle), () => 'icon.svg');
+      writeSitemap(
+        site,
+        drawn.pages.filter(({ listed }) => listed).map(({ path }) => path),
+      );
+      rmSync(resolve(root, PRERENDER), { recursive: true });
+      console.log(`${drawn.pages.length} pages for ${site.url}`);
+    },
+    configurePreviewServer:
+      ({ middlewares, config }) =>
+      () => {
+        const folder = resolve(config.root, config.build.outDir);
+        const notFound = join(folder, '404.html');
+        middlewares.use((request, response, next) => {
+          const path = request.url?.split('?')[0] ?? '';
+          if (path.endsWith('.html') && existsSync(join(folder, path))) return next();
+          response.statusCode = 404;
+          response.setHeader('Content-Type', 'text/html;charset=utf-8');
+          response.end(readFileSync(notFound));
+        });
+      },
+  };
+}
+
+/** Where readers and search engines find the app: SITE_URL, else where `npm start` serves it. */
+function siteUrl(base: string): string {
+  const { SITE_URL } = process.env;
+  if (!SITE_URL) {
+    console.warn('SITE_URL is not set: canonical links, previews and sitemap say localhost.');
+    return `http://localhost:4173${base}`;
+  }
+  return new URL(base, SITE_URL).href;
+}
+
+/** Takes the bundle; returns, by a page's file in src/pages, the scripts that it starts with, all of what they import included. */
+function startingScripts({ output }: Rolldown.RolldownOutput) {
+  const chunks = new Map(
+    output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+  );
+  const withImports = (name: string, found = new Set<string>()): Set<string> => {
+    if (found.has(name)) return found;
+    found.add(name);
+    for (const imported of chunks.get(name)?.imports ?? []) withImports(imported, found);
+    return found;
+  };
+  return (page: string | undefined) => {
+    const starts = [...chunks.values()].filter(
+      ({ isEntry, facadeModuleId }) =>
+        (isEntry && facadeModuleId?.endsWith('/index.html')) ||
+        (page && facadeModuleId?.endsWith(`/src/pages/${page}.tsx`)),
+    );
+    const names = new Set(starts.flatMap(({ fileName }) => [...withImports(fileName)]));
+    return [...names];
+  };
+}

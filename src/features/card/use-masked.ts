@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import type { Values } from '../../core/ruleset/values';
+
+type Mask = typeof import('../../core/masking/mask').mask;
+
+const NONE: Values = new Map();
+/** Stands in no value that a person reads. */
+const BETWEEN = '\n\u0000\n';
+
+/**
+ * The values with likely secrets hidden, all of them together, so that what is the same is seen to be the same. The
+ * code for it comes when there are values; until then there are none to be copied.
+ */
+export function useMasked(values: Values): Values {
+  const [code, setCode] = useState<{ mask: Mask }>();
+  const needed = values.size > 0;
+  useEffect(() => {
+    // Offline, without a copy of that code, the card can still be passed on without values.
+    if (needed) import('../../core/masking/mask').then(setCode, () => {});
+  }, [needed]);
+  if (!code || !needed) return NONE;
+  const masked = code.mask([...values.values()].join(BETWEEN)).split(BETWEEN);
+  return new Map([...values.keys()].map((name, i) => [name, masked[i] ?? '']));
+}
