@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { hosting } from './hosting/plugin';
+import { bootHash } from './hosting/boot.ts';
+import { hosting } from './hosting/plugin.ts';
 
 /** What a host should send with every file; the tests run under the same. */
 const securityHeaders = {
   'Content-Security-Policy': [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' ${bootHash}`,
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
@@ -38,7 +39,12 @@ export default defineConfig(({ isPreview }) => ({
       output: {
         codeSplitting: {
           // Packages that all pages use: one file, which stays the same from one version of the app to the next.
-          groups: [{ name: 'packages', test: /node_modules\/(?!@dagrejs|minisearch|valibot|lucide-react\/dist\/esm\/icons)/ }],
+          groups: [
+            {
+              name: 'packages',
+              test: /node_modules\/(?!@dagrejs|minisearch|valibot|lucide-react\/dist\/esm\/icons)/,
+            },
+          ],
         },
       },
     },

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DrawnPage, DrawnSite } from '../src/prerender';
-import { describe, escapeHtml, readTemplate } from './html';
+import { bootScript } from './boot.ts';
+import { describe, escapeHtml, readTemplate } from './html.ts';
 
 /** Where the build stands once the bundle is written. */
 export type Site = {
@@ -26,7 +27,6 @@ export function writePages(
 ): void {
   writeFileSync(join(folder, 'rulesets/itsmc.json'), ruleset);
   const { before, between, after } = readTemplate(readFileSync(join(folder, 'index.html'), 'utf8'));
-  const boot = readFileSync(join(import.meta.dirname, 'boot.js'), 'utf8');
   for (const page of [...pages, shell]) {
     const app = scripts(page.file).map((script) => base + script);
     const name = join(folder, page.path === '/' ? 'index.html' : `${page.path}.html`);
@@ -43,7 +43,7 @@ export function writePages(
         '</div>',
         after.replace(
           '</body>',
-          `  <script data-app="${escapeHtml(app.join(' '))}">${boot}</script>\n  </body>`,
+          `  <script data-app="${escapeHtml(app.join(' '))}">${bootScript}</script>\n  </body>`,
         ),
       ].join(''),
     );

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import type * as prerender from '../src/prerender';
-import { type Site, writePages } from './pages';
-import { writeSitemap } from './sitemap';
+import { type Site, writePages } from './pages.ts';
+import { writeSitemap } from './sitemap.ts';
 
 /** Where the code that draws pages at build goes: it has to find its packages from there. */
 const PRERENDER = 'node_modules/.cache/prerender';

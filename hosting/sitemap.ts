@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeHtml } from './html';
-import type { Site } from './pages';
+import { escapeHtml } from './html.ts';
+import type { Site } from './pages.ts';
 
 /** Writes `sitemap.xml`, which lists the pages at these paths, and `robots.txt`, which names it. */
 export function writeSitemap({ folder, url }: Site, paths: readonly string[]): void {
