@@ -1,4 +1,5 @@
-import type { DrawnPage } from '../src/prerender';
+import type { DrawnPage } from '../src/prerender.tsx';
+import { pictureSize } from './picture-size.ts';
 
 /** Takes any text and returns it as HTML text or as an attribute's value in double quotes. */
 export function escapeHtml(text: string): string {
@@ -41,11 +42,15 @@ export function describe(page: DrawnPage, site: string, picture: string): string
     property('title', name),
     property('description', page.description),
     property('url', url),
-    property('image', site + picture),
-    property('image:width', '1200'),
-    property('image:height', '630'),
-    property('image:alt', [name, text].filter(Boolean).join('. ')),
-    '<meta name="twitter:card" content="summary_large_image" />',
+    ...(picture
+      ? [
+          property('image', site + picture),
+          property('image:width', String(pictureSize.width)),
+          property('image:height', String(pictureSize.height)),
+          property('image:alt', [name, text].filter(Boolean).join('. ')),
+          '<meta name="twitter:card" content="summary_large_image" />',
+        ]
+      : []),
     ...(page.data ? [jsonLd({ '@context': 'https://schema.org', ...page.data, url })] : []),
   ].join('\n    ');
 }

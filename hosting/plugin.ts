@@ -2,8 +2,9 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import type * as prerender from '../src/prerender';
+import type * as prerender from '../src/prerender.tsx';
 import { type Site, writePages } from './pages.ts';
+import { writePictures } from './pictures.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** Where the code that draws pages at build goes: it has to find its packages from there. */
@@ -38,7 +39,8 @@ export function hosting(): Plugin {
       );
       const ruleset = JSON.parse(readFileSync(join(site.folder, 'rulesets/itsmc.json'), 'utf8'));
       const drawn = await drawSite(ruleset);
-      writePages(site, drawn, startingScripts(bundle), () => 'icon.svg');
+      const pictures = await writePictures(site, drawn.pages);
+      writePages(site, drawn, startingScripts(bundle), pictures);
       writeSitemap(
         site,
         drawn.pages.filter(({ listed }) => listed).map(({ path }) => path),

@@ -1,5 +1,7 @@
 import { proseText } from '../core/ruleset/prose';
 import type { Question, Rule, Ruleset } from '../core/ruleset/schema';
+import { valueLabel } from '../core/ruleset/value-label';
+import { PLACEHOLDER } from '../core/ruleset/values';
 import { walk } from '../core/wizard/walk';
 
 /** A page that the build draws, and what search engines and chats are told about it. */
@@ -89,18 +91,12 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
 
 /** A rule's card, and the same at its old addresses. */
 function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
-  const causes = rule.causes.map(({ text }) => proseText(text));
-  const fixes = rule.resolutions.map(({ title }) => title);
-  const description = `${causes.join(' Or: ')} What to do: ${fixes.join(', or ')}.`;
   const source = ruleset.sources.find(({ id }) => id === rule.source.page);
+  const description = gist(rule);
   const card: PageInfo = {
     path: `/errors/${rule.id}`,
     description,
-    picture: {
-      label: `ITSMC error${rule.seenIn.length > 0 ? ` · ${rule.seenIn.join(', ')}` : ''}`,
-      title: rule.title,
-      text: `Fix: ${fixes.join(', or ')}`,
-    },
+    picture: cardPicture(rule),
     data: {
       '@type': 'TechArticle',
       headline: rule.title,
@@ -124,9 +120,30 @@ function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
   return [card, ...old];
 }
 
+function gist(rule: Rule): string {
+  const causes = rule.causes.map(({ text }) => plain(text)).join(' Or: ');
+  return `${causes} What to do: ${fixes(rule)}.`;
+}
+
+function fixes(rule: Rule): string {
+  return rule.resolutions.map(({ title }) => title).join(', or ');
+}
+
+function cardPicture(rule: Rule): PageInfo['picture'] {
+  const places = rule.seenIn.length > 0 ? ` · ${rule.seenIn.join(', ')}` : '';
+  return { label: `ITSMC error${places}`, title: rule.title, text: `Fix: ${fixes(rule)}` };
+}
+
+/** Prose as plain text, with what a value is called where the reader's own would stand. */
+function plain(prose: string): string {
+  return proseText(prose)
+    .split(PLACEHOLDER)
+    .map((piece, i) => (i % 2 === 0 ? piece : valueLabel(piece)))
+    .join('');
+}
+
 /** Every question, for each way that leads to it, every outcome, and the map. */
 function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
-  const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const label = 'ITSMC: find the cause';
   const pages: PageInfo[] = [];
   const visit = (path: string[]) => {
@@ -134,12 +151,14 @@ function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
     const address = ['/wizard', ...path].join('/');
     const said = answers.map(({ option }) => option.label).join(' · ');
     if (!question) {
-      const likely = [...new Set(outcomes.map(({ rule }) => titles.get(rule) ?? ''))];
-      const description = `Likely ${likely.length > 1 ? 'causes' : 'cause'}: ${likely.join(', or ')}. The answers: ${said}.`;
+      const likely = rules.filter(({ id }) => outcomes.some(({ rule }) => rule === id));
+      const first = likely.find(({ id }) => id === outcomes[0]?.rule);
+      if (!first) return;
+      const titles = likely.map(({ title }) => title);
       pages.push({
         path: address,
-        description,
-        picture: { label, title: likely.join(', or '), text: said },
+        description: `Likely ${titles.length > 1 ? 'causes' : 'cause'}: ${titles.join(', or ')}. For the answers: ${said}.`,
+        picture: cardPicture(first),
         listed: true,
         fixed: true,
       });
@@ -171,5 +190,5 @@ function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
 }
 
 function questionText({ text, help }: Question): string {
-  return help ? `${text} ${proseText(help)}` : text;
+  return help ? `${text} ${plain(help)}` : text;
 }
