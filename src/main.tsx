@@ -43,6 +43,8 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 function draw(root: HTMLElement): void {
+  // The app brings its own.
+  document.querySelector('head > title')?.remove();
   root.dataset.started = '';
   createRoot(root).render(app(false));
 }

@@ -46,6 +46,12 @@ export default function HomePage() {
       </header>
       <div className={styles.sides}>
         <div className={`${styles.paste} unprinted`}>
+          <noscript>
+            <p className="panel">
+              Reading a pasted text needs JavaScript, which is off in this browser. All errors are
+              below, each with its cause and what to do.
+            </p>
+          </noscript>
           <PasteBox paste={paste} findings={findings} example={ruleset?.example} />
           {summary && (
             <button

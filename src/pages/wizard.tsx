@@ -54,6 +54,7 @@ function Wizard({ ruleset }: { ruleset: Ruleset }) {
           key={pathname}
           question={question}
           given={given[question.id]}
+          optionAddress={(option) => wizardPath([...ids, option])}
           onAnswer={(option) => {
             const path = resume(questions, [...ids, option], { ...given, [question.id]: option });
             void navigate(wizardPath(path), { state: { given } });

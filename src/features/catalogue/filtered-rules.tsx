@@ -15,7 +15,7 @@ export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
   const id = useId();
   return (
     <>
-      <search className={styles.filter}>
+      <search className={`${styles.filter} needs-script`}>
         <label htmlFor={id}>Filter by title, message, cause or fix</label>
         <div className={styles.field}>
           <Search size="1.1em" aria-hidden="true" />

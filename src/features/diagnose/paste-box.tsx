@@ -36,7 +36,7 @@ export function PasteBox({
     box.current?.focus({ preventScroll: true });
   };
   return (
-    <div className={styles.panel}>
+    <div className={`${styles.panel} needs-script`}>
       <div className={styles.head}>
         <label htmlFor={id} className={styles.label}>
           Paste the error

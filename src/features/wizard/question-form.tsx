@@ -1,5 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { Link } from 'react-router-dom';
 import type { Question } from '../../core/ruleset/schema';
 import { PageHeading } from '../../ui/page-heading';
 import { Prose } from '../../ui/prose';
@@ -11,12 +12,15 @@ export function QuestionForm({
   question,
   given,
   onAnswer,
+  optionAddress,
   pasteHere,
 }: {
   question: Question;
   /** The answer that the reader gave before, if any. */
   given: string | undefined;
   onAnswer: (option: string) => void;
+  /** Where an answer leads: the way on where scripts are off. */
+  optionAddress: (option: string) => string;
   pasteHere: ReactNode;
 }) {
   const known = question.options.some(({ id }) => id === given);
@@ -58,7 +62,7 @@ export function QuestionForm({
             {missing && 'Choose an answer, then continue.'}
           </p>
           {question.options.map((option) => (
-            <label key={option.id} className={styles.option}>
+            <label key={option.id} className={`${styles.option} needs-script`}>
               <input
                 type="radio"
                 name={question.id}
@@ -73,6 +77,15 @@ export function QuestionForm({
               {option.label}
             </label>
           ))}
+          <noscript>
+            <ul>
+              {question.options.map((option) => (
+                <li key={option.id}>
+                  <Link to={optionAddress(option.id)}>{option.label}</Link>
+                </li>
+              ))}
+            </ul>
+          </noscript>
         </div>
         <button type="submit" className={`button ${styles.continue}`}>
           Continue <ArrowRight size="1em" aria-hidden="true" />
