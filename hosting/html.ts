@@ -26,32 +26,38 @@ export function readTemplate(html: string): Template {
   return { before, between, after };
 }
 
-/** What a page's head says of it. `title` is as HTML; `site` is the app's public address, ending in "/". */
+/** What a page's head says of it. Its title is HTML already; `site` is the app's public address, ending in "/". */
 export function describe(page: DrawnPage, site: string, picture: string): string {
+  const { description, data, fixed } = page;
   const url = site + (page.draws ?? page.path).slice(1);
-  const { title: name, text } = page.picture;
-  const property = (key: string, value: string) =>
-    `<meta property="og:${key}" content="${escapeHtml(value)}" />`;
+  const { title, text } = page.picture;
+  const card: [property: string, content: string][] = [
+    ['type', data?.['@type'] === 'TechArticle' ? 'article' : 'website'],
+    ['site_name', 'ITSMC troubleshooter'],
+    ['title', title],
+    ['description', description],
+    ['url', url],
+    ['image', site + picture],
+    ['image:width', String(pictureSize.width)],
+    ['image:height', String(pictureSize.height)],
+    ['image:alt', [title, text].filter(Boolean).join('. ')],
+  ];
   return [
     `<title>${page.title}</title>`,
-    `<meta name="description" content="${escapeHtml(page.description)}" />`,
     ...(page.listed ? [] : ['<meta name="robots" content="noindex" />']),
-    `<link rel="canonical" href="${escapeHtml(url)}" />`,
-    property('type', page.data?.['@type'] === 'TechArticle' ? 'article' : 'website'),
-    property('site_name', 'ITSMC troubleshooter'),
-    property('title', name),
-    property('description', page.description),
-    property('url', url),
-    ...(picture
+    // What stands in for many addresses has nothing to say of any of them.
+    ...(fixed
       ? [
-          property('image', site + picture),
-          property('image:width', String(pictureSize.width)),
-          property('image:height', String(pictureSize.height)),
-          property('image:alt', [name, text].filter(Boolean).join('. ')),
+          `<meta name="description" content="${escapeHtml(description)}" />`,
+          `<link rel="canonical" href="${escapeHtml(url)}" />`,
+          ...card.map(
+            ([property, content]) =>
+              `<meta property="og:${property}" content="${escapeHtml(content)}" />`,
+          ),
           '<meta name="twitter:card" content="summary_large_image" />',
+          ...(data ? [jsonLd({ '@context': 'https://schema.org', ...data, url })] : []),
         ]
       : []),
-    ...(page.data ? [jsonLd({ '@context': 'https://schema.org', ...page.data, url })] : []),
   ].join('\n    ');
 }
 

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './app/app';
@@ -39,7 +39,10 @@ async function start(root: HTMLElement): Promise<void> {
   keepTyped(root);
   if (ruleset.status === 'rejected' || ruleset.value.edition !== drawnFrom) return draw(root);
   root.dataset.started = '';
-  hydrateRoot(root, app(true));
+  // Within a transition, React stops every few milliseconds to let the reader's own doings through.
+  startTransition(() => {
+    hydrateRoot(root, app(true));
+  });
 }
 
 function draw(root: HTMLElement): void {

@@ -1,16 +1,20 @@
 import { Plug } from 'lucide-react';
-import { type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router-dom';
 import { NoticeBar } from '../features/notice/notice-bar';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { ErrorBoundary } from './error-boundary';
 import styles from './layout.module.css';
+import { usePrefetch } from './use-prefetch';
 
 /** What every page stands in. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const ruleset = useRuleset().data;
   const way = useNavigationType();
+
+  useForgottenHead(pathname);
+  usePrefetch();
 
   // A new page starts at its top; on the way back the browser knows where the reader was.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address is a new page
@@ -55,4 +59,17 @@ export function Layout({ children }: { children: ReactNode }) {
       </footer>
     </>
   );
+}
+
+/**
+ * The build says in the head what the page that was loaded is about. Phones share a page by its canonical link, which
+ * must not be another page's.
+ */
+function useForgottenHead(pathname: string): void {
+  const [loaded] = useState(pathname);
+  useEffect(() => {
+    if (pathname === loaded) return;
+    const ofOnePage = 'link[rel=canonical], meta[name=description], meta[property^="og:"]';
+    for (const element of document.head.querySelectorAll(ofOnePage)) element.remove();
+  }, [pathname, loaded]);
 }
