@@ -2,17 +2,54 @@
 (() => {
   const { app } = document.currentScript.dataset;
   const root = document.getElementById('root');
+  const starting = document.getElementById('starting');
+  const failed = document.getElementById('not-started');
+
+  // What the reader does before the app is ready; src/app/early.ts does it again then, and takes this away.
+  const early = { typed: new Map(), pressed: new Set() };
+  window.early = early;
+  addEventListener(
+    'input',
+    ({ target }) => {
+      const { type, checked, value } = target;
+      if (window.early) early.typed.set(target, /radio|checkbox/.test(type) ? checked : value);
+    },
+    true,
+  );
+  addEventListener(
+    'click',
+    ({ target }) => {
+      const button = target.closest('#root button');
+      if (button && window.early) early.pressed.add(button);
+    },
+    true,
+  );
+  addEventListener('pagehide', () => {
+    if (!window.early) return;
+    for (const [field, value] of early.typed) {
+      try {
+        if (value && field.dataset.visit)
+          sessionStorage.setItem(field.dataset.visit, value === true ? field.value : value);
+      } catch {}
+    }
+  });
+
   let begun = false;
   const start = () => {
     if (begun) return;
     begun = true;
-    Promise.all(app.split(' ').map((url) => import(url).then(({ started }) => started))).catch(
-      () => {
-        const notice = document.getElementById('not-started');
-        notice.hidden = false;
-        notice.querySelector('button').onclick = () => location.reload();
-      },
-    );
+    const slow = setTimeout(() => {
+      starting.hidden = false;
+    }, 3000);
+    Promise.all(app.split(' ').map((url) => import(url).then(({ started }) => started)))
+      .catch(() => {
+        failed.hidden = false;
+        failed.querySelector('button').onclick = () => location.reload();
+      })
+      .finally(() => {
+        clearTimeout(slow);
+        starting.hidden = true;
+      });
   };
   const painted = 'largest-contentful-paint';
   // Only the app can show what a fragment says, or a page that was not drawn; a hidden tab is never painted.
@@ -21,15 +58,4 @@
     new PerformanceObserver(start).observe({ type: painted, buffered: true });
     addEventListener('load', () => setTimeout(start, 1000));
   } else addEventListener('load', () => setTimeout(start));
-
-  // The app keeps what is typed; until it has started, this does.
-  addEventListener('pagehide', () => {
-    if ('started' in root.dataset) return;
-    for (const field of root.querySelectorAll('[data-visit]')) {
-      try {
-        if (field.type !== 'radio' || field.checked)
-          sessionStorage.setItem(field.dataset.visit, field.value);
-      } catch {}
-    }
-  });
 })();

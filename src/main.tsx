@@ -3,10 +3,10 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './app/app';
+import { redoEarly } from './app/early';
 import { pageAt } from './app/pages';
 import { rulesetQuery } from './features/ruleset/ruleset-query';
 import { RulesetRetry } from './features/ruleset/ruleset-retry';
-import { keepTyped } from './ui/use-visit-text';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -15,8 +15,8 @@ const queryClient = new QueryClient();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-/** Ends when the app has started; fails if it can't. Then the page says so: see hosting/boot.js. */
-export const started = start(root);
+/** Ends when the app is ready; fails if it can't be. What happens meanwhile is up to hosting/boot.js. */
+export const started = start(root).then(redoEarly);
 
 /**
  * Takes over the page that the build drew, if it is this address's and of the same dataset; else draws anew. What is
@@ -34,48 +34,53 @@ async function start(root: HTMLElement): Promise<void> {
   const [ruleset, code] = await loading;
   if (code.status === 'rejected') throw code.reason;
   if (drawn !== address) return draw(root);
-  // A card can be read without the dataset; only what can be done with it has to wait.
-  if (ruleset.status === 'rejected' && address.startsWith('/errors')) return offerRetry(root);
-  keepTyped(root);
-  if (ruleset.status === 'rejected' || ruleset.value.edition !== drawnFrom) return draw(root);
-  root.dataset.started = '';
-  // Within a transition, React stops every few milliseconds to let the reader's own doings through.
-  startTransition(() => {
-    hydrateRoot(root, app(true));
+  if (ruleset.status === 'rejected') {
+    // A card can be read without the dataset; only what can be done with it has to wait.
+    if (!address.startsWith('/errors')) return draw(root);
+    await retry(root);
+    return start(root);
+  }
+  if (ruleset.value.edition !== drawnFrom) return draw(root);
+  return new Promise((resolve) => {
+    // Within a transition, React stops every few milliseconds to let the reader's own doings through.
+    startTransition(() => {
+      hydrateRoot(root, app({ takesOver: true, onReady: resolve }));
+    });
   });
 }
 
-function draw(root: HTMLElement): void {
+function draw(root: HTMLElement): Promise<void> {
   // The app brings its own.
   document.querySelector('head > title')?.remove();
-  root.dataset.started = '';
-  createRoot(root).render(app(false));
+  return new Promise((resolve) => {
+    createRoot(root).render(app({ takesOver: false, onReady: resolve }));
+  });
 }
 
-function app(takesOver: boolean) {
+function app(how: { takesOver: boolean; onReady: () => void }) {
   return (
     <StrictMode>
       <BrowserRouter basename={base}>
-        <App queryClient={queryClient} takesOver={takesOver} />
+        <App queryClient={queryClient} {...how} />
       </BrowserRouter>
     </StrictMode>
   );
 }
 
-function offerRetry(root: HTMLElement): void {
+/** Says above the page why the dataset is not there, until it is. */
+async function retry(root: HTMLElement): Promise<void> {
   const place = document.createElement('div');
   root.querySelector('main')?.prepend(place);
   const notice = createRoot(place);
-  const goOn = () => {
-    notice.unmount();
-    place.remove();
-    void start(root);
-  };
-  notice.render(
-    <QueryClientProvider client={queryClient}>
-      <RulesetRetry onLoaded={goOn} />
-    </QueryClientProvider>,
-  );
+  await new Promise<void>((resolve) => {
+    notice.render(
+      <QueryClientProvider client={queryClient}>
+        <RulesetRetry onLoaded={resolve} />
+      </QueryClientProvider>,
+    );
+  });
+  notice.unmount();
+  place.remove();
 }
 
 /** The same page has further addresses on most hosts, with ".html" or "/" at the end. */

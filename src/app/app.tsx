@@ -12,14 +12,20 @@ import { pages } from './pages';
  */
 export function App({
   queryClient,
-  takesOver = false,
+  takesOver,
+  onReady,
 }: {
   queryClient: QueryClient;
-  takesOver?: boolean;
+  takesOver: boolean;
+  /** Called once all of it reacts. */
+  onReady?: () => void;
 }) {
   const location = useLocation();
   const [hydrated, setHydrated] = useState(!takesOver);
-  useEffect(() => startTransition(() => setHydrated(true)), []);
+  useEffect(() => {
+    if (hydrated) onReady?.();
+    else startTransition(() => setHydrated(true));
+  }, [hydrated, onReady]);
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>

@@ -9,7 +9,8 @@ import styles from './integrate.module.css';
 
 /** `/integrate`: how other pages lead here. It is made for the address that the app is served from. */
 export default function IntegratePage() {
-  const home = useOrigin() + useHref('/').replace(/\/?$/, '/');
+  const origin = useOrigin();
+  const home = origin + useHref('/').replace(/\/?$/, '/');
   const ruleset = useRuleset().data;
   const rule = ruleset?.rules.find((candidate) => valueNames(candidate).length > 1);
   return (
@@ -20,44 +21,52 @@ export default function IntegratePage() {
         A runbook, an alert’s description or a bookmark can open this app with a text already
         diagnosed. The text stands after “#”: browsers do not send that part to any server.
       </p>
-      <section className="panel" aria-labelledby="bookmarklet">
-        <h2 id="bookmarklet">A bookmark for the text you have selected</h2>
-        <p>
-          Drag this to your bookmarks bar. Then select an error on any page and press the bookmark:
-          it opens here, in a new tab.
-        </p>
-        <Bookmarklet home={home} />
-        <p>
-          Some portals show text in a frame of its own, which a bookmark can’t reach. If nothing
-          arrives, copy the text and <Link to="/">paste it</Link>.
-        </p>
-      </section>
-      <section className="panel" aria-labelledby="text-link">
-        <h2 id="text-link">A link that carries a text</h2>
-        <p>
-          Put the error’s text, percent-encoded, after <code>#text=</code>.
-        </p>
-        <CopyText
-          label="Link with a text"
-          button="Copy the example"
-          text={`${home}#text=${encodeURIComponent('User Not Authenticated')}`}
-        />
-      </section>
-      {rule && (
-        <section className="panel" aria-labelledby="card-link">
-          <h2 id="card-link">A link to one error’s card</h2>
-          <p>
-            Add the values of the message, if you know them, after <code>#</code>. The order does
-            not matter, and none is required.
-          </p>
-          <CopyText
-            label="Link to a card"
-            button="Copy the example"
-            text={`${home}errors/${rule.id}#${valueNames(rule)
-              .map((name) => `${name}=${encodeURIComponent(`example ${name}`)}`)
-              .join('&')}`}
-          />
-        </section>
+      {origin === '' ? (
+        <noscript>
+          <p>These links are made by JavaScript, which is off in this browser.</p>
+        </noscript>
+      ) : (
+        <>
+          <section className="panel" aria-labelledby="bookmarklet">
+            <h2 id="bookmarklet">A bookmark for the text you have selected</h2>
+            <p>
+              Drag this to your bookmarks bar. Then select an error on any page and press the
+              bookmark: it opens here, in a new tab.
+            </p>
+            <Bookmarklet home={home} />
+            <p>
+              Some portals show text in a frame of its own, which a bookmark can’t reach. If nothing
+              arrives, copy the text and <Link to="/">paste it</Link>.
+            </p>
+          </section>
+          <section className="panel" aria-labelledby="text-link">
+            <h2 id="text-link">A link that carries a text</h2>
+            <p>
+              Put the error’s text, percent-encoded, after <code>#text=</code>.
+            </p>
+            <CopyText
+              label="Link with a text"
+              button="Copy the example"
+              text={`${home}#text=${encodeURIComponent('User Not Authenticated')}`}
+            />
+          </section>
+          {rule && (
+            <section className="panel" aria-labelledby="card-link">
+              <h2 id="card-link">A link to one error’s card</h2>
+              <p>
+                Add the values of the message, if you know them, after <code>#</code>. The order
+                does not matter, and none is required.
+              </p>
+              <CopyText
+                label="Link to a card"
+                button="Copy the example"
+                text={`${home}errors/${rule.id}#${valueNames(rule)
+                  .map((name) => `${name}=${encodeURIComponent(`example ${name}`)}`)
+                  .join('&')}`}
+              />
+            </section>
+          )}
+        </>
       )}
     </div>
   );

@@ -43,18 +43,6 @@ export function useVisitText(key: string): [string, (text: string) => void, bool
   return [text, (next) => setVisitText(key, next), kept];
 }
 
-/**
- * Keeps what was typed into a page before the app took it over. A field takes part by naming its text in
- * `data-visit`.
- */
-export function keepTyped(page: HTMLElement): void {
-  const fields = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-visit]');
-  for (const field of fields) {
-    const chosen = field.type !== 'radio' || (field as HTMLInputElement).checked;
-    if (chosen && field.value) setVisitText(field.dataset.visit ?? '', field.value);
-  }
-}
-
 function visitText(key: string): string {
   let text = memory.get(key);
   if (text === undefined) {
