@@ -18,9 +18,11 @@
   );
   addEventListener(
     'click',
-    ({ target }) => {
-      const button = target.closest('#root button');
-      if (button && window.early) early.pressed.add(button);
+    (event) => {
+      const button = event.target.closest('#root button');
+      if (!button || !window.early) return;
+      early.pressed.add(button);
+      event.preventDefault();
     },
     true,
   );

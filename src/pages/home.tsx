@@ -12,6 +12,7 @@ import { usePaste } from '../features/diagnose/use-paste';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { wizardOrigin } from '../features/wizard/wizard-address';
+import { useHydrated } from '../ui/hydrated';
 import { Prose } from '../ui/prose';
 import styles from './home.module.css';
 
@@ -21,6 +22,7 @@ const Report = lazy(() => import('../features/unrecognised/report'));
 export default function HomePage() {
   const origin = wizardOrigin(useLocation());
   const query = useRuleset();
+  const hydrated = useHydrated();
   const ruleset = query.data;
   const paste = usePaste();
   const state = useDiagnosis(paste.text, ruleset);
@@ -46,12 +48,12 @@ export default function HomePage() {
       </header>
       <div className={styles.sides}>
         <div className={`${styles.paste} unprinted`}>
-          <noscript>
-            <p className="panel">
+          {!hydrated && (
+            <p className="panel without-script">
               Reading a pasted text needs JavaScript, which is off in this browser. All errors are
               below, each with its cause and what to do.
             </p>
-          </noscript>
+          )}
           <PasteBox paste={paste} findings={findings} example={ruleset?.example} />
           {summary && (
             <button

@@ -22,9 +22,9 @@ export default function IntegratePage() {
         diagnosed. The text stands after “#”: browsers do not send that part to any server.
       </p>
       {origin === '' ? (
-        <noscript>
-          <p>These links are made by JavaScript, which is off in this browser.</p>
-        </noscript>
+        <p className="without-script">
+          These links are made by JavaScript, which is off in this browser.
+        </p>
       ) : (
         <>
           <section className="panel" aria-labelledby="bookmarklet">

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Question } from '../../core/ruleset/schema';
+import { useHydrated } from '../../ui/hydrated';
 import { PageHeading } from '../../ui/page-heading';
 import { Prose } from '../../ui/prose';
 import { useVisitText } from '../../ui/use-visit-text';
@@ -29,6 +30,7 @@ export function QuestionForm({
   const [missing, setMissing] = useState(false);
   const group = useRef<HTMLDivElement>(null);
   const id = useId();
+  const hydrated = useHydrated();
   return (
     <div className={`panel ${styles.form}`}>
       <form
@@ -77,15 +79,15 @@ export function QuestionForm({
               {option.label}
             </label>
           ))}
-          <noscript>
-            <ul>
+          {!hydrated && (
+            <ul className="without-script">
               {question.options.map((option) => (
                 <li key={option.id}>
                   <Link to={optionAddress(option.id)}>{option.label}</Link>
                 </li>
               ))}
             </ul>
-          </noscript>
+          )}
         </div>
         <button type="submit" className={`button ${styles.continue}`}>
           Continue <ArrowRight size="1em" aria-hidden="true" />

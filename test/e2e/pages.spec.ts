@@ -1,0 +1,212 @@
+import type { Page } from '@playwright/test';
+import { itsmc } from '../itsmc';
+import { diagnosis, expect, pasteBox, test } from './page';
+
+/** Every page that the sitemap lists, by its path. */
+async function listed(page: Page): Promise<string[]> {
+  const sitemap = await (await page.request.get('/sitemap.xml')).text();
+  return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
+    ([, url]) => new URL(url ?? '').pathname,
+  );
+}
+
+/** What a machine that runs no scripts reads in a page's head. */
+function readHead(html: string) {
+  const one = (pattern: RegExp) => {
+    const [found, second] = [...html.matchAll(new RegExp(pattern, 'g'))].map(([, text]) => text);
+    expect(second, `only one ${pattern}`).toBeUndefined();
+    return found ?? '';
+  };
+  return {
+    title: one(/<title>([^<]*)<\/title>\n/),
+    description: one(/<meta name="description" content="([^"]*)"/),
+    canonical: one(/<link rel="canonical" href="([^"]*)"/),
+    picture: one(/<meta property="og:image" content="([^"]*)"/),
+    preview: `${one(/<meta property="og:title" content="([^"]*)"/)}: ${one(/<meta property="og:description" content="([^"]*)"/)}`,
+    data: one(/<script type="application\/ld\+json">([^<]*)<\/script>/),
+  };
+}
+
+test('every page says in its head what it is about, and shows it in a picture', async ({
+  page,
+}) => {
+  const paths = await listed(page);
+  expect(paths).toEqual(
+    expect.arrayContaining(['/', '/errors', '/wizard', '/wizard/map', '/integrate']),
+  );
+  for (const { id } of itsmc.rules) expect(paths).toContain(`/errors/${id}`);
+  const pictures = new Set<string>();
+  const titles = new Set<string>();
+  for (const path of paths) {
+    const response = await page.request.get(path);
+    expect(response.status(), path).toBe(200);
+    const head = readHead(await response.text());
+    expect(new URL(head.canonical).pathname).toBe(path);
+    expect(head.description.length, path).toBeGreaterThan(20);
+    expect(head.preview).toContain(head.description);
+    if (!path.startsWith('/wizard')) expect(titles).not.toContain(head.title);
+    titles.add(head.title);
+    pictures.add(new URL(head.picture).pathname);
+    if (path.startsWith('/errors/')) {
+      expect(JSON.parse(head.data)).toMatchObject({ '@type': 'TechArticle', url: head.canonical });
+    }
+  }
+  for (const path of pictures) {
+    const png = await (await page.request.get(path)).body();
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([1200, 630]);
+  }
+});
+
+test('a link to a card unfolds into the error’s name and fix', async ({ page }) => {
+  const head = readHead(await (await page.request.get('/errors/ip-restrictions')).text());
+  expect(head.title).toBe('IP restrictions · ITSMC troubleshooter');
+  expect(head.preview).toMatch(/^IP restrictions: .*What to do: /);
+});
+
+test('an unknown address is answered as such', async ({ page }) => {
+  const response = await page.request.get('/errors/nothing-of-the-kind');
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('There is no page at this address');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a card is whole', async ({ page }) => {
+    await page.goto('/errors/missing-connector');
+    await expect(page.getByRole('heading', { level: 1, name: 'Missing connector' })).toBeVisible();
+    for (const name of ['Error message', 'Cause', 'Resolution']) {
+      await expect(page.getByRole('region', { name })).toBeVisible();
+    }
+    await expect(page.getByRole('listitem').first()).toBeVisible();
+    await expect(page.getByText('Source:').last()).toBeVisible();
+    await expect(page.getByRole('button').first()).toBeHidden();
+  });
+
+  test('links answer the questions, to the end', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('main')).toContainText('needs JavaScript');
+    await page.getByRole('navigation').getByRole('link', { name: 'No message?' }).click();
+    const main = page.getByRole('main');
+    for (
+      let pages = 0;
+      !(await page.getByRole('heading', { name: /^Likely cause/ }).count());
+      pages++
+    ) {
+      expect(pages).toBeLessThan(6);
+      await main
+        .getByRole('group')
+        .or(main.getByRole('radiogroup'))
+        .getByRole('link')
+        .last()
+        .click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+    await main.getByRole('link', { name: 'Open the card' }).first().click();
+    await expect(page.getByRole('region', { name: 'Resolution' })).toBeVisible();
+  });
+
+  test('all errors are listed', async ({ page }) => {
+    await page.goto('/errors');
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(
+      itsmc.rules.length,
+    );
+  });
+});
+
+/** Leaves a mark on what the build drew, which is gone if the app draws it anew. */
+async function markDrawn(page: Page) {
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      document.querySelector('main')?.setAttribute('data-drawn', '');
+    }),
+  );
+}
+const ready = (page: Page) => expect.poll(() => page.evaluate(() => 'early' in window)).toBe(false);
+
+for (const address of [
+  '/',
+  '/errors',
+  '/errors/missing-connector',
+  '/errors/missing-connector?situation=use-another#alertName=a',
+  '/errors/work-items-not-created',
+  '/wizard',
+  '/wizard/duplicates/dont-know?no=1',
+  '/wizard/map',
+  '/integrate',
+]) {
+  test(`the app takes over ${address} as it stands`, async ({ page }) => {
+    await markDrawn(page);
+    await page.goto(address);
+    await ready(page);
+    await expect(page.locator('main[data-drawn]')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  });
+}
+
+test('what is typed and pressed before the app is ready counts', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/');
+  await pasteBox(page).fill('User Not Authenticated');
+  release();
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
+});
+
+test('a chosen answer and Continue count before the app is ready', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/wizard');
+  await page.getByRole('radio').nth(1).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  release();
+  await expect(page).toHaveURL(/\/wizard\/.+/);
+});
+
+test('an app that does not arrive leaves the page to be read, and loses nothing', async ({
+  page,
+}) => {
+  await page.route('**/assets/index-*.js', (route) => route.abort());
+  await page.goto('/errors/missing-connector');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded completely');
+  await expect(page.getByRole('region', { name: 'Resolution' })).toBeVisible();
+  await page.goto('/');
+  await pasteBox(page).fill('User Not Authenticated');
+  await page.unroute('**/assets/index-*.js');
+  await page.getByRole('button', { name: 'Load it again' }).click();
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+});
+
+test('a page that a phone shares from a later page is not the first one', async ({ page }) => {
+  await page.goto('/errors/authentication');
+  await ready(page);
+  await page.getByRole('link', { name: 'All errors' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'All errors' })).toBeVisible();
+  await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
+});
+
+test('other spellings of a page’s address lead to it', async ({ page }) => {
+  await page.goto('/errors/authentication.html#alertName=x');
+  await expect(page).toHaveURL('/errors/authentication#alertName=x');
+});
+
+test('the code of the next page comes when the reader is near to going there', async ({ page }) => {
+  await page.goto('/errors/authentication');
+  await ready(page);
+  const fetched = page.waitForRequest(/\/assets\/errors-/);
+  await page.getByRole('navigation').getByRole('link', { name: 'All errors' }).hover();
+  await fetched;
+});
