@@ -3,6 +3,8 @@ import { findBrowser } from './test/browser';
 
 const browser = await findBrowser();
 const port = 4273;
+// Another server that serves the built app, such as nginx.
+const { BASE_URL } = process.env;
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -12,7 +14,7 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: BASE_URL ?? `http://localhost:${port}`,
     launchOptions: {
       executablePath: browser.path,
       env: { ...process.env, ...browser.env },
@@ -20,9 +22,11 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
     },
   },
-  webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
-    port,
-    reuseExistingServer: false,
-  },
+  ...(!BASE_URL && {
+    webServer: {
+      command: `npx vite preview --port ${port} --strictPort`,
+      port,
+      reuseExistingServer: false,
+    },
+  }),
 });

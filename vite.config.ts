@@ -1,29 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { bootHash } from './hosting/boot.ts';
 import { hosting } from './hosting/plugin.ts';
-
-/** What a host should send with every file; the tests run under the same. */
-const securityHeaders = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    `script-src 'self' ${bootHash}`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types diagnosis-worker',
-  ].join('; '),
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
 
 export default defineConfig(({ isPreview }) => ({
   base: process.env.BASE_PATH ?? '/',
@@ -50,7 +27,6 @@ export default defineConfig(({ isPreview }) => ({
     },
   },
   worker: { format: 'es' },
-  preview: { headers: securityHeaders },
   test: {
     projects: [
       {

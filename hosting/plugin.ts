@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import type * as prerender from '../src/prerender.tsx';
+import { headers, headersOf } from './headers.ts';
+import { writeHostFiles } from './host-files.ts';
 import { type Site, writePages } from './pages.ts';
 import { writePictures } from './pictures.ts';
 import { writeSitemap } from './sitemap.ts';
@@ -45,22 +47,30 @@ export function hosting(): Plugin {
         site,
         drawn.pages.filter(({ listed }) => listed).map(({ path }) => path),
       );
+      writeHostFiles(site.folder, base);
       rmSync(resolve(root, PRERENDER), { recursive: true });
       console.log(`${drawn.pages.length} pages for ${site.url}`);
     },
-    configurePreviewServer:
-      ({ middlewares, config }) =>
-      () => {
+    configurePreviewServer({ middlewares, config }) {
+      middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').slice(config.base.length);
+        response.setHeaders(new Map(Object.entries(headersOf(path))));
+        next();
+      });
+      return () => {
         const folder = resolve(config.root, config.build.outDir);
         const notFound = join(folder, '404.html');
         middlewares.use((request, response, next) => {
           const path = request.url?.split('?')[0] ?? '';
           if (path.endsWith('.html') && existsSync(join(folder, path))) return next();
           response.statusCode = 404;
+          // A missing file is not missing for a year.
+          response.setHeaders(new Map(Object.entries(headers())));
           response.setHeader('Content-Type', 'text/html;charset=utf-8');
           response.end(readFileSync(notFound));
         });
-      },
+      };
+    },
   };
 }
 

@@ -1,0 +1,101 @@
+import { bootHash } from './boot.ts';
+
+/*
+ * What a host sends with the app's files, said once: the preview server and the files for all hosts (`host-files.ts`)
+ * are made from it.
+ */
+
+/** Where the bundle goes. A file's name holds a hash of its content, so no file here ever changes. */
+const ASSETS = 'assets/';
+
+/** Where the pages' pictures go: those that chats and tickets show beside a link. */
+export const PICTURES = 'pictures/';
+
+/** Nothing here needs them. What is not named keeps its default, so all that a browser knows is named. */
+const deniedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+const permissionsPolicy = [
+  // The buttons that copy, and the one that opens the device's share sheet.
+  'clipboard-write=(self)',
+  'web-share=(self)',
+  ...deniedFeatures.map((feature) => `${feature}=()`),
+].join(', ');
+
+/** What a page's policy allows to stand inline, as `'sha256-…'`. */
+export type InlineHashes = { scriptHash?: string; styleHash?: string };
+
+function contentSecurityPolicy({ scriptHash = bootHash, styleHash }: InlineHashes): string {
+  const self = (hash?: string) => (hash ? `'self' ${hash}` : "'self'");
+  return [
+    "default-src 'none'",
+    `script-src ${self(scriptHash)}`,
+    `style-src ${self(styleHash)}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types diagnosis-worker service-worker',
+  ].join('; ');
+}
+
+/** What every response carries, an error's too, unless its folder says otherwise. */
+export function headers(inline: InlineHashes = {}): Record<string, string> {
+  return {
+    'Content-Security-Policy': contentSecurityPolicy(inline),
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': permissionsPolicy,
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    // Kept, but asked about each time: pages, dataset and service worker change under the same name.
+    'Cache-Control': 'no-cache',
+  };
+}
+
+/** What the files of some folders carry instead. The folders are named from the app's base path on. */
+export const folderHeaders: Record<string, Record<string, string>> = {
+  [ASSETS]: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  [PICTURES]: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+};
+
+/** What the file at `path` (from the app's base path on) carries. */
+export function headersOf(path: string, inline?: InlineHashes): Record<string, string> {
+  const folder = Object.keys(folderHeaders).find((name) => path.startsWith(name));
+  return { ...headers(inline), ...(folder ? folderHeaders[folder] : {}) };
+}

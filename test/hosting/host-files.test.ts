@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bootHash } from '../../hosting/boot.ts';
+import { headers, headersOf } from '../../hosting/headers';
+import { writeHostFiles } from '../../hosting/host-files';
+
+const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function hostFile(name: string, base = '/') {
+  writeHostFiles(folder, base);
+  return readFileSync(join(folder, name), 'utf8');
+}
+
+/** The rules of a `_headers` file: by path, the headers. */
+function readRules(text: string) {
+  const rules = new Map<string, Record<string, string>>();
+  let rule: Record<string, string> = {};
+  for (const line of text.split('\n').filter(Boolean)) {
+    const [, name, value] = /^ +([\w-]+): (.+)$/.exec(line) ?? [];
+    if (name && value) rule[name] = value;
+    else {
+      rule = {};
+      rules.set(line, rule);
+    }
+  }
+  return rules;
+}
+
+describe('headers', () => {
+  const policy = headers()['Content-Security-Policy'] ?? '';
+
+  it('lets no page run what is not the app’s own', () => {
+    expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain(`script-src 'self' ${bootHash};`);
+  });
+
+  it('allows the inline style that a build names', () => {
+    const allowed = headers({ styleHash: "'sha256-abc='" })['Content-Security-Policy'];
+    expect(allowed).toContain("style-src 'self' 'sha256-abc='");
+  });
+
+  it('grants the clipboard and the share sheet, and no other feature', () => {
+    const granted = headers()
+      ['Permissions-Policy']?.split(', ')
+      .filter((feature) => !feature.endsWith('=()'));
+    expect(granted).toEqual(['clipboard-write=(self)', 'web-share=(self)']);
+  });
+
+  it('keeps for good only what is named by its content', () => {
+    expect(headersOf('assets/index-abc.js')['Cache-Control']).toContain('immutable');
+    for (const path of ['', 'errors/missing-connector', 'rulesets/itsmc.json', 'pictures/a.png']) {
+      expect(headersOf(path)['Cache-Control']).toBe('no-cache');
+    }
+  });
+
+  it('lets other sites show the pictures, and nothing else', () => {
+    expect(headersOf('pictures/a.png')['Cross-Origin-Resource-Policy']).toBe('cross-origin');
+    expect(headersOf('errors')['Cross-Origin-Resource-Policy']).toBe('same-origin');
+  });
+});
+
+describe('staticwebapp.config.json', () => {
+  it('says the headers, what to keep, and the page for what is missing', () => {
+    const config = JSON.parse(hostFile('staticwebapp.config.json', '/itsm/'));
+    expect(config.globalHeaders).toEqual(headers());
+    expect(config.routes).toContainEqual({
+      route: '/itsm/assets/*',
+      headers: { 'Cache-Control': headersOf('assets/x')['Cache-Control'] },
+    });
+    expect(config.responseOverrides[404]).toEqual({ rewrite: '/itsm/404.html' });
+    expect(config.mimeTypes['.webmanifest']).toBe('application/manifest+json');
+  });
+});
+
+describe('_headers', () => {
+  const rules = readRules(hostFile('_headers'));
+
+  it('says the headers', () => {
+    const { 'Cache-Control': _, ...all } = headers();
+    expect(rules.get('/*')).toEqual(all);
+  });
+
+  it('says how long to keep a file in no two rules that one file matches', () => {
+    const paths = [...rules].filter(([, rule]) => 'Cache-Control' in rule).map(([path]) => path);
+    expect(paths).toEqual(['/assets/*']);
+  });
+
+  it('has no line that is too long for Cloudflare', () => {
+    const lengths = hostFile('_headers')
+      .split('\n')
+      .map(({ length }) => length);
+    expect(Math.max(...lengths)).toBeLessThan(2000);
+  });
+
+  it('starts every path with the base path', () => {
+    for (const path of readRules(hostFile('_headers', '/itsm/')).keys()) {
+      expect(path).toMatch(/^\/itsm\//);
+    }
+  });
+});
+
+describe('nginx.conf', () => {
+  it('sends every header with every answer, an error’s and a redirect’s too', () => {
+    const text = hostFile('nginx.conf');
+    for (const name of Object.keys(headers())) {
+      expect(text).toMatch(new RegExp(`add_header ${name} ".+" always;`));
+    }
+    // One in an inner location would drop all those outside.
+    expect(text.lastIndexOf('add_header')).toBeLessThan(text.indexOf('  location'));
+  });
+
+  it('stays within the base path', () => {
+    const text = hostFile('nginx.conf', '/itsm/');
+    expect(text).toContain('location = /itsm {');
+    for (const [, path] of text.matchAll(/location (?:\S+ )?(\/\S*) \{/g)) {
+      expect(path).toMatch(/^\/itsm(\/|$)/);
+    }
+  });
+});
