@@ -10,6 +10,7 @@ export default defineConfig(({ isPreview }) => ({
   build: {
     cssCodeSplit: false,
     modulePreload: false,
+    license: { fileName: 'licences.txt' },
     rolldownOptions: {
       // The page waits for the entry's promise.
       preserveEntrySignatures: 'exports-only',

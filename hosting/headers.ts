@@ -17,7 +17,6 @@ const deniedFeatures = [
   'autoplay',
   'bluetooth',
   'camera',
-  'clipboard-read',
   'display-capture',
   'encrypted-media',
   'fullscreen',
@@ -46,8 +45,9 @@ const deniedFeatures = [
 ];
 
 const permissionsPolicy = [
-  // The buttons that copy, and the one that opens the device's share sheet.
+  'clipboard-read=(self)',
   'clipboard-write=(self)',
+  // The button that opens the device's share sheet.
   'web-share=(self)',
   ...deniedFeatures.map((feature) => `${feature}=()`),
 ].join(', ');

@@ -50,7 +50,11 @@ describe('headers', () => {
     const granted = headers()
       ['Permissions-Policy']?.split(', ')
       .filter((feature) => !feature.endsWith('=()'));
-    expect(granted).toEqual(['clipboard-write=(self)', 'web-share=(self)']);
+    expect(granted).toEqual([
+      'clipboard-read=(self)',
+      'clipboard-write=(self)',
+      'web-share=(self)',
+    ]);
   });
 
   it('keeps for good only what is named by its content', () => {
