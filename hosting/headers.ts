@@ -5,11 +5,8 @@ import { bootHash } from './boot.ts';
  * are made from it.
  */
 
-/** Where the bundle goes. A file's name holds a hash of its content, so no file here ever changes. */
-const ASSETS = 'assets/';
-
-/** Where the pages' pictures go: those that chats and tickets show beside a link. */
-export const PICTURES = 'pictures/';
+/** For files whose name holds a hash of what is in them: under that name they never change. */
+const FOR_GOOD = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** Nothing here needs them. What is not named keeps its default, so all that a browser knows is named. */
 const deniedFeatures = [
@@ -73,6 +70,11 @@ function contentSecurityPolicy({ scriptHash = bootHash, styleHash }: InlineHashe
   ].join('; ');
 }
 
+/** The policy as a page itself can say it, for hosts that send no headers: all but who may frame it. */
+export function policyInPage(inline: InlineHashes = {}): string {
+  return contentSecurityPolicy(inline).replace("frame-ancestors 'none'; ", '');
+}
+
 /** What every response carries, an error's too, unless its folder says otherwise. */
 export function headers(inline: InlineHashes = {}): Record<string, string> {
   return {
@@ -90,8 +92,9 @@ export function headers(inline: InlineHashes = {}): Record<string, string> {
 
 /** What the files of some folders carry instead. The folders are named from the app's base path on. */
 export const folderHeaders: Record<string, Record<string, string>> = {
-  [ASSETS]: { 'Cache-Control': 'public, max-age=31536000, immutable' },
-  [PICTURES]: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  'assets/': FOR_GOOD,
+  // Chats and tickets show them beside a link.
+  'pictures/': { ...FOR_GOOD, 'Cross-Origin-Resource-Policy': 'cross-origin' },
 };
 
 /** What the file at `path` (from the app's base path on) carries. */

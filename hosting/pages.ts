@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DrawnPage, DrawnSite } from '../src/prerender';
 import { bootScript } from './boot.ts';
+import { policyInPage } from './headers.ts';
 import { describe, escapeHtml, readTemplate } from './html.ts';
 
 /** Where the build stands once the bundle is written. */
@@ -34,7 +35,10 @@ export function writePages(
     writeFileSync(
       name,
       [
-        before,
+        before.replace(
+          /<meta charset=.*?>/,
+          `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage()}" />`,
+        ),
         describe(page, url, picture(page)),
         between,
         // What stands in for many addresses is nobody's page.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bootHash } from '../../hosting/boot.ts';
-import { headers, headersOf } from '../../hosting/headers';
+import { headers, headersOf, policyInPage } from '../../hosting/headers';
 import { writeHostFiles } from '../../hosting/host-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
@@ -41,6 +41,11 @@ describe('headers', () => {
     expect(policy).toContain(`script-src 'self' ${bootHash};`);
   });
 
+  it('says the policy in the page too, but for what only a header can say', () => {
+    expect(policyInPage()).toBe(policy.replace("frame-ancestors 'none'; ", ''));
+    expect(policyInPage()).not.toMatch(/"|frame-ancestors/);
+  });
+
   it('allows the inline style that a build names', () => {
     const allowed = headers({ styleHash: "'sha256-abc='" })['Content-Security-Policy'];
     expect(allowed).toContain("style-src 'self' 'sha256-abc='");
@@ -58,8 +63,15 @@ describe('headers', () => {
   });
 
   it('keeps for good only what is named by its content', () => {
-    expect(headersOf('assets/index-abc.js')['Cache-Control']).toContain('immutable');
-    for (const path of ['', 'errors/missing-connector', 'rulesets/itsmc.json', 'pictures/a.png']) {
+    for (const path of ['assets/index-abc.js', 'pictures/abc.png']) {
+      expect(headersOf(path)['Cache-Control']).toContain('immutable');
+    }
+    for (const path of [
+      '',
+      'errors/missing-connector',
+      'rulesets/itsmc.json',
+      'service-worker.js',
+    ]) {
       expect(headersOf(path)['Cache-Control']).toBe('no-cache');
     }
   });
@@ -93,7 +105,7 @@ describe('_headers', () => {
 
   it('says how long to keep a file in no two rules that one file matches', () => {
     const paths = [...rules].filter(([, rule]) => 'Cache-Control' in rule).map(([path]) => path);
-    expect(paths).toEqual(['/assets/*']);
+    expect(paths).toEqual(['/assets/*', '/pictures/*']);
   });
 
   it('has no line that is too long for Cloudflare', () => {
