@@ -6,7 +6,7 @@ import { FindingCard } from '../features/card/card';
 import { RuleList } from '../features/catalogue/rule-list';
 import { DiagnosisView, diagnosisSummary } from '../features/diagnose/diagnosis-view';
 import { PasteBox } from '../features/diagnose/paste-box';
-import { RunView } from '../features/diagnose/run-view';
+import { RunView, sayRun } from '../features/diagnose/run-view';
 import { useDiagnosis } from '../features/diagnose/use-diagnosis';
 import { usePaste } from '../features/diagnose/use-paste';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
@@ -29,6 +29,7 @@ export default function HomePage() {
   const findings =
     state.kind === 'done' && state.text === paste.text ? state.diagnosis.findings : [];
   const summary = state.kind === 'done' && ruleset && diagnosisSummary(state.diagnosis, ruleset);
+  const running = state.kind !== 'idle' && state.kind !== 'done' && state;
   const several = state.kind === 'done' && state.diagnosis.findings.length > 1;
   const diagnosis = useRef<HTMLElement>(null);
   return (
@@ -66,12 +67,13 @@ export default function HomePage() {
           )}
         </div>
         <section ref={diagnosis} aria-label="Diagnosis" className={styles.diagnosis}>
+          <p role="status" className={several ? styles.summary : 'unseen'}>
+            {summary}
+            {running && sayRun(running, paste.text.length)}
+          </p>
           {!ruleset && <RulesetPending query={query} />}
           {ruleset && (
             <>
-              <p role="status" className={several ? styles.summary : 'unseen'}>
-                {summary}
-              </p>
               {/* While the reader types, the diagnosis may be a moment behind. */}
               {state.kind === 'idle' && !paste.text.trim() && <Invitation ruleset={ruleset} />}
               {state.kind === 'done' && (
@@ -89,9 +91,7 @@ export default function HomePage() {
                   )}
                 />
               )}
-              {state.kind !== 'idle' && state.kind !== 'done' && (
-                <RunView state={state} length={paste.text.length} />
-              )}
+              {running && <RunView state={running} length={paste.text.length} />}
             </>
           )}
         </section>

@@ -86,7 +86,9 @@ test('several errors are a list of headed cards in the order of the text', async
     'Missing connector',
     'Authentication',
   ]);
-  await diagnosis(page).getByText('What to do about Missing connector').click();
+  await diagnosis(page)
+    .getByText(/^What to do:.*Missing connector/)
+    .click();
   await expect(
     diagnosis(page).getByRole('heading', { name: 'Use another connector' }),
   ).toBeVisible();

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, pasteBox, test } from './page';
 
@@ -7,49 +6,11 @@ const log = [
   `Could not create/update work item for alert ${'x'.repeat(300)}. ITSM Connector 1 does not exist or was deleted.`,
 ].join('\n');
 
-const views: [string, (page: Page) => Promise<void>][] = [
-  ['the empty start', (page) => show(page, '/')],
-  ['one finding', (page) => show(page, '/', 'User Not Authenticated')],
-  ['several findings', (page) => show(page, '/', log)],
-  ['no finding', (page) => show(page, '/', 'something about an AccessToken')],
-  ['all errors', (page) => show(page, '/errors')],
-  ['a card', (page) => show(page, '/errors/missing-connector')],
-  ['a question', (page) => show(page, '/wizard/no-work-items')],
-  ['likely causes', (page) => show(page, '/wizard/no-work-items/no-message/worked/dont-know')],
-  ['what to send to support', (page) => show(page, '/wizard/duplicates/dont-know?no=1&no=2')],
-  ['the map', (page) => show(page, '/wizard/map')],
-  ['an error without a message', (page) => show(page, '/errors/work-items-not-created')],
-  ['an unknown address', (page) => show(page, '/nowhere')],
-];
-
 async function show(page: Page, address: string, text?: string) {
   await page.goto(address);
   await expect(page.getByText('retiring since September 2022')).toBeVisible();
   if (text) await pasteBox(page).fill(text);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-}
-
-for (const [name, open] of views) {
-  test(`${name} reads at any width, without a fault that a machine can find`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light' });
-    await open(page);
-    await expectNoFaults(new AxeBuilder({ page }));
-    // Nothing else depends on the colours.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectNoFaults(new AxeBuilder({ page }).withRules('color-contrast'));
-    for (const width of [320, 360, 768, 1280, 3840]) {
-      await page.setViewportSize({ width, height: 900 });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `at ${width} px`).toBeLessThanOrEqual(0);
-    }
-  });
-}
-
-async function expectNoFaults(axe: AxeBuilder) {
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 test('a printed card is the card alone', async ({ page }) => {

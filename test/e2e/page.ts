@@ -1,11 +1,18 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+  type Request,
+} from '@playwright/test';
+import { itsmc } from '../itsmc';
 
 export { expect };
 
-/** What no page of ours may do, whatever it is given: fail, break its own policy, ask another origin. */
+/** What no page of ours may do, whatever it is given: fail, break its own policy, ask another origin, pass a text on. */
 export const test = base.extend<{ watched: Page }>({
   watched: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, context, baseURL }, use) => {
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));
       page.on('dialog', (dialog) => {
@@ -16,15 +23,72 @@ export const test = base.extend<{ watched: Page }>({
         const expected = message.text().startsWith('Failed to load resource');
         if (message.type() === 'error' && !expected) faults.push(message.text());
       });
-      page.on('request', (request) => {
-        if (new URL(request.url()).origin !== baseURL) faults.push(`request to ${request.url()}`);
-      });
+      page.on('websocket', (socket) => faults.push(`socket to ${socket.url()}`));
+      const asked: Request[] = [];
+      context.on('request', (request) => asked.push(request));
+      const given = await recordTexts(context);
       await use(page);
+      for (const request of asked) {
+        if (new URL(request.url()).origin !== baseURL) faults.push(`request to ${request.url()}`);
+      }
+      faults.push(...leaks(asked, given));
       expect(faults).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** Returns what the reader will have given: what is typed or pasted, and what an address has after "#". */
+async function recordTexts(context: BrowserContext): Promise<Set<string>> {
+  const given = new Set<string>();
+  await context.exposeFunction('recordText', (text: string) => given.add(text));
+  await context.addInitScript(() => {
+    const { recordText } = window as unknown as { recordText: (text: string) => void };
+    const record = (text: string | null | undefined) => text && recordText(text.slice(0, 2000));
+    record(location.hash);
+    addEventListener('hashchange', () => record(location.hash), true);
+    addEventListener('beforeinput', (event) => record(event.data), true);
+    addEventListener('input', ({ target }) => record((target as HTMLInputElement).value), true);
+    // A fault in itself; the page's console tells the test.
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+  return given;
+}
+
+const known = JSON.stringify(itsmc).toLowerCase();
+
+/** The requests that hold a word of the texts. Words that the list of errors has itself say nothing about a reader. */
+function leaks(asked: readonly Request[], texts: ReadonlySet<string>): string[] {
+  const words = [...texts]
+    .flatMap((text) =>
+      decode(text)
+        .toLowerCase()
+        .split(/[\s"'<>(){}[\],;&=#]+/),
+    )
+    .filter((word) => word.length >= 8 && !known.includes(word));
+  const unique = [...new Set(words)];
+  return asked.flatMap((request) => {
+    const sent = [request.url(), request.headers().referer, request.postData()];
+    const text = sent
+      .map((part) => `${part} ${decode(part ?? '')}`)
+      .join(' ')
+      .toLowerCase();
+    const leaked = unique.filter((word) => text.includes(word));
+    return leaked.length > 0 ? [`${leaked.join(', ')} in the request ${request.url()}`] : [];
+  });
+}
+
+function decode(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (sequence) => {
+    try {
+      return decodeURIComponent(sequence);
+    } catch {
+      return sequence;
+    }
+  });
+}
 
 export const pasteBox = (page: Page) => page.getByRole('textbox', { name: /Paste/ });
 export const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' });

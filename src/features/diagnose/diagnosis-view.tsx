@@ -167,8 +167,8 @@ function CardOnDemand({ rule, draw }: { rule: Rule; draw: () => ReactNode }) {
   return (
     <details className={styles.more} onToggle={() => setDrawn(true)}>
       <summary>
-        What to do<span className="unseen"> about {rule.title}</span>:{' '}
-        {rule.resolutions.map(({ title }) => title).join(', or ')}
+        What to do: {rule.resolutions.map(({ title }) => title).join(', or ')}
+        <span className="unseen"> (for {rule.title})</span>
       </summary>
       {drawn && draw()}
     </details>

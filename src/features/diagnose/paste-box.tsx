@@ -97,14 +97,13 @@ export function PasteBox({
           </Action>
         )}
       </div>
-      {!paste.kept && (
-        <p className={styles.hint}>This browser can’t keep so much text: a reload would lose it.</p>
-      )}
-      {paste.damagedLink && (
-        <p className={styles.hint} role="status">
-          The link was damaged on its way. Its text is shown as far as it could be read.
-        </p>
-      )}
+      <p className={styles.hint} role="status">
+        {!paste.kept && 'This browser can’t keep so much text: a reload would lose it.'}
+      </p>
+      <p className={styles.hint} role="status">
+        {paste.damagedLink &&
+          'The link was damaged on its way. Its text is shown as far as it could be read.'}
+      </p>
     </div>
   );
 }

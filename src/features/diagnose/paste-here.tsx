@@ -1,7 +1,7 @@
 import type { Ruleset } from '../../core/ruleset/schema';
 import { DiagnosisView, type DrawCard, type DrawReport, diagnosisSummary } from './diagnosis-view';
 import { PasteBox } from './paste-box';
-import { RunView } from './run-view';
+import { RunView, sayRun } from './run-view';
 import { useDiagnosis } from './use-diagnosis';
 import { usePaste } from './use-paste';
 
@@ -28,6 +28,7 @@ export default function PasteHere({
       />
       <p role="status" className="unseen">
         {done && diagnosisSummary(state.diagnosis, ruleset)}
+        {!done && state.kind !== 'idle' && sayRun(state, paste.text.length)}
       </p>
       <section aria-label="Diagnosis">
         {done && (

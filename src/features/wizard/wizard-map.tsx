@@ -139,6 +139,12 @@ function TextLink({
       to={to}
       className={`${styles.link} ${className}`}
       aria-current={taken ? 'step' : undefined}
+      // Browsers are content with a corner of it.
+      onFocus={({ currentTarget }) => {
+        if (currentTarget.matches(':focus-visible')) {
+          currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        }
+      }}
       aria-label={lines.join(' ').replace(/^[○→] /, '')}
     >
       <rect

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type axe from 'axe-core';
+import {
+  hiddenFocus,
+  lostText,
+  motion,
+  sidewaysScrolling,
+  smallTargets,
+  spaceText,
+} from './layout-faults';
+import { expect, test } from './page';
+import { views } from './views';
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Everything that axe knows of WCAG 2.2 AA and good practice. */
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules whose answer depends on the colours. */
+const colours = ['color-contrast', 'link-in-text-block'];
+
+// A check of a long page takes seconds where the machine has other things to do.
+test.describe.configure({ timeout: 90_000 });
+
+for (const [i, [name, open]] of views.entries()) {
+  test(`${name}: axe finds nothing, in light, dark and forced colours`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await open(page);
+    await page.evaluate(axeSource);
+    // The list of all errors is under every paste; once is enough.
+    if (i > 0) await page.locator('[aria-labelledby=all-errors]').evaluateAll(hide);
+    expect(await runAxe(page, { type: 'tag', values: everything })).toEqual([]);
+    for (const media of [
+      { colorScheme: 'dark' },
+      { colorScheme: 'dark', forcedColors: 'active' },
+    ] as const) {
+      await page.emulateMedia(media);
+      expect(await runAxe(page, { type: 'rule', values: colours }), JSON.stringify(media)).toEqual(
+        [],
+      );
+    }
+  });
+
+  test(`${name}: fits any width and spacing, shows the focus, is large enough to press`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await open(page);
+    expect(await page.evaluate(motion)).toEqual([]);
+    expect(await page.evaluate(smallTargets), 'targets').toEqual([]);
+    // The browser shows the focus to those who use keys.
+    await page.keyboard.press('Tab');
+    for (const [width, height] of [
+      [768, 900],
+      [3840, 2000],
+      [1280, 500],
+      // What a window of 1280 × 1024 px has left when it is enlarged fourfold.
+      [320, 256],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect.soft(await page.evaluate(sidewaysScrolling), `at ${width} px`).toEqual([]);
+      if (height > 500) continue;
+      expect.soft(await page.evaluate(hiddenFocus), `focus at ${width} px`).toEqual([]);
+      await page.evaluate(spaceText, true);
+      expect.soft(await page.evaluate(lostText), `spaced at ${width} px`).toEqual([]);
+      expect.soft(await page.evaluate(sidewaysScrolling), `spaced at ${width} px`).toEqual([]);
+      await page.evaluate(spaceText, false);
+    }
+  });
+}
+
+function hide(elements: HTMLElement[]) {
+  for (const element of elements) element.style.display = 'none';
+}
+
+async function runAxe(page: Page, runOnly: axe.RunOnly) {
+  return page.evaluate(
+    async (options) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(options);
+      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    },
+    { runOnly, resultTypes: ['violations'], preload: false } satisfies axe.RunOptions,
+  );
+}

@@ -1,0 +1,253 @@
+import type { Locator, Page } from '@playwright/test';
+import { hearPage } from './announcements';
+import { diagnosis, expect, pasteBox, test } from './page';
+
+const connector = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
+const missing = `Could not create/update work item for alert disk full. ITSM Connector ${connector} does not exist or was deleted.`;
+
+test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Puts a text into the clipboard and pastes it with the keys. */
+async function pasteByKeys(page: Page, text: string) {
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('ControlOrMeta+v');
+}
+
+/** Presses Tab until it is there, as a reader would who knows what to look for. */
+async function tabTo(page: Page, target: Locator) {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no Tab leads to ${target}`);
+}
+
+test('with keys alone: paste, read, choose, tick, copy', async ({ page }) => {
+  const heard = await hearPage(page);
+  await page.goto('/');
+  await expect(pasteBox(page)).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'All errors' })).toBeVisible();
+  await pasteByKeys(page, missing);
+  await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
+  expect(heard).toEqual(['1 error recognised: Missing connector']);
+
+  const card = page.getByRole('link', { name: 'Missing connector' }).first();
+  await tabTo(page, card);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Missing connector · ITSMC troubleshooter');
+  await expect(heading(page)).toBeFocused();
+  await expect(heading(page)).toHaveText('Missing connector');
+
+  await tabTo(page, page.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('radio', { name: /Stop using it/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /Stop using it/ })).toBeFocused();
+  const first = page.getByRole('checkbox', { name: /^Find the action groups/ });
+  await tabTo(page, first);
+  await page.keyboard.press('Space');
+  await expect(first).toBeChecked();
+  await expect.poll(() => heard.at(-1)).toBe('1 of 2 done');
+  await tabTo(page, page.getByRole('button', { name: 'Clear' }));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heard.at(-1)).toBe('0 of 2 done');
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused();
+
+  await tabTo(page, page.getByRole('button', { name: 'Copy as Markdown' }));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heard.at(-1)).toBe('Copied');
+  expect(await clipboard(page)).toContain('- [ ] Find the action groups');
+  expect(heard).toEqual([
+    '1 error recognised: Missing connector',
+    '1 of 2 done',
+    '0 of 2 done',
+    'Copied',
+  ]);
+});
+
+test('with keys alone: through the questions to what helped', async ({ page }) => {
+  const heard = await hearPage(page);
+  await page.goto('/');
+  await page.keyboard.press('Shift+Tab');
+  await tabTo(page, page.getByRole('link', { name: 'No message?' }));
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle('What happens? · ITSMC troubleshooter');
+
+  await tabTo(page, page.getByRole('button', { name: 'Continue' }));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heard).toEqual(['! Choose an answer, then continue.']);
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  await expect(page.getByRole('radiogroup', { name: 'What happens?' })).toHaveAccessibleDescription(
+    /Choose an answer, then continue\.$/,
+  );
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: /two or more work items/ })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('When does the second work item arrive?');
+  await expect(heading(page)).toBeFocused();
+  await tabTo(page, page.getByRole('radio').first());
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('radio', { name: 'I don’t know' })).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Likely causes');
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle('Likely causes · ITSMC troubleshooter');
+
+  await tabTo(page, page.getByRole('button', { name: 'No', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 2 }).nth(1)).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Yes', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Solved' })).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Copy as Markdown' }));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heard.at(-1)).toBe('Copied');
+  expect(await clipboard(page)).toContain('## Duplicate work items: solved');
+});
+
+test('with keys alone: report a message that is not known', async ({ page }) => {
+  const heard = await hearPage(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'All errors' })).toBeVisible();
+  await pasteByKeys(page, 'Backup of vault prod-1 was refused with code 7781');
+  await expect(page.getByRole('textbox', { name: 'Report' })).toBeVisible();
+  expect(heard).toEqual(['No known error recognised']);
+  await tabTo(page, page.getByRole('checkbox', { name: /^Hide likely secrets/ }));
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Copy report' }));
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heard).toEqual(['No known error recognised', 'Copied']);
+  expect(await clipboard(page)).toContain('Backup of vault prod-1 was refused');
+});
+
+test('what is typed letter by letter is announced when the answer changes, not at every key', async ({
+  page,
+}) => {
+  const heard = await hearPage(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'All errors' })).toBeVisible();
+  await page.keyboard.type('User Not Authenticated');
+  await expect.poll(() => heard.at(-1)).toBe('1 error recognised: Authentication');
+  expect(heard).toEqual(['No known error recognised', '1 error recognised: Authentication']);
+});
+
+test('a large text says that it is being read, then what it holds', async ({ page }) => {
+  const heard = await hearPage(page);
+  await page.goto('/');
+  await pasteBox(page).fill(`${'INFO Sync finished\n'.repeat(10_000)}${missing}`);
+  await expect
+    .poll(() => heard)
+    .toEqual([
+      expect.stringMatching(/^Reading 190,\d+ characters…$/),
+      '1 error recognised: Missing connector',
+    ]);
+});
+
+test('a text that came by a link is announced too', async ({ page }) => {
+  const heard = await hearPage(page);
+  await page.goto('/#text=User%20Not%20Authenticated');
+  await expect.poll(() => heard).toEqual(['1 error recognised: Authentication']);
+});
+
+test('a list that fails to load interrupts, once', async ({ page }) => {
+  const heard = await hearPage(page);
+  await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ status: 404 }));
+  await page.goto('/errors');
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(heard).toEqual([expect.stringMatching(/^! The known errors could not be loaded/)]);
+});
+
+test('every page moves the focus to its heading and has a title of its own', async ({ page }) => {
+  await page.goto('/');
+  const titles = [await page.title()];
+  for (const name of [
+    'All errors',
+    'No message?',
+    'See all questions as a map',
+    'Link to this app',
+  ]) {
+    await page.getByRole('link', { name }).first().click();
+    await expect(heading(page)).toBeFocused();
+    titles.push(await page.title());
+  }
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const title of titles) expect(title).toContain('ITSMC troubleshooter');
+});
+
+test('a screen reader’s view of a card', async ({ page }) => {
+  await page.goto('/errors/missing-connector?situation=stop-using-it');
+  await page.getByRole('checkbox', { name: /^Find the action groups/ }).check();
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - article:
+        - link "All errors"
+        - paragraph: /Seen in/
+        - heading "Missing connector" [level=1]
+        - region "Error message":
+          - heading "Error message" [level=2]
+          - paragraph
+          - paragraph
+          - text: Alert name
+          - textbox "Alert name"
+          - text: Connection identifier
+          - textbox "Connection identifier"
+        - region "Cause":
+          - heading "Cause" [level=2]
+          - paragraph
+        - region "Resolution":
+          - heading "Resolution" [level=2]
+          - radiogroup "Which situation is yours?":
+            - paragraph
+            - radio /Stop using it/ [checked]
+            - radio /Use another connector/
+            - radio /Create a new connector/
+          - article:
+            - heading "Stop using it" [level=3]
+            - list:
+              - listitem:
+                - checkbox /Find the action groups/ [checked]
+              - listitem:
+                - checkbox /Open each one/
+            - progressbar "1 of 2 done"
+            - status: 1 of 2 done
+            - button "Clear"
+          - group: Other situations
+  `);
+});
+
+test('a step done in part is neither ticked nor open', async ({ page }) => {
+  await page.goto('/errors/exception-update-failure');
+  await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).check();
+  await expect(page.getByRole('region', { name: 'Resolution' })).toMatchAriaSnapshot(`
+    - checkbox /Check that the integration user/ [checked=mixed]
+    - group:
+      - list:
+        - listitem:
+          - checkbox /Next to Create integration user/ [checked]
+  `);
+});
+
+test('a screen reader’s view of a question', async ({ page }) => {
+  await page.goto('/wizard/duplicates');
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - region "Your answers":
+        - list:
+          - listitem:
+            - strong: One alert makes two or more work items
+            - link "Change the answer to “What happens?”"
+      - radiogroup "When does the second work item arrive?":
+        - heading "When does the second work item arrive?" [level=1]
+        - radio "Together with the first"
+        - radio "When the alert is resolved"
+        - radio "I don’t know"
+      - button "Continue"
+      - paragraph:
+        - link "Paste a message instead"
+        - link "See all questions as a map"
+        - link "Start again"
+  `);
+});

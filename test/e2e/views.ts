@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { itsmc } from '../itsmc';
+import { diagnosis, expect, pasteBox } from './page';
+
+const dataset = '**/rulesets/itsmc.json';
+const alertName = 'CPU > 90% on vm-prod-01';
+const connector = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
+const missing = `Could not create/update work item for alert ${alertName}. ITSM Connector ${connector} does not exist or was deleted.`;
+const unknown = [
+  'our AccessToken and RefreshToken are invalid, does the user need to authenticate?',
+  'Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com',
+].join('\n');
+const log = [
+  'User Not Authenticated',
+  'Could not create/update work item for alert '.concat('x'.repeat(300), '. ITSM Connector 1'),
+  missing,
+  missing,
+  'User Not Authenticated',
+].join('\n');
+const large = `${'2026-11-20T07:41:09Z INFO Sync of 120 work items finished\n'.repeat(2000)}${missing}`;
+
+/** All that the app shows, each in one of its states: a name and how to get there. */
+export const views: [string, (page: Page) => Promise<void>][] = [
+  ['the empty start', (page) => show(page, '/')],
+  ['one finding', (page) => paste(page, missing)],
+  ['several findings, one opened', openOneOfSeveral],
+  ['nothing found, with suggestion and report', (page) => paste(page, unknown)],
+  ['a large text', (page) => paste(page, large)],
+  ['all errors', (page) => show(page, '/errors')],
+  ['errors that hold a word', (page) => filter(page, 'token')],
+  ['no error that holds a word', (page) => filter(page, 'zzzz')],
+  ['a card with everything open', openCard],
+  ['a card of a symptom', (page) => show(page, '/errors/work-items-not-created')],
+  ['a question', (page) => show(page, '/wizard')],
+  ['a question without its answer', refuseQuestion],
+  ['a question with its paste box', openPasteHere],
+  ['likely causes', (page) => show(page, '/wizard/no-work-items/no-message/worked/dont-know')],
+  ['a cause tried', (page) => show(page, '/wizard/no-work-items/no-message/worked/dont-know?no=1')],
+  ['solved', (page) => show(page, '/wizard/duplicates/dont-know?no=1&yes=2')],
+  ['what to send to support', (page) => show(page, '/wizard/duplicates/dont-know?no=1&no=2')],
+  ['an answer that is not known', (page) => show(page, '/wizard/no-work-items/nonsense')],
+  ['the map', (page) => show(page, '/wizard/map')],
+  ['how to link here', (page) => show(page, '/integrate')],
+  ['an unknown address', (page) => show(page, '/errors/missing-conector')],
+  ['errors that can’t be loaded', loadNothing],
+  ['errors that are not valid', loadNonsense],
+];
+
+async function show(page: Page, address: string) {
+  await page.goto(address);
+  await expect(page.getByText('retiring since September 2022')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+async function paste(page: Page, text: string) {
+  await show(page, '/');
+  await pasteBox(page).fill(text);
+  await expect(diagnosis(page).getByRole('heading', { level: 2 }).first()).toBeVisible();
+}
+
+async function openOneOfSeveral(page: Page) {
+  await paste(page, log);
+  await diagnosis(page)
+    .getByText(/^What to do:.*Missing connector/)
+    .first()
+    .click();
+  await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
+}
+
+async function filter(page: Page, words: string) {
+  await show(page, '/errors');
+  await page.getByRole('searchbox').fill(words);
+  await expect(page.getByRole('status')).not.toHaveText(`${itsmc.rules.length} errors`);
+}
+
+/** A message, values given and to fill in, a situation chosen, a step done, a copy refused; nothing folded up. */
+async function openCard(page: Page) {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  const fragment = `#connectionIdentifier=${connector}`;
+  await show(page, `/errors/missing-connector?situation=stop-using-it${fragment}`);
+  await page.getByRole('textbox', { name: 'Alert name' }).fill(alertName);
+  await page.getByRole('checkbox', { name: /^Find the action groups/ }).check();
+  await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const details of all) details.open = true;
+  });
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: 'Text to copy' })).toBeVisible();
+}
+
+async function refuseQuestion(page: Page) {
+  await show(page, '/wizard');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+async function openPasteHere(page: Page) {
+  await show(page, '/wizard/no-work-items');
+  await page.getByRole('radio', { name: 'Yes, it shows an error' }).check();
+  await pasteBox(page).fill('User Not Authenticated');
+  await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
+}
+
+async function loadNothing(page: Page) {
+  await page.route(dataset, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toBeVisible();
+}
+
+async function loadNonsense(page: Page) {
+  const rules = itsmc.rules.map((rule) => ({ ...rule, title: 5 }));
+  await page.route(dataset, (route) => route.fulfill({ json: { ...itsmc, rules } }));
+  await page.goto('/errors');
+  await expect(page.getByRole('alert')).toBeVisible();
+}
