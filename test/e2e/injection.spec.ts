@@ -1,0 +1,206 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parseRuleset } from '../../src/core/ruleset/parse';
+import { injections } from '../injections';
+import { itsmc } from '../itsmc';
+import { fillEach, visitEach, watchForIntruders } from './intruders';
+import { diagnosis, expect, pasteBox, test } from './page';
+
+test.describe.configure({ timeout: 90_000 });
+test.beforeEach(({ page }) => watchForIntruders(page));
+
+const pairs = injections.flatMap((text, i) =>
+  i % 2 === 0 ? [[text, injections[i + 1] ?? text] as const] : [],
+);
+const message = (alert: string, connector: string) =>
+  `Could not create/update work item for alert ${alert}. ITSM Connector ${connector} does not exist or was deleted.`;
+
+/** What a ticket's Markdown would make of a text: no markup, no pictures, no links but ours and https. */
+function expectHarmless(markdown: string, origin = '') {
+  const found: string[] = [];
+  const walk = (node: { type: string; url?: string; value?: string; children?: unknown[] }) => {
+    if (['html', 'image', 'imageReference', 'definition'].includes(node.type)) {
+      found.push(node.value ?? node.type);
+    }
+    const own = node.url?.startsWith(origin) || node.url?.startsWith('https://');
+    if (node.type === 'link' && !own) found.push(node.url ?? '');
+    for (const child of node.children ?? []) walk(child as Parameters<typeof walk>[0]);
+  };
+  walk(fromMarkdown(markdown));
+  expect(found, markdown).toEqual([]);
+}
+
+test('there are enough of them, each another', () => {
+  expect(injections.length).toBeGreaterThanOrEqual(100);
+  expect(new Set(injections).size).toBe(injections.length);
+});
+
+test('pasted, alone and together, reported and copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await pasteBox(page).fill(injections.join('\n\n'));
+  await page.getByRole('checkbox', { name: /^Hide likely secrets/ }).uncheck();
+  await page.getByRole('button', { name: 'Copy report' }).click();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  expectHarmless(await page.evaluate(() => navigator.clipboard.readText()));
+  const reports = await fillEach(pasteBox(page), injections, '[aria-label="Report"]');
+  for (const report of reports) expectHarmless(report);
+  expect(new Set(reports).size).toBeGreaterThan(injections.length * 0.95);
+  expect(reports.filter((report) => report.includes('xss')).length).toBeGreaterThan(100);
+});
+
+test('as values of a message, on its card and in what is copied', async ({ page, baseURL }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(message('a', 'b'));
+  await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
+  const texts = pairs.map(([alert, connector]) => message(alert, connector));
+  const copies = await fillEach(pasteBox(page), texts, 'section[aria-label=Diagnosis] pre');
+  for (const markdown of copies) expectHarmless(markdown, baseURL);
+  expect(new Set(copies).size).toBeGreaterThan(pairs.length * 0.9);
+  // Many at once are a list.
+  await pasteBox(page).fill(['User Not Authenticated', ...texts].join('\n\n'));
+  await expect(diagnosis(page).getByRole('heading', { level: 2 }).first()).toBeVisible();
+});
+
+test('in a link that carries a text', async ({ page }) => {
+  await page.goto(`/#text=${encodeURIComponent(injections.join('\n\n'))}`);
+  await expect(diagnosis(page)).toContainText('No known error recognised');
+  const links = injections.map((text, i) => `#text=${i % 2 ? text : encodeURIComponent(text)}`);
+  const shown = await visitEach(page, links, 'textarea');
+  expect(new Set(shown).size).toBeGreaterThan(injections.length * 0.95);
+});
+
+test('as values in a card’s link, and in its fields', async ({ page, baseURL }) => {
+  await page.goto('/errors/missing-connector?situation=stop-using-it#alertName=a');
+  await expect(page.getByText('It will contain:')).toBeVisible();
+  const links = pairs.map(
+    ([alert, connector]) =>
+      `#alertName=${encodeURIComponent(alert)}&connectionIdentifier=${encodeURIComponent(connector)}`,
+  );
+  const copies = await visitEach(page, links, 'pre');
+  for (const markdown of copies) expectHarmless(markdown, baseURL);
+  expect(new Set(copies).size).toBeGreaterThan(pairs.length * 0.9);
+  await visitEach(page, ['#connectionIdentifier=b'], 'pre');
+  const field = page.getByRole('textbox', { name: 'Alert name' });
+  for (const markdown of await fillEach(field, injections, 'pre')) {
+    expectHarmless(markdown, baseURL);
+  }
+});
+
+test('as part of an address that the card links to', async ({ page }) => {
+  await page.goto('/errors/servicenow-rate-problem');
+  const field = page.getByRole('textbox', { name: 'Instance name' });
+  await field.fill('example');
+  await expect(page.getByRole('link', { name: /example\.service-now\.com/ })).toBeVisible();
+  await fillEach(field, injections, 'pre');
+  await field.fill('evil.example/');
+  await expect(page.getByRole('link', { name: /^https:.*evil/ })).toHaveCount(0);
+});
+
+test('in paths and queries', async ({ page }) => {
+  await page.goto('/errors');
+  await expect(page.getByRole('searchbox')).toBeVisible();
+  const groups = Array.from({ length: Math.ceil(injections.length / 4) }, (_, i) =>
+    injections.slice(i * 4, i * 4 + 4).map(encodeURIComponent),
+  );
+  const addresses = (texts: string[]) => [
+    `/errors/missing-connector?situation=${texts.join('&situation=')}`,
+    `/wizard/duplicates/dont-know?no=${texts.join('&no=')}&yes=${texts.join('&yes=')}`,
+    `/wizard/no-work-items/${texts.join('/')}`,
+    `/errors/${texts.join('%20')}`,
+    `/${texts.join('/')}`,
+  ];
+  await visitEach(page, groups.flatMap(addresses));
+  // And as a server gets them.
+  const half = Math.ceil(injections.length / 2);
+  for (const part of [injections.slice(0, half), injections.slice(half)]) {
+    for (const address of addresses(part.map(encodeURIComponent))) {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    }
+  }
+});
+
+test('in the filter, and in the wizard’s paste box', async ({ page }) => {
+  await page.goto('/errors');
+  await fillEach(page.getByRole('searchbox'), injections);
+  await page.goto('/wizard/no-work-items');
+  await page.getByRole('radio', { name: 'Yes, it shows an error' }).check();
+  await pasteBox(page).fill(injections.join('\n\n'));
+  await expect(page.getByRole('textbox', { name: 'Report' })).toBeVisible();
+});
+
+test('as the words of a list of errors', async ({ page }) => {
+  const words = hostileWords();
+  const dataset = hostileDataset(words);
+  await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ json: dataset }));
+  for (const address of [
+    '/errors',
+    ...itsmc.rules.map(({ id }) => `/errors/${id}`),
+    '/wizard',
+    '/wizard/no-work-items/no-message/worked/dont-know',
+    '/wizard/duplicates/dont-know?no=1&no=2',
+    '/wizard/duplicates/dont-know?no=1&yes=2',
+    '/wizard/map',
+    '/integrate',
+    '/nowhere',
+    '/',
+  ]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('complementary', { name: 'Notices' })).toContainText('xss');
+  }
+  await pasteBox(page).fill(message('a', 'b'));
+  await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
+});
+
+test('as a list of errors that is not valid', async ({ page }) => {
+  const rules = itsmc.rules.map((rule, i) => ({
+    ...rule,
+    id: injections[i],
+    causes: injections.map((id) => ({ id, text: id })),
+  }));
+  await page.route('**/rulesets/itsmc.json', (route) =>
+    route.fulfill({ json: { ...itsmc, rules } }),
+  );
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('not valid');
+  for (const body of injections.slice(0, 5)) {
+    await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ body }));
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  }
+});
+
+/** Those that a list of errors may hold: it is refused for links that are not https. */
+function hostileWords(): string[] {
+  return injections.filter((text) => {
+    try {
+      parseRuleset(hostileDataset([text]));
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** The list of errors with all its prose replaced. */
+function hostileDataset(words: readonly string[]) {
+  let next = 0;
+  const prose = ['title', 'text', 'label', 'help', 'when', 'intro', 'outro', 'symptom', 'side'];
+  prose.push('effect', 'difference', 'where', 'example', 'name');
+  const replace = (value: unknown, key = ''): unknown => {
+    if (Array.isArray(value)) {
+      return value.map((each) =>
+        replace(each, key === 'seenIn' || key === 'collect' ? 'text' : key),
+      );
+    }
+    if (typeof value === 'string') {
+      return prose.includes(key) ? `${words[next++ % words.length]} xss ${next}` : value;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, replace(each, name)]),
+    );
+  };
+  return replace(itsmc);
+}
