@@ -55,7 +55,8 @@ export async function fillEach(
     async (element, { texts, shown }) => {
       const input = element as HTMLInputElement | HTMLTextAreaElement;
       const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set;
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      // A frame would take longer: it is painted.
+      const moment = () => new Promise((resolve) => setTimeout(resolve));
       const read = () => {
         const place = shown ? document.querySelector(shown) : null;
         return (place as HTMLTextAreaElement | null)?.value ?? place?.textContent ?? '';
@@ -65,8 +66,9 @@ export async function fillEach(
         const before = read();
         setter?.call(input, text);
         input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
-        await frame();
-        for (let i = 0; shown && i < 60 && read() === before; i++) await frame();
+        await moment();
+        const end = performance.now() + 1000;
+        while (shown && read() === before && performance.now() < end) await moment();
         answers.push(read());
       }
       return answers;
@@ -83,6 +85,7 @@ export async function visitEach(
 ): Promise<string[]> {
   return page.evaluate(
     async ({ addresses, shown }) => {
+      const moment = () => new Promise((resolve) => setTimeout(resolve));
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const read = () => {
         const place = document.querySelector(shown);
@@ -96,9 +99,10 @@ export async function visitEach(
           history.pushState(null, '', address);
           dispatchEvent(new PopStateEvent('popstate', { state: null }));
         }
-        await frame();
-        await frame();
-        for (let i = 0; shown !== 'h1' && i < 60 && read() === before; i++) await frame();
+        await (shown === 'h1' ? frame() : moment());
+        await moment();
+        const end = performance.now() + 1000;
+        while (shown !== 'h1' && read() === before && performance.now() < end) await moment();
         answers.push(read());
       }
       return answers;
