@@ -12,6 +12,7 @@ export async function hearPage(page: Page): Promise<string[]> {
     const live = '[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])';
     const spoken = new Map<Element, string>();
     const speak = (region: Element) => {
+      if (!region.checkVisibility({ visibilityProperty: true })) return;
       const text = region.textContent?.replace(/\s+/g, ' ').trim() ?? '';
       if (spoken.get(region) === text) return;
       spoken.set(region, text);

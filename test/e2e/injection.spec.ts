@@ -45,6 +45,7 @@ test('there are enough of them, each another', () => {
 test('pasted, alone and together, reported and copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
+  await expect(pasteBox(page)).toBeFocused();
   await pasteBox(page).fill(injections.join('\n\n'));
   await page.getByRole('checkbox', { name: /^Hide likely secrets/ }).uncheck();
   await page.getByRole('button', { name: 'Copy report' }).click();
@@ -58,6 +59,7 @@ test('pasted, alone and together, reported and copied', async ({ page, context }
 
 test('as values of a message, on its card and in what is copied', async ({ page, baseURL }) => {
   await page.goto('/');
+  await expect(pasteBox(page)).toBeFocused();
   await pasteBox(page).fill(message('a', 'b'));
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
   const texts = values.map(([alert = '', connector = '']) => message(alert, connector));

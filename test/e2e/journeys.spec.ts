@@ -29,7 +29,6 @@ test('with keys alone: paste, read, choose, tick, copy', async ({ page }) => {
   const heard = await hearPage(page);
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
-  await expect(page.getByRole('heading', { name: 'All errors' })).toBeVisible();
   await pasteByKeys(page, missing);
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
   expect(heard).toEqual(['1 error recognised: Missing connector']);
@@ -70,6 +69,7 @@ test('with keys alone: paste, read, choose, tick, copy', async ({ page }) => {
 test('with keys alone: through the questions to what helped', async ({ page }) => {
   const heard = await hearPage(page);
   await page.goto('/');
+  await expect(pasteBox(page)).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await tabTo(page, page.getByRole('link', { name: 'No message?' }));
   await page.keyboard.press('Enter');
@@ -111,7 +111,7 @@ test('with keys alone: through the questions to what helped', async ({ page }) =
 test('with keys alone: report a message that is not known', async ({ page }) => {
   const heard = await hearPage(page);
   await page.goto('/');
-  await expect(page.getByRole('heading', { name: 'All errors' })).toBeVisible();
+  await expect(pasteBox(page)).toBeFocused();
   await pasteByKeys(page, 'Backup of vault prod-1 was refused with code 7781');
   await expect(page.getByRole('textbox', { name: 'Report' })).toBeVisible();
   expect(heard).toEqual(['No known error recognised']);
@@ -128,7 +128,7 @@ test('what is typed letter by letter is announced when the answer changes, not a
 }) => {
   const heard = await hearPage(page);
   await page.goto('/');
-  await expect(page.getByRole('heading', { name: 'All errors' })).toBeVisible();
+  await expect(pasteBox(page)).toBeFocused();
   await page.keyboard.type('User Not Authenticated');
   await expect.poll(() => heard.at(-1)).toBe('1 error recognised: Authentication');
   expect(heard).toEqual(['No known error recognised', '1 error recognised: Authentication']);
@@ -137,6 +137,7 @@ test('what is typed letter by letter is announced when the answer changes, not a
 test('a large text says that it is being read, then what it holds', async ({ page }) => {
   const heard = await hearPage(page);
   await page.goto('/');
+  await expect(pasteBox(page)).toBeFocused();
   await pasteBox(page).fill(`${'INFO Sync finished\n'.repeat(10_000)}${missing}`);
   await expect
     .poll(() => heard)
@@ -162,6 +163,7 @@ test('a list that fails to load interrupts, once', async ({ page }) => {
 
 test('every page moves the focus to its heading and has a title of its own', async ({ page }) => {
   await page.goto('/');
+  await expect(pasteBox(page)).toBeFocused();
   const titles = [await page.title()];
   for (const name of [
     'All errors',
@@ -179,6 +181,7 @@ test('every page moves the focus to its heading and has a title of its own', asy
 
 test('a screen reader’s view of a card', async ({ page }) => {
   await page.goto('/errors/missing-connector?situation=stop-using-it');
+  await expect(page.getByRole('radio', { name: /Stop using it/ })).toBeChecked();
   await page.getByRole('checkbox', { name: /^Find the action groups/ }).check();
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
@@ -221,6 +224,7 @@ test('a screen reader’s view of a card', async ({ page }) => {
 test('a step done in part is neither ticked nor open', async ({ page }) => {
   await page.goto('/errors/exception-update-failure');
   await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).check();
+  await expect(page.getByText('1 of 5 done')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Resolution' })).toMatchAriaSnapshot(`
     - checkbox /Check that the integration user/ [checked=mixed]
     - group:

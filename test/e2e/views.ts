@@ -54,6 +54,7 @@ async function show(page: Page, address: string) {
 
 async function paste(page: Page, text: string) {
   await show(page, '/');
+  await expect(pasteBox(page)).toBeFocused();
   await pasteBox(page).fill(text);
   await expect(diagnosis(page).getByRole('heading', { level: 2 }).first()).toBeVisible();
 }
@@ -80,6 +81,7 @@ async function openCard(page: Page) {
   });
   const fragment = `#connectionIdentifier=${connector}`;
   await show(page, `/errors/missing-connector?situation=stop-using-it${fragment}`);
+  await expect(page.getByRole('radio', { name: /Stop using it/ })).toBeChecked();
   await page.getByRole('textbox', { name: 'Alert name' }).fill(alertName);
   await page.getByRole('checkbox', { name: /^Find the action groups/ }).check();
   await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
