@@ -15,6 +15,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: BASE_URL ?? `http://localhost:${port}`,
+    // What a service worker asks for, a test can't answer in the server's place. Its own tests allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: browser.path,
       env: { ...process.env, ...browser.env },

@@ -7,6 +7,7 @@ import { headers, headersOf } from './headers.ts';
 import { writeHostFiles } from './host-files.ts';
 import { type Site, writePages } from './pages.ts';
 import { writePictures } from './pictures.ts';
+import { writeServiceWorker } from './service-worker.ts';
 import { writeSitemap } from './sitemap.ts';
 
 /** Where the code that draws pages at build goes: it has to find its packages from there. */
@@ -48,6 +49,7 @@ export function hosting(): Plugin {
         drawn.pages.filter(({ listed }) => listed).map(({ path }) => path),
       );
       writeHostFiles(site.folder, base);
+      await writeServiceWorker(site.folder);
       rmSync(resolve(root, PRERENDER), { recursive: true });
       console.log(`${drawn.pages.length} pages for ${site.url}`);
     },

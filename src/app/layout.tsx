@@ -2,6 +2,7 @@ import { Plug } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router-dom';
 import { NoticeBar } from '../features/notice/notice-bar';
+import { UpdateBar } from '../features/offline/update-bar';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { ErrorBoundary } from './error-boundary';
 import styles from './layout.module.css';
@@ -57,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
           card names its source. <Link to="/integrate">Link to this app</Link>
         </p>
       </footer>
+      <UpdateBar />
     </>
   );
 }

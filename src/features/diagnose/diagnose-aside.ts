@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../core/diagnosis';
+import { trustedScript } from '../../ui/trusted-script';
 import workerUrl from './diagnosis-worker?worker&url';
 import type { Report, Task } from './worker-messages';
 
@@ -8,17 +9,8 @@ type Listener = {
   failed: () => void;
 };
 
-/** What TypeScript's own types do not know yet. */
-type TrustedTypes = {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL: (url: string) => string };
-};
-
-/** Where Trusted Types are required, a browser runs only scripts that a policy vouches for; this one knows one script. */
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-const policy = trustedTypes?.createPolicy('diagnosis-worker', { createScriptURL: () => workerUrl });
+/** Once a page: a policy's name can be given once. */
+const trustedUrl = trustedScript('diagnosis-worker', workerUrl);
 
 /**
  * Diagnoses in a worker, so that the page goes on meanwhile. Returns a function that ends it at once; after that,
@@ -28,7 +20,7 @@ export function diagnoseAside(task: Task, listener: Listener): () => void {
   const diagnosis: Diagnosis = { findings: [], suggestions: [] };
   let worker: Worker;
   try {
-    worker = new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' });
+    worker = new Worker(trustedUrl, { type: 'module' });
   } catch {
     listener.failed();
     return () => {};
