@@ -15,7 +15,8 @@ const kept = [
   /^(index|shell|errors|wizard|integrate)\.html$/,
   /^errors\/[^/]+\.html$/,
   /^wizard\/map\.html$/,
-  /^[^/]+\.(png|svg|webmanifest)$/,
+  /^icon[^/]*\.(png|svg)$/,
+  /^manifest\.webmanifest$/,
 ];
 
 /** Writes `service-worker.js` for a finished build: it keeps those very files, so nothing may change them afterwards. */

@@ -36,6 +36,8 @@ self.addEventListener('fetch', (event) => {
 });
 
 async function answerShare(request: Request): Promise<Response> {
-  const address = sharedTextAddress(await request.formData());
+  // A form without a field can't be read.
+  const form = await request.formData().catch(() => new FormData());
+  const address = sharedTextAddress(form);
   return Response.redirect(new URL(address, scope).href, 303);
 }

@@ -16,5 +16,5 @@ export function sharedTextAddress(form: FormData): string {
     .join('\n')
     .slice(0, MOST_TEXT)
     .replace(/\p{Surrogate}/gu, '');
-  return `./#text=${encodeURIComponent(text)}`;
+  return text ? `./#text=${encodeURIComponent(text)}` : './';
 }
