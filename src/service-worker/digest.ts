@@ -16,9 +16,13 @@ export async function whole(response: Response, digest: string): Promise<Respons
   return (await sha256(body)) === digest ? response : undefined;
 }
 
-/** As `response`, to be kept: with its digest, and without the mark of a redirection, which no page may have. */
+/**
+ * As `response`, to be kept: with its digest, without the mark of a redirection, which no page may have, and without
+ * saying for which requests it holds, as it holds for all.
+ */
 export function keepable(response: Response, digest: string): Response {
   const headers = new Headers(response.headers);
   headers.set(HEADER, digest);
+  headers.delete('Vary');
   return new Response(response.body, { headers });
 }

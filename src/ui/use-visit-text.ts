@@ -62,6 +62,11 @@ function subscribe(changed: () => void): () => void {
   return () => listeners.delete(changed);
 }
 
+/** Writes everything down at once. False if the browser can't keep all of it, so that a reload would lose some. */
+export function keepVisitTexts(): boolean {
+  return [...memory].every(([key, text]) => write(key, text));
+}
+
 function read(key: string): string {
   try {
     return sessionStorage.getItem(key) ?? '';
