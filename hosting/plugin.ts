@@ -49,7 +49,7 @@ export function hosting(): Plugin {
         drawn.pages.filter(({ listed }) => listed).map(({ path }) => path),
       );
       writeHostFiles(site.folder, base);
-      await writeServiceWorker(site.folder);
+      await writeServiceWorker(site.folder, headers());
       rmSync(resolve(root, PRERENDER), { recursive: true });
       console.log(`${drawn.pages.length} pages for ${site.url}`);
     },

@@ -19,10 +19,13 @@ const kept = [
   /^manifest\.webmanifest$/,
 ];
 
-/** Writes `service-worker.js` for a finished build: it keeps those very files, so nothing may change them afterwards. */
-export async function writeServiceWorker(outDir: string): Promise<void> {
+/**
+ * Writes `service-worker.js` for a finished build: it keeps those very files, so nothing may change them afterwards.
+ * `headers` are what the host sends with a page; they are kept along with it, so others make another version.
+ */
+export async function writeServiceWorker(outDir: string, headers: unknown): Promise<void> {
   const files = listFiles(outDir);
-  const id = sha256(JSON.stringify(files));
+  const id = sha256(JSON.stringify([files, headers]));
   await build({
     configFile: false,
     logLevel: 'warn',

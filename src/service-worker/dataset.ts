@@ -9,7 +9,7 @@ import { files } from './version';
 const LATEST = `${DATASET}?latest`;
 
 /** After this long the copy is shown; the answer, if it still comes, is for the next visit. */
-const PATIENCE_MS = 3000;
+const PATIENCE_MS = 2000;
 /** A worker that waits for an answer can't be replaced. */
 const MOST_PATIENCE_MS = 20_000;
 

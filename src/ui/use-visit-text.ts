@@ -64,7 +64,7 @@ function subscribe(changed: () => void): () => void {
 
 /** Writes everything down at once. False if the browser can't keep all of it, so that a reload would lose some. */
 export function keepVisitTexts(): boolean {
-  return [...memory].every(([key, text]) => write(key, text));
+  return [...memory].every(([key, text]) => text === '' || write(key, text));
 }
 
 function read(key: string): string {

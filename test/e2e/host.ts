@@ -70,13 +70,12 @@ export class Host {
     const file = [path, `${path.replace(/\/$/, '')}.html`, `${path}index.html`].find(
       (name) => extname(name) && existsSync(join(this.folder, name)),
     );
-    const found = file ?? (existsSync(join(this.folder, '404.html')) ? '404.html' : 'index.html');
+    const found = file ?? '404.html';
     response.setHeaders(new Map(Object.entries(this.headers)));
     response.setHeader('Content-Type', types[extname(found)] ?? 'text/plain');
     const lasting = path.startsWith('assets/') ? 'max-age=31536000' : 'no-cache';
     response.setHeader('Cache-Control', this.cacheControl ?? lasting);
-    // A file that is not there is not a page.
-    response.statusCode = file || !extname(path) ? 200 : 404;
+    response.statusCode = file ? 200 : 404;
     const content = readFileSync(join(this.folder, found));
     const fault = [...this.faults].find(([name]) => path.startsWith(name))?.[1];
     if (fault) fault(response, content);
@@ -101,7 +100,7 @@ async function makeNextVersion(folder: string): Promise<string> {
   for (const asset of assets) {
     renameSync(join(next, 'assets', asset), join(next, 'assets', `next-${asset}`));
   }
-  await writeServiceWorker(next);
+  await writeServiceWorker(next, {});
   return next;
 }
 

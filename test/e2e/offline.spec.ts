@@ -2,7 +2,11 @@ import { execFileSync } from 'node:child_process';
 import type { BrowserContext, Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
 import { Host, NEW_VERSION, test } from './host';
-import { diagnosis, expect, pasteBox } from './page';
+import { diagnosis, expect as expectSoon, pasteBox } from './page';
+
+// Nearly each step loads a page anew, which on a busy machine takes a while.
+const expect = expectSoon.configure({ timeout: 15_000 });
+test.describe.configure({ timeout: 90_000 });
 
 const message = 'User Not Authenticated';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -134,9 +138,11 @@ test('a new version is taken whole, when asked for, and keeps what was typed', a
   await visit(other, '/errors');
 
   host.folder = nextVersion;
-  host.faults.set('assets/next-prose', (response) => response.writeHead(404).end());
+  host.faults.set('assets/next-wizard-map', (response) => response.writeHead(404).end());
   expect(await lookForUpdate(page)).toBe('redundant');
-  host.faults.set('assets/next-prose', (response, content) => response.end(content.subarray(9)));
+  host.faults.set('assets/next-wizard-map', (response, content) =>
+    response.end(content.subarray(9)),
+  );
   expect(await lookForUpdate(page)).toBe('redundant');
   await expect(ready(page)).toBeHidden();
   host.faults.clear();
@@ -213,6 +219,7 @@ test('without service workers, an old tab is told, and keeps what was typed', as
   const page = await context.newPage();
   await page.goto('/');
   await pasteBox(page).fill('my own words');
+  await expect(diagnosis(page)).toContainText('No known error');
   host.folder = nextVersion;
   await page.getByRole('link', { name: 'No message?' }).click();
   await expect(page.getByRole('alert')).toContainText('What you typed is kept');
