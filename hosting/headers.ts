@@ -44,8 +44,6 @@ const deniedFeatures = [
 const permissionsPolicy = [
   'clipboard-read=(self)',
   'clipboard-write=(self)',
-  // The button that opens the device's share sheet.
-  'web-share=(self)',
   ...deniedFeatures.map((feature) => `${feature}=()`),
 ].join(', ');
 
