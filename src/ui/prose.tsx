@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { Fragment, type ReactNode, useContext } from 'react';
+import { Fragment, type ReactNode, useContext, useMemo } from 'react';
 import { parseProse } from '../core/ruleset/prose';
 import { PLACEHOLDER, type Values } from '../core/ruleset/values';
 import { CardValues } from './card-values';
@@ -12,7 +12,8 @@ import { Value } from './value';
  */
 export function Prose({ text }: { text: string }) {
   const values = useContext(CardValues);
-  return renderAll(parseProse(text), values);
+  const nodes = useMemo(() => parseProse(text), [text]);
+  return renderAll(nodes, values);
 }
 
 function renderAll(nodes: PhrasingContent[], values: Values): ReactNode {

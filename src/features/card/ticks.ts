@@ -67,9 +67,9 @@ function load(): Kept {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     // Another version of the app, or a person, may have written it.
-    return Array.isArray(kept) && kept.every(isEntry) ? kept : [];
+    return Array.isArray(kept) && kept.length > 0 && kept.every(isEntry) ? kept : NONE;
   } catch {
-    return [];
+    return NONE;
   }
 }
 
