@@ -4,9 +4,11 @@ import { proseLinks } from '../../src/core/ruleset/prose';
 import { injections } from '../injections';
 import { itsmc } from '../itsmc';
 import { fillEach, visitEach, watchForIntruders } from './intruders';
-import { diagnosis, expect, pasteBox, test } from './page';
+import { diagnosis, expect as expectSoon, pasteBox, test } from './page';
 
 test.describe.configure({ timeout: 90_000 });
+// All of them at once are a long text.
+const expect = expectSoon.configure({ timeout: 20_000 });
 test.beforeEach(({ page }) => watchForIntruders(page));
 
 /** The texts in groups, where a page's answer takes its time. */

@@ -161,6 +161,23 @@ test('a list that fails to load interrupts, once', async ({ page }) => {
   expect(heard).toEqual([expect.stringMatching(/^! The known errors could not be loaded/)]);
 });
 
+test('what is gone once it is pressed hands the focus on', async ({ page }) => {
+  const dataset = '**/rulesets/itsmc.json';
+  await page.route(dataset, (route) => route.fulfill({ status: 404 }));
+  await page.goto('/');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await page.unroute(dataset);
+  await page.getByRole('button', { name: 'Retry' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  const errors = ['User Not Authenticated', 'Failed to update ITSM Connection credentials'];
+  await pasteBox(page).fill(Array.from({ length: 30 }, (_, i) => errors[i % 2]).join('\n'));
+  await page.getByRole('button', { name: 'Show 5 more of 5' }).press('Enter');
+  await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveCount(30);
+  await expect(
+    diagnosis(page).getByRole('heading', { level: 2 }).nth(25).getByRole('link'),
+  ).toBeFocused();
+});
+
 test('every page moves the focus to its heading and has a title of its own', async ({ page }) => {
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useLocation } from 'react-router-dom';
 import type { Diagnosis, Finding } from '../../core/diagnosis';
@@ -9,10 +9,8 @@ import { Prose } from '../../ui/prose';
 import { ValueList } from '../../ui/value-list';
 import styles from './diagnosis-view.module.css';
 import { Excerpt } from './highlights';
+import { LISTED, MoreButton } from './more-button';
 import { LARGE_TEXT } from './text-size';
-
-/** How many of very many findings to list at once; each further press lists as many again. */
-const LISTED = 25;
 
 /** So many repeats of an error are listed without being asked for. */
 const OPEN_REPEATS = 5;
@@ -95,9 +93,10 @@ function FindingHead({ rule, finding }: { rule: Rule; finding: Finding }) {
 
 function SeveralFound({ runs, card, text, ruleset }: Shown & { runs: Run[]; card: DrawCard }) {
   const [listed, setListed] = useState(LISTED);
+  const list = useRef<HTMLOListElement>(null);
   return (
     <>
-      <ol className={styles.findings}>
+      <ol ref={list} className={styles.findings}>
         {runs.slice(0, listed).map(({ first, more }) => {
           const rule = ruleOf(ruleset, first.ruleId);
           return (
@@ -118,7 +117,7 @@ function SeveralFound({ runs, card, text, ruleset }: Shown & { runs: Run[]; card
           );
         })}
       </ol>
-      <MoreButton hidden={runs.length - listed} onPress={() => setListed(listed + LISTED)} />
+      <MoreButton total={runs.length} listed={listed} onMore={setListed} list={list} />
     </>
   );
 }
@@ -126,11 +125,12 @@ function SeveralFound({ runs, card, text, ruleset }: Shown & { runs: Run[]; card
 /** The further findings of a run: each with its title, its place and its values. */
 function Repeats({ text, rule, findings }: { text: string; rule: Rule; findings: Finding[] }) {
   const [listed, setListed] = useState(LISTED);
+  const list = useRef<HTMLOListElement>(null);
   if (findings.length === 0) return null;
   return (
     <details className={styles.more} open={findings.length <= OPEN_REPEATS}>
       <summary>{findings.length} more like it</summary>
-      <ol className={styles.repeats}>
+      <ol ref={list} className={styles.repeats}>
         {findings.slice(0, listed).map((finding) => (
           <li key={finding.start}>
             <h3>
@@ -142,17 +142,8 @@ function Repeats({ text, rule, findings }: { text: string; rule: Rule; findings:
           </li>
         ))}
       </ol>
-      <MoreButton hidden={findings.length - listed} onPress={() => setListed(listed + LISTED)} />
+      <MoreButton total={findings.length} listed={listed} onMore={setListed} list={list} />
     </details>
-  );
-}
-
-function MoreButton({ hidden, onPress }: { hidden: number; onPress: () => void }) {
-  if (hidden <= 0) return null;
-  return (
-    <button type="button" className="button" onClick={onPress}>
-      Show {Math.min(hidden, LISTED)} more of {hidden}
-    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { RotateCw, TriangleAlert } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { problemText, RulesetError } from '../../core/ruleset/problem';
 import type { Ruleset } from '../../core/ruleset/schema';
 import styles from './ruleset-pending.module.css';
@@ -33,16 +34,33 @@ export function RulesetPending({ query }: { query: UseQueryResult<Ruleset> }) {
       </p>
       {invalid && <Problems error={error} />}
       <p>What you typed is kept.</p>
-      <button
-        type="button"
-        className="button"
-        aria-disabled={query.isFetching}
-        onClick={() => !query.isFetching && void query.refetch()}
-      >
-        <RotateCw size="1em" aria-hidden="true" />
-        {query.isFetching ? 'Trying again…' : 'Retry'}
-      </button>
+      <RetryButton query={query} />
     </section>
+  );
+}
+
+function RetryButton({ query }: { query: UseQueryResult<Ruleset> }) {
+  const button = useRef<HTMLButtonElement>(null);
+  // It goes when it has helped; what it brought is then what the reader goes on with.
+  useLayoutEffect(
+    () => () => {
+      if (button.current && button.current === document.activeElement) {
+        document.querySelector('main')?.focus();
+      }
+    },
+    [],
+  );
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="button"
+      aria-disabled={query.isFetching}
+      onClick={() => !query.isFetching && void query.refetch()}
+    >
+      <RotateCw size="1em" aria-hidden="true" />
+      {query.isFetching ? 'Trying again…' : 'Retry'}
+    </button>
   );
 }
 
