@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 import {
   hiddenFocus,
+  lostLetters,
   lostText,
   motion,
   sidewaysScrolling,
@@ -43,6 +44,7 @@ for (const [i, [name, open]] of views.entries()) {
         [],
       );
     }
+    expect(await page.evaluate(lostLetters)).toEqual([]);
   });
 
   test(`${name}: fits any width and spacing, shows the focus, is large enough to press`, async ({

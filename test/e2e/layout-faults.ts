@@ -151,6 +151,24 @@ export function hiddenFocus(): string[] {
   return faults;
 }
 
+/** With forced colours, letters in the page's own colour: a browser puts that colour behind them, whatever they stand on. */
+export function lostLetters(): string[] {
+  const page = getComputedStyle(document.body).backgroundColor;
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => {
+      const { color, forcedColorAdjust } = getComputedStyle(element) as CSSStyleDeclaration & {
+        forcedColorAdjust: string;
+      };
+      const ownText = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+      );
+      return (
+        color === page && forcedColorAdjust === 'auto' && (ownText || element.matches('input'))
+      );
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
 /** What moves by itself or scrolls smoothly. */
 export function motion(): string[] {
   const moving = document.getAnimations().map(() => 'an animation runs');
