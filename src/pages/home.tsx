@@ -110,8 +110,8 @@ export default function HomePage() {
 function Invitation({ ruleset: { where, questions } }: { ruleset: Ruleset }) {
   return (
     <div className={styles.empty}>
-      <p>The cause and what to do appear here.</p>
-      <p>
+      <p className="needs-script">The cause and what to do appear here.</p>
+      <p className="needs-script">
         A single message is enough. Other lines around it, other cases and line breaks do no harm,
         and several errors are each found.
       </p>

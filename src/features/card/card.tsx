@@ -103,7 +103,7 @@ export function Card({
             ))}
           </Section>
         )}
-        <Section title="Pass it on" level={level} unprinted>
+        <Section title="Pass it on" level={level} className="unprinted needs-script">
           <PassOn
             rule={rule}
             ruleset={ruleset}

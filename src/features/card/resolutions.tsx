@@ -62,7 +62,11 @@ export function Resolutions({
   );
   return (
     <>
-      <div role="radiogroup" aria-labelledby={id} className={`${styles.situations} unprinted`}>
+      <div
+        role="radiogroup"
+        aria-labelledby={id}
+        className={`${styles.situations} unprinted needs-script`}
+      >
         <p id={id}>Which situation is yours?</p>
         {rule.resolutions.map((resolution) => {
           const value = situationOf(resolution);

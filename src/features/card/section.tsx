@@ -6,18 +6,17 @@ import styles from './section.module.css';
 export function Section({
   title,
   level,
-  unprinted = false,
+  className = '',
   children,
 }: {
   title: string;
   level: HeadingLevel;
-  /** Whether it is of use on the screen only. */
-  unprinted?: boolean;
+  className?: string;
   children: ReactNode;
 }) {
   const id = useId();
   return (
-    <section className={`${styles.section} ${unprinted ? 'unprinted' : ''}`} aria-labelledby={id}>
+    <section className={`${styles.section} ${className}`} aria-labelledby={id}>
       <Heading level={level} id={id} className={styles.label}>
         {title}
       </Heading>

@@ -15,7 +15,7 @@ export function ValueFields({
   const id = useId();
   if (names.length === 0) return null;
   return (
-    <div className={`${styles.fields} unprinted`}>
+    <div className={`${styles.fields} unprinted needs-script`}>
       <p className={styles.hint}>Fill in your own values: the steps and queries below use them.</p>
       {names.map((name) => (
         <div key={name} className={styles.field}>
