@@ -8,7 +8,7 @@ export async function watchForIntruders(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.assign(window, { xss: () => console.error('an injected script ran') });
     const kinds =
-      'iframe, frame, frameset, object, embed, applet, img, image, picture, video, audio, source, base, style, template, marquee, math, foreignObject, animate, set, use, noembed, xmp, meta[http-equiv]';
+      'iframe, frame, frameset, object, embed, applet, img, image, picture, video, audio, source, base, style, template, marquee, math, foreignObject, animate, set, use, noembed, xmp, meta[http-equiv]:not([http-equiv=Content-Security-Policy])';
     const addresses = ['href', 'xlink:href', 'src', 'action', 'formaction', 'data', 'to', 'poster'];
     const isCode = (value: string) =>
       // Browsers skip white space and control characters in a scheme.
