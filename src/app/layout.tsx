@@ -25,7 +25,16 @@ export function Layout({ children }: { children: ReactNode }) {
 
   return (
     <>
-      <a href="#content" className={`${styles.skip} unseen`}>
+      {/* biome-ignore lint/a11y/useValidAnchor: a link to a place on the page, which works without scripts */}
+      <a
+        href="#content"
+        className={`${styles.skip} unseen`}
+        onClick={(event) => {
+          // The address's own fragment stays: it may hold a card's values, or a text.
+          event.preventDefault();
+          document.getElementById('content')?.focus();
+        }}
+      >
         Skip to the content
       </a>
       <header className={`${styles.header} unprinted`}>

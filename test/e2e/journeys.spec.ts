@@ -178,6 +178,17 @@ test('what is gone once it is pressed hands the focus on', async ({ page }) => {
   ).toBeFocused();
 });
 
+test('who skips to the content keeps the values that the address carries', async ({ page }) => {
+  await page.goto('/errors/missing-connector#alertName=disk%20full');
+  await expect(page.getByText('It will contain:')).toBeVisible();
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
+  await expect(page.getByText('It will contain:')).toBeVisible();
+  await expect(page).toHaveURL('/errors/missing-connector#alertName=disk%20full');
+});
+
 test('every page moves the focus to its heading and has a title of its own', async ({ page }) => {
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
