@@ -10,6 +10,11 @@ declare const self: ServiceWorkerGlobalScope;
  */
 let lost = false;
 
+/** Lets pages come from the server, for a version that was taken and can't take over yet. */
+export function giveWay(): void {
+  lost = true;
+}
+
 /** Answers a request for a page: from this version, so that a new one comes only when the reader takes it. */
 export async function answerPage(path: string, { request }: FetchEvent): Promise<Response> {
   const file = pageFile(path, files);
@@ -42,8 +47,12 @@ export async function answerFile(path: string, event: FetchEvent): Promise<Respo
 /** Gets a lost file from the server, and keeps it. Undefined if the server has it no more. */
 async function mend(path: string): Promise<Response | undefined> {
   const response = await obtain(path);
-  if (response) await keep(path, response.clone()).catch(() => {});
-  return response;
+  if (!response) return undefined;
+  const kept = await keep(path, response.clone()).then(
+    () => recall(path),
+    () => undefined,
+  );
+  return kept ?? response;
 }
 
 /** A page without a file that every page starts with shows nothing that could offer to load it again. */

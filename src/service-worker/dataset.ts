@@ -1,4 +1,4 @@
-import { keepable, sha256, whole } from './digest';
+import { keepable, sha256 } from './digest';
 import { addressOf, DATASET, keep, recall } from './kept-files';
 import { files } from './version';
 
@@ -14,35 +14,46 @@ const PATIENCE_MS = 2000;
 const MOST_PATIENCE_MS = 20_000;
 
 export async function keepDataset(): Promise<void> {
-  const response = await fetch(addressOf(DATASET), { cache: 'no-cache' });
-  const own = await whole(response.clone(), files[DATASET] ?? '');
-  if (own) await keep(DATASET, keepable(own, files[DATASET] ?? ''));
-  else if (!(await keepLatest(response))) throw new Error('The server has no dataset.');
+  const { good } = await ask(new Request(addressOf(DATASET), { cache: 'no-cache' }), true);
+  if (!good) throw new Error('The server has no dataset.');
 }
 
 export async function answerDataset(event: FetchEvent): Promise<Response> {
-  const asked = fetch(event.request, { signal: AbortSignal.timeout(MOST_PATIENCE_MS) });
-  const good = asked.then(async (response) =>
-    (await keepLatest(response.clone())) ? response : undefined,
+  const asked = ask(event.request, false);
+  const good = asked.then(
+    ({ answer, good }) => (good ? answer : undefined),
+    () => undefined,
   );
-  // What is kept may fail to be kept; what was asked for may fail to come.
-  event.waitUntil(good.catch(() => {}));
-  const fresh = await Promise.race([good.catch(() => undefined), later(PATIENCE_MS)]);
-  return fresh ?? (await recall(LATEST)) ?? (await recall(DATASET)) ?? asked;
+  event.waitUntil(good);
+  const fresh = await Promise.race([good, later(PATIENCE_MS)]);
+  return fresh ?? (await recall(LATEST)) ?? (await recall(DATASET)) ?? (await asked).answer;
 }
 
-/** Keeps what looks like a dataset, and says whether it does. Whether it is valid, the page sees. */
-async function keepLatest(response: Response): Promise<boolean> {
-  if (!response.ok) return false;
-  const body = await response.clone().arrayBuffer();
+/**
+ * Asks the server, and keeps what looks like a dataset: whether it is valid, the page sees. `installs` tells whether
+ * the version is only being installed, and has to have a dataset afterwards.
+ */
+async function ask(request: Request, installs: boolean) {
+  const response = await fetch(request, { signal: AbortSignal.timeout(MOST_PATIENCE_MS) });
+  const { headers } = response;
+  const body = await response.arrayBuffer();
+  const good = response.ok && looksLikeDataset(body);
+  if (good) {
+    const digest = await sha256(body);
+    const path = installs && digest === files[DATASET] ? DATASET : LATEST;
+    const kept = keep(path, keepable({ body, headers }, digest));
+    // Where the answer is all that is wanted, it may fail to be kept.
+    await (installs ? kept : kept.catch(() => {}));
+  }
+  return { answer: new Response(body, response), good };
+}
+
+function looksLikeDataset(body: ArrayBuffer): boolean {
   try {
-    const { rules } = JSON.parse(new TextDecoder().decode(body));
-    if (!Array.isArray(rules)) return false;
+    return Array.isArray(JSON.parse(new TextDecoder().decode(body)).rules);
   } catch {
     return false;
   }
-  await keep(LATEST, keepable(response, await sha256(body))).catch(() => {});
-  return true;
 }
 
 function later(ms: number): Promise<undefined> {

@@ -1,28 +1,30 @@
 /** Says of a kept response what it held when it was kept. */
 const HEADER = 'X-Kept-Digest';
 
-export async function sha256(body: BufferSource): Promise<string> {
+/** A file with the headers that it came with, read to its end. */
+export type Content = { body: ArrayBuffer; headers: Headers };
+
+export async function sha256(body: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
   return btoa(String.fromCharCode(...digest));
 }
 
 export const digestOf = (response: Response) => response.headers.get(HEADER) ?? '';
 
-/** The response, if it is good and its body has the digest. */
-export async function whole(response: Response, digest: string): Promise<Response | undefined> {
+/** Reads a response to its end; undefined if its body has not that digest. */
+export async function readWhole(response: Response, digest: string): Promise<Content | undefined> {
   if (!response.ok) return undefined;
-  // A clone is read, so that what the browser stored along with the body, such as compiled code, is not lost.
-  const body = await response.clone().arrayBuffer();
-  return (await sha256(body)) === digest ? response : undefined;
+  const body = await response.arrayBuffer();
+  return (await sha256(body)) === digest ? { body, headers: response.headers } : undefined;
 }
 
 /**
- * As `response`, to be kept: with its digest, without the mark of a redirection, which no page may have, and without
+ * A response to be kept: with its digest, without the mark of a redirection, which no page may have, and without
  * saying for which requests it holds, as it holds for all.
  */
-export function keepable(response: Response, digest: string): Response {
-  const headers = new Headers(response.headers);
-  headers.set(HEADER, digest);
-  headers.delete('Vary');
-  return new Response(response.body, { headers });
+export function keepable({ body, headers }: Content, digest: string): Response {
+  const kept = new Headers(headers);
+  kept.set(HEADER, digest);
+  kept.delete('Vary');
+  return new Response(body, { headers: kept });
 }

@@ -1,5 +1,5 @@
 import { fileAddresses } from './addresses';
-import { digestOf, keepable, whole } from './digest';
+import { digestOf, keepable, readWhole } from './digest';
 import { files, id } from './version';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -29,9 +29,12 @@ export async function recall(path: string): Promise<Response | undefined> {
     // A tab of an older version needs its own files, whose names are no other's.
     const names = isHashed(path) ? [CACHE, ...(await otherVersions())] : [CACHE];
     for (const cacheName of names) {
-      const response = await caches.match(addressOf(path), { cacheName });
-      const good = response && (await whole(response, files[path] ?? digestOf(response)));
-      if (good) return good;
+      const find = () => caches.match(addressOf(path), { cacheName });
+      const response = await find();
+      if (!response || !(await readWhole(response, files[path] ?? digestOf(response)))) continue;
+      // Not a clone of the one that was read: this one comes from the disk without going through the worker, which
+      // could not be replaced until it is read, and with the code that the browser compiled of it.
+      return await find();
     }
   } catch {
     // Storage is blocked or broken. There is still the server.
@@ -48,7 +51,7 @@ export async function obtain(path: string): Promise<Response | undefined> {
   if (digest === undefined) return undefined;
   for (const cache of [isHashed(path) ? 'default' : 'no-cache', 'reload'] as const) {
     for (const address of fileAddresses(path)) {
-      const good = await whole(await fetch(addressOf(address), { cache }), digest);
+      const good = await readWhole(await fetch(addressOf(address), { cache }), digest);
       if (good) return keepable(good, digest);
     }
   }
@@ -74,7 +77,8 @@ export async function install(keepDataset: () => Promise<void>): Promise<void> {
 
 /** Keeps this version's file. What is not hashed is asked for anew, for the sake of its headers. */
 async function renew(path: string): Promise<void> {
-  const good = (isHashed(path) ? await recall(path) : undefined) ?? (await obtain(path));
+  const known = isHashed(path) ? await recall(path) : undefined;
+  const good = known ?? (await obtain(path));
   if (!good) throw new Error(`The server has no ${path} of this version.`);
   await keep(path, good);
 }

@@ -1,5 +1,5 @@
 import { pathWithin } from './addresses';
-import { answerFile, answerPage } from './answer';
+import { answerFile, answerPage, giveWay } from './answer';
 import { answerDataset, keepDataset } from './dataset';
 import { DATASET, forgetOlderVersions, install, isOurs } from './kept-files';
 import { sharedTextAddress } from './shared-text';
@@ -20,8 +20,9 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(Promise.all([forgetOlderVersions(), self.clients.claim()]));
 });
 
-self.addEventListener('message', ({ data }) => {
-  if (data === 'use-now') void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  if (event.data === 'use-now') void self.skipWaiting();
+  if (event.data === 'give-way') giveWay();
 });
 
 self.addEventListener('fetch', (event) => {

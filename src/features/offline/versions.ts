@@ -5,6 +5,7 @@ export type VersionNews = 'ready' | 'taken-elsewhere';
 
 const url = `${import.meta.env.BASE_URL}service-worker.js`;
 const HOUR_MS = 3_600_000;
+const PATIENCE_MS = 5000;
 
 /**
  * Installs the service worker, which keeps the app for use without a network, and tells of new versions. Where the
@@ -37,8 +38,11 @@ export function followVersions(tell: (news: VersionNews) => void): () => void {
 
   return () => {
     taken = true;
-    if (registration?.waiting) registration.waiting.postMessage('use-now');
-    else location.reload();
+    if (!registration?.waiting) return location.reload();
+    registration.waiting.postMessage('use-now');
+    registration.active?.postMessage('give-way');
+    // A browser may keep the old worker while it is busy; that one has been told to let new pages through.
+    setTimeout(() => location.reload(), PATIENCE_MS);
   };
 }
 
