@@ -7,7 +7,7 @@ import { endOf, lineEnd, lineStart, normalise, type Stream } from './normalise';
 import { type PartialGround, PartialSearch } from './partial';
 import { type Pattern, Patterns, type Rule } from './pattern';
 import { Prefixes } from './prefixes';
-import { RareIndex, wordOwners } from './rare-index';
+import { RareIndex } from './rare-index';
 import { Rarity } from './rarity';
 import { Spelling } from './spelling';
 import { Suggester } from './suggestion';
@@ -43,7 +43,6 @@ export class Engine {
   private get ground(): PartialGround {
     this.builtGround ??= {
       patterns: this.patterns,
-      owners: wordOwners(this.patterns),
       index: new RareIndex(this.patterns),
       rarity: new Rarity(this.patterns),
       spelling: new Spelling(this.patterns),

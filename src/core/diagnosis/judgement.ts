@@ -245,9 +245,11 @@ export class Judge {
 
   /** Whether nothing but the message stands before its start (`step` 1: after its end) in its line, cell or quotation. */
   private isFramed(pattern: Pattern, end: End, step: number): boolean {
-    const outer = pattern.gaps[step > 0 ? pattern.gaps.length - 1 : 0] as readonly string[];
-    if (end.status === COMPLETE && outer.length > 0) return true;
     if (this.isEllipsis(end, step) || end.inValue) return true;
+    if (end.status === COMPLETE) {
+      const outer = pattern.gaps[step > 0 ? pattern.gaps.length - 1 : 0] as readonly string[];
+      if (outer.length > 0) return true;
+    }
     const { at } = end;
     const edge = step > 0 ? lineEnd(this.stream, at) : lineStart(this.stream, at);
     if (

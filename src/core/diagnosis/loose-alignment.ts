@@ -65,32 +65,35 @@ export class LooseAligner {
    *
    * @returns nothing if the segment of that word does not fit
    */
-  lay(pattern: Pattern, place: number, at: number): Laid | undefined {
+  lay(number: number, place: number, at: number): Laid | undefined {
     const { patterns } = this.ground;
-    this.match.reset(pattern);
+    this.match.reset(place);
     this.breaks = 0;
-    const segment = patterns.wordSegments.at(place);
-    const literal = patterns.wordStarts.at(place);
+    const tail = this.begin(place, at, 1);
+    if (tail.status === CONTRADICTED) return undefined;
+    const head = this.begin(place, at, -1);
+    if (head.status === CONTRADICTED) return undefined;
+    // Most comparisons end here: only now the pattern is looked at, and room made for it.
+    const pattern = patterns.all[number] as Pattern;
     const count = pattern.endSegment - pattern.firstSegment;
     this.starts = new Array<number>(count).fill(NOT_FOUND);
     this.ends = new Array<number>(count).fill(NOT_FOUND);
-    const tail = this.begin(pattern, segment, literal, at, 1);
-    if (tail.status === CONTRADICTED) return undefined;
-    const head = this.begin(pattern, segment, literal, at, -1);
-    if (head.status === CONTRADICTED) return undefined;
+    this.put(pattern, tail.segment, 1, tail.at);
+    this.put(pattern, head.segment, -1, head.at);
     this.follow(pattern, tail, 1);
     this.follow(pattern, head, -1);
     return { head, tail, starts: this.starts, ends: this.ends, breaks: this.breaks };
   }
 
-  /** Compares from a place within a segment to the segment's end (`step` -1: to its start). */
-  private begin(pattern: Pattern, segment: number, literal: number, at: number, step: number): End {
-    const { segmentStarts, segmentEnds, segmentOpen } = this.ground.patterns;
+  /** Compares from a word to its segment's end (`step` -1: to its start). */
+  private begin(place: number, at: number, step: number): End {
+    const { segmentStarts, segmentEnds, segmentOpen, wordSegments, wordStarts } =
+      this.ground.patterns;
     const { match } = this;
+    const segment = wordSegments.at(place);
     const bound = step > 0 ? segmentEnds.at(segment) : segmentStarts.at(segment);
     const open = (segmentOpen.at(segment) & (step > 0 ? OPEN_RIGHT : OPEN_LEFT)) !== 0;
-    const status = match.compare(literal, bound, at, step, open);
-    this.put(pattern, segment, step, match.at);
+    const status = match.compare(wordStarts.at(place), bound, at, step, open);
     return {
       status,
       segment,

@@ -2,7 +2,7 @@ import { isSoft } from './alignment';
 import { classOf, IDEOGRAPH, shapeOf, WORD } from './characters';
 import { edgeAt, NO_EDGE } from './edge';
 import { AFTER_BLANK, AFTER_BREAK, DECORATION, type Stream, UNSURE } from './normalise';
-import type { Pattern, Patterns } from './pattern';
+import type { Patterns } from './pattern';
 import { isOrdinary } from './rarity';
 import { UNKNOWN, type Words } from './vocabulary';
 import { wordDistance } from './word-distance';
@@ -62,7 +62,10 @@ export class LooseMatch {
   literal = 0;
   at = 0;
 
-  private pattern!: Pattern;
+  /** The weight of the pattern. */
+  private weight = 0;
+  /** A word of the pattern near the literal character looked at last. */
+  private near = 0;
   /** Whether the text's word may go on at the end of the comparison. */
   private open = false;
 
@@ -74,9 +77,10 @@ export class LooseMatch {
     private readonly budget: { steps: number },
   ) {}
 
-  /** Begins anew with a pattern. */
-  reset(pattern: Pattern): void {
-    this.pattern = pattern;
+  /** Begins anew with the pattern that the word `place` is of. */
+  reset(place: number): void {
+    this.weight = this.patterns.segmentWeights.at(this.patterns.wordSegments.at(place));
+    this.near = place;
     this.edits = 0;
     this.confusions = 0;
     this.marks = 0;
@@ -253,9 +257,9 @@ export class LooseMatch {
         ? SHORT_WORD
         : this.patterns.wordEnds.at(word) - this.patterns.wordStarts.at(word);
     const earlier = this.misspelt.filter((other) => other === word).length;
-    if (length < 2 && this.pattern.weight < LONG) return false;
+    if (length < 2 && this.weight < LONG) return false;
     if (earlier > (length > 8 ? 1 : 0)) return !atEdge && this.respellWord(step, word);
-    if (word !== UNKNOWN && length <= SHORT_WORD && this.pattern.weight < SURE) {
+    if (word !== UNKNOWN && length <= SHORT_WORD && this.weight < SURE) {
       if (this.isOtherWord(word, step)) return false;
     }
     let best = this.run(step, end, 1, 1);
@@ -285,7 +289,7 @@ export class LooseMatch {
    */
   private respellWord(step: number, word: number): boolean {
     const { wordStarts, wordEnds, literals } = this.patterns;
-    if (word === UNKNOWN || this.pattern.weight < SURE) return false;
+    if (word === UNKNOWN || this.weight < SURE) return false;
     const start = wordStarts.at(word);
     const end = wordEnds.at(word);
     if (end - start < SHORTEST_TWICE) return false;
@@ -296,7 +300,7 @@ export class LooseMatch {
     const { chars } = this.stream;
     if (isOrdinary(chars, from, to)) return false;
     // Who mistypes a word twice mostly begins it right; one that begins otherwise may be another word.
-    if (chars[from] !== literals.chars[start] && this.pattern.weight < CERTAIN) return false;
+    if (chars[from] !== literals.chars[start] && this.weight < CERTAIN) return false;
     const edits = wordDistance(literals.chars, start, end, chars, from, to, MOST_IN_WORD);
     if (edits > MOST_IN_WORD) return false;
     const earlier = this.misspelt.filter((other) => other === word).length;
@@ -331,10 +335,11 @@ export class LooseMatch {
   /** The pattern's word that holds a literal character, or `UNKNOWN`. */
   private wordAt(literal: number): number {
     const { wordStarts, wordEnds } = this.patterns;
-    for (let word = this.pattern.firstWord; word < this.pattern.endWord; word++) {
-      if (wordStarts.at(word) <= literal && literal < wordEnds.at(word)) return word;
-    }
-    return UNKNOWN;
+    let word = this.near;
+    while (word > 0 && wordStarts.at(word) > literal) word--;
+    while (word + 1 < wordStarts.length && wordStarts.at(word + 1) <= literal) word++;
+    this.near = word;
+    return wordStarts.at(word) <= literal && literal < wordEnds.at(word) ? word : UNKNOWN;
   }
 
   /** Whether the text has, where a word of the pattern should stand, another word that is surely meant. */

@@ -6,7 +6,7 @@ import { Judge } from './judgement';
 import { LooseAligner, WRAPPED_LINES } from './loose-alignment';
 import { CUT, LooseMatch } from './loose-match';
 import { lineEnd, lineStart, type Stream } from './normalise';
-import type { Pattern, Patterns } from './pattern';
+import { ANYWHERE, type Pattern, type Patterns } from './pattern';
 import type { Prefixes, PrefixRange } from './prefixes';
 import type { RareIndex } from './rare-index';
 import { isOrdinary, type Rarity } from './rarity';
@@ -17,7 +17,6 @@ import { UNKNOWN, type Words } from './vocabulary';
 /** What a search for damaged messages needs that does not change from text to text. */
 export interface PartialGround {
   readonly patterns: Patterns;
-  readonly owners: Int32Array;
   readonly index: RareIndex;
   readonly rarity: Rarity;
   readonly spelling: Spelling;
@@ -105,13 +104,12 @@ export class PartialSearch {
   private attempt(place: number, word: number, claims: Claim[]): void {
     this.budget.steps -= 4;
     if (!this.hasNeighbour(place, word)) return;
-    const { patterns, owners } = this.ground;
-    const number = owners[place] as number;
-    const pattern = patterns.all[number] as Pattern;
+    const { patterns } = this.ground;
     const at = this.words.starts[word] as number;
     const segment = patterns.wordSegments.at(place);
-    const implied = at - (patterns.wordStarts.at(place) - patterns.segmentStarts.at(segment));
-    if (pattern.weight <= this.lightest) return;
+    if (patterns.segmentWeights.at(segment) <= this.lightest) return;
+    // Where the literals' first character would stand.
+    const implied = at - patterns.wordStarts.at(place);
     const { tried } = this;
     const slot = (segment & (TRIED_SLOTS - 1)) * 3;
     if (
@@ -121,8 +119,8 @@ export class PartialSearch {
     ) {
       return;
     }
-    if (this.ground.rarity.isWeak(place, pattern, this.ground.index)) return;
-    const claim = this.claim(number, pattern, place, at);
+    if (this.ground.rarity.isWeak(place, this.ground.index)) return;
+    const claim = this.claim(place, at);
     if (claim) claims.push(claim);
     tried[slot] = segment;
     tried[slot + 1] = implied;
@@ -174,12 +172,12 @@ export class PartialSearch {
       const sole = node === NONE ? SEVERAL : trie.onlyPattern(node);
       const number = sole === SEVERAL ? torn : sole;
       if (number < 0) continue;
-      const pattern = patterns.all[number] as Pattern;
       this.budget.steps -= 4;
-      if (pattern.weight <= (within ? over.weight * 2 : 0)) continue;
       // In the midst of a line only a torn word tells that a message is cut off.
-      if (torn === NONE && !this.mayStand(pattern, first, last)) continue;
-      const claim = this.claim(number, pattern, pattern.firstWord, at, true);
+      if (torn === NONE && !this.mayStand(number, first, last)) continue;
+      const pattern = patterns.all[number] as Pattern;
+      if (pattern.weight <= (within ? over.weight * 2 : 0)) continue;
+      const claim = this.claim(pattern.firstWord, at, true);
       if (claim) claims.push(claim);
     }
   }
@@ -189,11 +187,9 @@ export class PartialSearch {
    * last word `last` is not torn, may be there. It begins where its line, cell or quotation does, or the line ends as the
    * message does or with an ellipsis.
    */
-  private mayStand(pattern: Pattern, first: number, last: number): boolean {
-    const { wordIds, wordStarts, segmentStarts } = this.ground.patterns;
-    const opening = wordStarts.at(pattern.firstWord) > segmentStarts.at(pattern.firstSegment);
-    if (opening || (pattern.gaps[0] as readonly string[]).length > 0) return true;
-    if (this.words.ids[last] === wordIds.at(pattern.endWord - 1)) return true;
+  private mayStand(number: number, first: number, last: number): boolean {
+    const closing = this.ground.patterns.closings.at(number);
+    if (closing === ANYWHERE || closing === this.words.ids[last]) return true;
     const at = this.words.starts[first] as number;
     if ((this.words.ends[first - 1] ?? 0) <= lineStart(this.stream, at)) return true;
     if (edgeAt(this.text, this.stream, at, -1, false, this.budget) !== NO_EDGE) return true;
@@ -208,7 +204,6 @@ export class PartialSearch {
    * @param held the claims known by now, in the text's order: such a value reaches over none of them
    */
   findWrapped(held: readonly Claim[], claims: Claim[]): void {
-    const { patterns, owners } = this.ground;
     this.align.lines = WRAPPED_LINES;
     const places: number[] = [];
     for (let i = 0; i < this.open.length; i += 2) places.push(i);
@@ -229,8 +224,7 @@ export class PartialSearch {
       if (after && after.start <= at) continue;
       this.align.low = held[next - 1]?.end ?? 0;
       this.align.high = after?.start ?? this.stream.length;
-      const number = owners[place] as number;
-      const claim = this.claim(number, patterns.all[number] as Pattern, place, at);
+      const claim = this.claim(place, at);
       if (claim) claims.push(claim);
     }
     this.align.lines = 0;
@@ -241,10 +235,8 @@ export class PartialSearch {
    * like it.
    */
   private hasNeighbour(place: number, word: number): boolean {
-    const { wordSegments } = this.ground.patterns;
-    const segment = wordSegments.at(place);
-    const left = place > 0 && wordSegments.at(place - 1) === segment;
-    const right = place + 1 < wordSegments.length && wordSegments.at(place + 1) === segment;
+    const left = this.ground.patterns.isJoined(place - 1);
+    const right = this.ground.patterns.isJoined(place);
     if (!left && !right) return true;
     return (
       (left && this.isLike(place - 1, word - 1, -1)) ||
@@ -267,19 +259,18 @@ export class PartialSearch {
       : chars[end - 1] === literals.chars[wordEnds.at(place) - 1];
   }
 
-  private claim(
-    number: number,
-    pattern: Pattern,
-    place: number,
-    at: number,
-    sole = false,
-  ): Claim | undefined {
-    // Room is made, and weighed, for every word.
-    this.budget.steps -= pattern.endWord - pattern.firstWord;
-    const laid = this.align.lay(pattern, place, at);
+  /** Lays the pattern of the word `place` over the text so that this word stands at `at`; a claim if it holds. */
+  private claim(place: number, at: number, sole = false): Claim | undefined {
+    const { patterns } = this.ground;
+    const number = patterns.wordOwners.at(place);
+    const laid = this.align.lay(number, place, at);
     this.wanting = laid !== undefined && (laid.head.inValue || laid.tail.inValue);
     this.cutAt = laid?.tail.status === CUT ? laid.tail.at : undefined;
-    return laid && this.judge.judge(number, pattern, laid, sole);
+    if (!laid) return undefined;
+    const pattern = patterns.all[number] as Pattern;
+    // Room is made, and weighed, for every word.
+    this.budget.steps -= pattern.endWord - pattern.firstWord;
+    return this.judge.judge(number, pattern, laid, sole);
   }
 }
 

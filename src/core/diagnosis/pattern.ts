@@ -1,6 +1,7 @@
 import { BREAK, classOf, IDEOGRAPH, SPACE, WORD } from './characters';
 import { IntList } from './int-list';
 import { AFTER_SPACE, createStream, normaliseInto, type Stream } from './normalise';
+import { type Column, Records } from './records';
 import { type Part, parseSignature } from './signature';
 import { hashWord, Vocabulary, wordEnd } from './vocabulary';
 
@@ -37,6 +38,9 @@ export interface Pattern {
 export const OPEN_LEFT = 1;
 export const OPEN_RIGHT = 2;
 
+/** See `Patterns.closings`. */
+export const ANYWHERE = -1;
+
 /** More alternatives than this in one signature are not expanded one by one. */
 const MOST_VARIANTS = 64;
 
@@ -47,15 +51,24 @@ export class Patterns {
   readonly all: Pattern[] = [];
   /** The fixed characters of all segments, one after the other. `offsets` holds the characters as written, unfolded. */
   readonly literals: Stream;
-  /** Per segment: where it starts and ends in `literals`, and its open ends. */
-  readonly segmentStarts: IntList;
-  readonly segmentEnds: IntList;
-  readonly segmentOpen: IntList;
-  /** Per whole word of a pattern: its number, its segment, and where it starts and ends in `literals`. */
-  readonly wordIds: IntList;
-  readonly wordSegments: IntList;
-  readonly wordStarts: IntList;
-  readonly wordEnds: IntList;
+  /** Per segment: where it starts and ends in `literals`, its open ends, and the weight of its pattern. */
+  private readonly segments: Records;
+  readonly segmentStarts: Column;
+  readonly segmentEnds: Column;
+  readonly segmentOpen: Column;
+  readonly segmentWeights: Column;
+  /** Per whole word of a pattern: its number, its segment, where it starts and ends in `literals`, and its pattern. */
+  private readonly words: Records;
+  readonly wordIds: Column;
+  readonly wordSegments: Column;
+  readonly wordStarts: Column;
+  readonly wordEnds: Column;
+  readonly wordOwners: Column;
+  /**
+   * Per pattern the number of the word that it ends with, or `ANYWHERE` if it may begin in the midst of a line: with
+   * punctuation, part of a word or a value.
+   */
+  readonly closings = new IntList(1024);
   readonly vocabulary = new Vocabulary();
   private readonly singles = new Map<string, readonly string[]>();
 
@@ -64,15 +77,17 @@ export class Patterns {
     for (const rule of rules) for (const signature of rule.signatures) length += signature.length;
     this.literals = createStream(length);
     // A word has about five letters, a segment about fifteen: a good guess saves growing.
-    const segments = Math.max(16, Math.ceil(length / 15));
-    const words = Math.max(16, Math.ceil(length / 5));
-    this.segmentStarts = new IntList(segments);
-    this.segmentEnds = new IntList(segments);
-    this.segmentOpen = new IntList(segments);
-    this.wordIds = new IntList(words);
-    this.wordSegments = new IntList(words);
-    this.wordStarts = new IntList(words);
-    this.wordEnds = new IntList(words);
+    this.segments = new Records(4, Math.max(16, Math.ceil(length / 15)));
+    this.segmentStarts = this.segments.column(0);
+    this.segmentEnds = this.segments.column(1);
+    this.segmentOpen = this.segments.column(2);
+    this.segmentWeights = this.segments.column(3);
+    this.words = new Records(5, Math.max(16, Math.ceil(length / 5)));
+    this.wordIds = this.words.column(0);
+    this.wordSegments = this.words.column(1);
+    this.wordStarts = this.words.column(2);
+    this.wordEnds = this.words.column(3);
+    this.wordOwners = this.words.column(4);
     for (let rule = 0; rule < rules.length; rule++) {
       const signatures = (rules[rule] as Rule).signatures;
       for (let signature = 0; signature < signatures.length; signature++) {
@@ -83,9 +98,19 @@ export class Patterns {
     }
   }
 
+  /** Whether no value stands between a word and the next, by index in the word arrays, and both are of one pattern. */
+  isJoined(word: number): boolean {
+    const { wordSegments } = this;
+    return (
+      word >= 0 &&
+      word + 1 < wordSegments.length &&
+      wordSegments.at(word) === wordSegments.at(word + 1)
+    );
+  }
+
   private add(rule: number, signature: number, parts: readonly Part[]): void {
-    const firstSegment = this.segmentStarts.length;
-    const firstWord = this.wordIds.length;
+    const firstSegment = this.segments.length;
+    const firstWord = this.words.length;
     const before = this.literals.length;
     const gaps: (readonly string[])[] = [NO_VALUES];
     for (let i = 0; i < parts.length; i++) {
@@ -98,15 +123,24 @@ export class Patterns {
         }
       }
     }
+    const weight = this.literals.length - before;
+    for (let at = firstSegment; at < this.segments.length; at++) {
+      this.segments.data[at * this.segments.width + 3] = weight;
+    }
+    const begins =
+      this.words.length > firstWord &&
+      (gaps[0] as readonly string[]).length === 0 &&
+      this.wordStarts.at(firstWord) === this.segmentStarts.at(firstSegment);
+    this.closings.push(begins ? this.wordIds.at(this.words.length - 1) : ANYWHERE);
     this.all.push({
       rule,
       signature,
       firstSegment,
-      endSegment: this.segmentStarts.length,
+      endSegment: this.segments.length,
       gaps,
       firstWord,
-      endWord: this.wordIds.length,
-      weight: this.literals.length - before,
+      endWord: this.words.length,
+      weight,
     });
   }
 
@@ -129,10 +163,11 @@ export class Patterns {
     this.literals.lines.length = 0;
     const { offsets } = this.literals;
     for (let at = start; at < end; at++) offsets[at] = text.charCodeAt(offsets[at] as number);
-    const segment = this.segmentStarts.length;
-    this.segmentStarts.push(start);
-    this.segmentEnds.push(end);
-    this.segmentOpen.push((openLeft ? OPEN_LEFT : 0) | (openRight ? OPEN_RIGHT : 0));
+    const segment = this.segments.length;
+    const record = this.segments.add();
+    this.segments.data[record] = start;
+    this.segments.data[record + 1] = end;
+    this.segments.data[record + 2] = (openLeft ? OPEN_LEFT : 0) | (openRight ? OPEN_RIGHT : 0);
     const { flags } = this.literals;
     flags[start] = openLeft ? 0 : AFTER_SPACE;
     for (let at = start; at < end; ) {
@@ -145,12 +180,13 @@ export class Patterns {
         classOf(this.literals.chars[at] as number) !== IDEOGRAPH &&
         ((at === start && openLeft) || (stop === end && openRight));
       if (!cut) {
-        this.wordIds.push(
-          this.vocabulary.intern(hashWord(this.literals.chars, at, stop), at, stop - at),
-        );
-        this.wordSegments.push(segment);
-        this.wordStarts.push(at);
-        this.wordEnds.push(stop);
+        const id = this.vocabulary.intern(hashWord(this.literals.chars, at, stop), at, stop - at);
+        const word = this.words.add();
+        this.words.data[word] = id;
+        this.words.data[word + 1] = segment;
+        this.words.data[word + 2] = at;
+        this.words.data[word + 3] = stop;
+        this.words.data[word + 4] = this.all.length;
       }
       at = stop;
     }

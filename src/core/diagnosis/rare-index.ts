@@ -1,9 +1,18 @@
 import type { IntList } from './int-list';
-import type { Pattern, Patterns } from './pattern';
+import type { Patterns } from './pattern';
 
 /** A word, or a run of words, that stands at more places in the pack than this is not rare. */
 const MOST_PLACES = 16;
 const EMPTY = 0;
+
+/** A run's record holds its hash, or `EMPTY`; how often it stands in the pack; and the first of its places, if it is rare. */
+const COUNT = 1;
+const FIRST = 2;
+const WIDTH = 3;
+
+/** Whether the pair of neighbours that begins with a word, neither of them rare, is rare itself. */
+const RARE = 1;
+const COMMON = 2;
 
 /**
  * Where in the pack each rare run of one, two or three neighbouring words stands. A run of two is indexed only if
@@ -13,77 +22,74 @@ const EMPTY = 0;
 export class RareIndex {
   /** How often each word stands in the pack. */
   private readonly wordCounts: Int32Array;
-  /** Hash table of runs: their hash, and how often they stand in the pack. */
-  private runHashes = new Int32Array(1024);
-  private runCounts = new Int32Array(1024);
+  /** Hash table of runs, a record after the other, see `COUNT`. */
+  private table: Int32Array;
   private runs = 0;
   /** The places of words (first) and of runs, as stretches of `places`; each place is a word of `Patterns`. */
   private readonly wordFirst: Int32Array;
-  private readonly runFirst: Int32Array;
   private readonly places: Int32Array;
   /** By word the places of patterns without any rare run. */
   private readonly orphans = new Map<number, number[]>();
 
   constructor(patterns: Patterns) {
-    const { vocabulary, wordIds, wordSegments } = patterns;
+    const { vocabulary, wordIds } = patterns;
+    const count = wordIds.length;
+    const ids = new Int32Array(count);
+    // About a third of the words of a large pack begin a run of their own.
+    let slots = 16;
+    while (slots < count) slots *= 2;
+    this.table = new Int32Array(slots * WIDTH);
     const counts = new Int32Array(vocabulary.size);
-    for (let word = 0; word < wordIds.length; word++) {
+    for (let word = 0; word < count; word++) {
       const id = wordIds.at(word);
+      ids[word] = id;
       counts[id] = (counts[id] as number) + 1;
     }
     this.wordCounts = counts;
-    const id = (word: number) => wordIds.data[word] as number;
-    const joined = (word: number) =>
-      word + 1 < wordIds.length && wordSegments.data[word] === wordSegments.data[word + 1];
-    const count = wordIds.length;
+    const pair = (word: number) => pairHash(ids[word] as number, ids[word + 1] as number);
+    const triple = (word: number) => pairHash(pair(word), ids[word + 2] as number);
+    // Looked up once, for the table of a large pack is slow.
+    const pairs = new Uint8Array(count + 1);
     for (let word = 0; word < count; word++) {
-      if (joined(word) && !this.isRare(id(word)) && !this.isRare(id(word + 1))) {
-        this.countRun(pairHash(id(word), id(word + 1)));
-      }
+      if (this.isRare(ids[word] as number) || !patterns.isJoined(word)) continue;
+      if (this.isRare(ids[word + 1] as number)) continue;
+      pairs[word] = RARE;
+      this.countRun(pair(word));
     }
     for (let word = 0; word < count; word++) {
-      if (!joined(word) || !joined(word + 1)) continue;
-      const triple = this.tripleOf(id(word), id(word + 1), id(word + 2));
-      if (triple !== EMPTY) this.countRun(triple);
+      if (pairs[word] === RARE && !this.isRareRun(this.slotOf(pair(word)))) pairs[word] = COMMON;
     }
+    const isTriple = (word: number) => pairs[word] === COMMON && pairs[word + 1] === COMMON;
+    for (let word = 0; word < count; word++) if (isTriple(word)) this.countRun(triple(word));
+    // Each stretch is filled from its end, so that its first place is known when it is full.
     this.wordFirst = new Int32Array(vocabulary.size + 1);
     let sum = 0;
     for (let word = 0; word < vocabulary.size; word++) {
-      this.wordFirst[word] = sum;
       if (this.isRare(word)) sum += counts[word] as number;
+      this.wordFirst[word] = sum;
     }
     this.wordFirst[vocabulary.size] = sum;
-    this.runFirst = new Int32Array(this.runHashes.length);
-    for (let slot = 0; slot < this.runHashes.length; slot++) {
-      this.runFirst[slot] = sum;
-      const places = this.runCounts[slot] as number;
-      if (this.runHashes[slot] !== EMPTY && places <= MOST_PLACES) sum += places;
+    const { table, wordFirst } = this;
+    for (let slot = 0; slot < table.length; slot += WIDTH) {
+      if (this.isRareRun(slot)) sum += table[slot + COUNT] as number;
+      table[slot + FIRST] = sum;
     }
     this.places = new Int32Array(sum);
     const placed = new Uint8Array(count);
-    const wordNext = this.wordFirst.slice();
-    const runNext = this.runFirst.slice();
-    for (let word = 0; word < count; word++) {
-      if (this.isRare(id(word))) {
-        const at = wordNext[id(word)] as number;
-        this.places[at] = word;
-        placed[word] = 1;
-        wordNext[id(word)] = at + 1;
-        continue;
-      }
-      if (!joined(word) || this.isRare(id(word + 1))) continue;
-      let slot = this.slotOf(pairHash(id(word), id(word + 1)));
-      if ((this.runCounts[slot] as number) > MOST_PLACES) {
-        if (!joined(word + 1)) continue;
-        const triple = this.tripleOf(id(word), id(word + 1), id(word + 2));
-        if (triple === EMPTY) continue;
-        slot = this.slotOf(triple);
-        if ((this.runCounts[slot] as number) > MOST_PLACES) continue;
-      }
-      const at = runNext[slot] as number;
-      this.places[at] = word;
+    const place = (word: number, firsts: Int32Array, entry: number) => {
+      const first = (firsts[entry] as number) - 1;
+      firsts[entry] = first;
+      this.places[first] = word;
       placed[word] = 1;
-      runNext[slot] = at + 1;
+    };
+    for (let word = count - 1; word >= 0; word--) {
+      const id = ids[word] as number;
+      if (this.isRare(id)) {
+        place(word, wordFirst, id);
+      } else if (pairs[word] === RARE || isTriple(word)) {
+        const slot = this.slotOf(pairs[word] === RARE ? pair(word) : triple(word));
+        if (this.isRareRun(slot)) place(word, table, slot + FIRST);
+      }
     }
     this.addOrphans(patterns, placed);
   }
@@ -130,63 +136,59 @@ export class RareIndex {
     const orphans = this.orphans.size > 0 ? this.orphans.get(first) : undefined;
     if (orphans) for (const place of orphans) into.push(place);
     if (second < 0 || this.isRare(second)) return;
+    const { table } = this;
     let slot = this.slotOf(pairHash(first, second));
-    if (this.runHashes[slot] === EMPTY) return;
-    if ((this.runCounts[slot] as number) > MOST_PLACES) {
-      if (third < 0) return;
-      const triple = this.tripleOf(first, second, third);
-      if (triple === EMPTY) return;
-      slot = this.slotOf(triple);
-      if (this.runHashes[slot] === EMPTY || (this.runCounts[slot] as number) > MOST_PLACES) return;
+    if (table[slot] === EMPTY) return;
+    if (!this.isRareRun(slot)) {
+      if (third < 0 || this.isRare(third)) return;
+      if (this.isRareRun(this.slotOf(pairHash(second, third)))) return;
+      slot = this.slotOf(pairHash(pairHash(first, second), third));
+      if (table[slot] === EMPTY || !this.isRareRun(slot)) return;
     }
-    const from = this.runFirst[slot] as number;
-    this.append(from, from + (this.runCounts[slot] as number), into);
+    const from = table[slot + FIRST] as number;
+    this.append(from, from + (table[slot + COUNT] as number), into);
   }
 
   private append(from: number, to: number, into: IntList): void {
     for (let at = from; at < to; at++) into.push(this.places[at] as number);
   }
 
-  /** The hash of a run of three, or `EMPTY` if one of its pairs is rare. */
-  private tripleOf(first: number, second: number, third: number): number {
-    if (this.isRare(first) || this.isRare(second) || this.isRare(third)) return EMPTY;
-    const left = pairHash(first, second);
-    if ((this.runCounts[this.slotOf(left)] as number) <= MOST_PLACES) return EMPTY;
-    const right = this.slotOf(pairHash(second, third));
-    if ((this.runCounts[right] as number) <= MOST_PLACES) return EMPTY;
-    return pairHash(left, third);
+  /** Whether a run stands at few places of the pack, or at none. */
+  private isRareRun(slot: number): boolean {
+    return (this.table[slot + COUNT] as number) <= MOST_PLACES;
   }
 
+  /** Where in the table the record of a run is, or would be. */
   private slotOf(hash: number): number {
-    const mask = this.runHashes.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    while (this.runHashes[slot] !== EMPTY && this.runHashes[slot] !== hash)
-      slot = (slot + 1) & mask;
-    return slot;
+    const { table } = this;
+    const mask = table.length / WIDTH - 1;
+    for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+      const known = table[slot * WIDTH];
+      if (known === EMPTY || known === hash) return slot * WIDTH;
+    }
   }
 
   private countRun(hash: number): void {
     let slot = this.slotOf(hash);
-    if (this.runHashes[slot] === EMPTY) {
-      if (this.runs * 2 >= this.runHashes.length) {
+    if (this.table[slot] === EMPTY) {
+      if (this.runs * 2 * WIDTH >= this.table.length) {
         this.grow();
         slot = this.slotOf(hash);
       }
-      this.runHashes[slot] = hash;
+      this.table[slot] = hash;
       this.runs++;
     }
-    this.runCounts[slot] = (this.runCounts[slot] as number) + 1;
+    this.table[slot + COUNT] = (this.table[slot + COUNT] as number) + 1;
   }
 
   private grow(): void {
-    const { runHashes, runCounts } = this;
-    this.runHashes = new Int32Array(runHashes.length * 2);
-    this.runCounts = new Int32Array(runHashes.length * 2);
-    for (let old = 0; old < runHashes.length; old++) {
-      if (runHashes[old] === EMPTY) continue;
-      const slot = this.slotOf(runHashes[old] as number);
-      this.runHashes[slot] = runHashes[old] as number;
-      this.runCounts[slot] = runCounts[old] as number;
+    const before = this.table;
+    this.table = new Int32Array(before.length * 2);
+    for (let old = 0; old < before.length; old += WIDTH) {
+      if (before[old] === EMPTY) continue;
+      const slot = this.slotOf(before[old] as number);
+      this.table[slot] = before[old] as number;
+      this.table[slot + COUNT] = before[old + COUNT] as number;
     }
   }
 }
@@ -195,14 +197,4 @@ export class RareIndex {
 function pairHash(first: number, second: number): number {
   const mixed = Math.imul(first ^ 0x5bd1e995, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b);
   return mixed === EMPTY ? 1 : mixed;
-}
-
-/** The pattern that each word of the pack belongs to. */
-export function wordOwners(patterns: Patterns): Int32Array {
-  const owners = new Int32Array(patterns.wordIds.length);
-  for (let number = 0; number < patterns.all.length; number++) {
-    const pattern = patterns.all[number] as Pattern;
-    owners.fill(number, pattern.firstWord, pattern.endWord);
-  }
-  return owners;
 }

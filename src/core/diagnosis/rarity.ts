@@ -62,23 +62,19 @@ export class Rarity {
    * Whether a word of a pattern is a poor place to start a comparison from: it tells little, stands alone between values,
    * and the pattern has at least two better ones.
    */
-  isWeak(word: number, pattern: Pattern, index: RareIndex): boolean {
-    if (!this.standsAlone(word, pattern) || this.ofWord(word, index) > WEAK_BITS) return false;
+  isWeak(word: number, index: RareIndex): boolean {
+    if (!this.standsAlone(word) || this.ofWord(word, index) > WEAK_BITS) return false;
+    const pattern = this.patterns.all[this.patterns.wordOwners.at(word)] as Pattern;
     let better = 0;
     for (let other = pattern.firstWord; other < pattern.endWord && better < 2; other++) {
       if (!index.isRare(this.patterns.wordIds.at(other))) continue;
-      if (!this.standsAlone(other, pattern) || this.ofWord(other, index) > WEAK_BITS) better++;
+      if (!this.standsAlone(other) || this.ofWord(other, index) > WEAK_BITS) better++;
     }
     return better === 2;
   }
 
-  private standsAlone(word: number, pattern: Pattern): boolean {
-    const { wordSegments } = this.patterns;
-    const segment = wordSegments.at(word);
-    return (
-      (word === pattern.firstWord || wordSegments.at(word - 1) !== segment) &&
-      (word + 1 === pattern.endWord || wordSegments.at(word + 1) !== segment)
-    );
+  private standsAlone(word: number): boolean {
+    return !this.patterns.isJoined(word - 1) && !this.patterns.isJoined(word);
   }
 
   /** The bits of one word of `Patterns`, by index in its word arrays. */

@@ -1,5 +1,6 @@
 import type { Stream } from './normalise';
 import { AFTER_BLANK, AFTER_BREAK } from './normalise';
+import { doubled, OpenGaps } from './open-gaps';
 import { NONE, type Trie } from './trie';
 import { UNKNOWN, type Words } from './vocabulary';
 
@@ -43,12 +44,7 @@ export class Walk {
   private entryNode = new Int32Array(256);
   private entryGap = new Int32Array(256);
   private entries = 0;
-  /**
-   * Per open gap of this stretch (of whose number the trie keeps note, valid if such a gap is open and is that one): since which word, and where its pattern started. */
-  private gapAt = new Int32Array(256);
-  private gapStart = new Int32Array(256);
-  private gapNode = new Int32Array(256);
-  private gapCount = 0;
+  private readonly gaps = new OpenGaps();
   private wide = new Int32Array(MOST_WIDE);
   private wideCount = 0;
   /** How many states the word before the last one had. */
@@ -120,10 +116,10 @@ export class Walk {
     for (let i = 0; i < this.earlier; i++) {
       end(this.nextStates[i] as number, this.nextStarts[i] as number, last, true);
     }
-    const gaps = Math.min(this.gapCount, MOST_WIDE);
+    const gaps = Math.min(this.gaps.count, MOST_WIDE);
     for (let gap = 0; gap < gaps; gap++) {
-      const torn = unknown && last - 1 > (this.gapAt[gap] as number);
-      end(this.gapNode[gap] as number, this.gapStart[gap] as number, last, torn);
+      const torn = unknown && last - 1 > (this.gaps.since[gap] as number);
+      end(this.gaps.states[gap] as number, this.gaps.starts[gap] as number, last, torn);
     }
   }
 
@@ -137,8 +133,8 @@ export class Walk {
     for (let i = 0; i < this.wideCount; i++) {
       const gap = this.wide[i] as number;
       if (this.isStale(gap, word)) continue;
-      const next = trie.follow(this.gapNode[gap] as number, id);
-      if (next !== NONE) this.reach(next, this.gapStart[gap] as number);
+      const next = trie.follow(this.gaps.states[gap] as number, id);
+      if (next !== NONE) this.reach(next, this.gaps.starts[gap] as number);
     }
     const root = trie.roots[id] as number;
     if (root !== NONE) this.reach(root, word);
@@ -166,55 +162,52 @@ export class Walk {
       if (looked++ === MOST_WAITING) return;
       const gap = this.entryGap[entry] as number;
       if (!this.isStale(gap, word)) {
-        this.reach(this.entryNode[entry] as number, this.gapStart[gap] as number);
+        this.reach(this.entryNode[entry] as number, this.gaps.starts[gap] as number);
       }
       entry = this.entryNext[entry] as number;
     }
   }
 
   /** Lets a value begin after `word`: from now on, what follows the value is waited for. */
-  private open(node: number, start: number, word: number): void {
-    const { trie } = this;
-    const known = trie.noteOf(node);
-    if (known < this.gapCount && this.gapNode[known] === node) {
+  private open(state: number, start: number, word: number): void {
+    const { trie, gaps } = this;
+    const known = gaps.find(state);
+    if (known !== NONE) {
       // The earliest start holds, as long as the value does not grow too long.
       if (this.isStale(known, word + LONGEST_VALUE / 2)) this.setGap(known, start, word);
       return;
     }
-    if (this.gapCount === this.gapAt.length) this.growGaps();
-    const gap = this.gapCount++;
-    trie.setNote(node, gap);
-    this.gapNode[gap] = node;
+    const gap = gaps.open(state);
     this.setGap(gap, start, word);
-    if (trie.edgesOf(node) > MOST_SPREAD) {
+    const edges = trie.edgesOf(state);
+    if (edges > MOST_SPREAD) {
       if (this.wideCount < MOST_WIDE) this.wide[this.wideCount++] = gap;
       else this.wide[gap % MOST_WIDE] = gap;
       return;
     }
-    // Most gaps lead on by one word only, which their record tells.
-    if (trie.edgesOf(node) === 1 && !this.isAhead(trie.wordOf(node), word)) return;
-    for (let next = trie.firstFrom(node); next !== NONE; next = trie.nextAfter(next)) {
-      const id = trie.wordOf(next);
-      if (this.isAhead(id, word)) this.wait(id, next, gap);
+    const first = trie.firstEdge(state);
+    if (first === NONE) {
+      this.wait(trie.wordAfter(state), state + 1, gap, word);
+      return;
+    }
+    for (let edge = first; edge < first + edges; edge++) {
+      this.wait(trie.wordOf(edge), trie.targetOf(edge), gap, word);
     }
   }
 
-  /** Whether the line has this word after `word`: only then is there anything to wait for. */
-  private isAhead(id: number, word: number): boolean {
-    return (this.lastAt[id] as number) > word;
-  }
-
   private setGap(gap: number, start: number, word: number): void {
-    this.gapAt[gap] = word;
-    this.gapStart[gap] = start;
+    this.gaps.since[gap] = word;
+    this.gaps.starts[gap] = start;
   }
 
   /** Whether a value that began with this gap would be too long at `word`. */
   private isStale(gap: number, word: number): boolean {
-    return word - (this.gapAt[gap] as number) > LONGEST_VALUE;
+    return word - (this.gaps.since[gap] as number) > LONGEST_VALUE;
   }
 
-  private wait(id: number, node: number, gap: number): void {
+  /** Makes the state that the word `id` leads to wait for it, if the line has it after `word`. */
+  private wait(id: number, node: number, gap: number, word: number): void {
+    if ((this.lastAt[id] as number) <= word) return;
     if (this.entries === this.entryNode.length) this.growEntries();
     const next = this.firstWaiting(id);
     const entry = this.entries++;
@@ -232,14 +225,8 @@ export class Walk {
 
   private forgetGaps(): void {
     this.entries = 0;
-    this.gapCount = 0;
+    this.gaps.clear();
     this.wideCount = 0;
-  }
-
-  private growGaps(): void {
-    this.gapAt = doubled(this.gapAt);
-    this.gapStart = doubled(this.gapStart);
-    this.gapNode = doubled(this.gapNode);
   }
 
   private growEntries(): void {
@@ -248,10 +235,4 @@ export class Walk {
     this.entryNode = doubled(this.entryNode);
     this.entryGap = doubled(this.entryGap);
   }
-}
-
-function doubled(list: Int32Array): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(list.length * 2);
-  grown.set(list);
-  return grown;
 }
