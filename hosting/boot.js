@@ -5,32 +5,71 @@
   const starting = document.getElementById('starting');
   const failed = document.getElementById('not-started');
 
-  // What the reader does before the app is ready; src/app/early.ts does it again then, and takes this away.
-  const early = { typed: new Map(), pressed: new Set() };
+  // What the reader does before the app is ready, in order. src/app/early.ts does it again then, and takes this away.
+  const early = [];
   window.early = early;
-  addEventListener(
-    'input',
-    ({ target }) => {
-      const { type, checked, value } = target;
-      if (window.early) early.typed.set(target, /radio|checkbox/.test(type) ? checked : value);
-    },
-    true,
-  );
-  addEventListener(
-    'click',
-    (event) => {
-      const button = event.target.closest('#root button');
-      if (!button || !window.early) return;
-      early.pressed.add(button);
-      event.preventDefault();
-    },
-    true,
-  );
+  let isDead = false;
+  const listen = (type, record) =>
+    addEventListener(
+      type,
+      (event) => {
+        const { target } = event;
+        // What the app says of its own failure reacts already.
+        const isOurs = root.contains(target) && !target.closest('[role=alert]');
+        if (window.early && !isDead && isOurs) record(event);
+      },
+      true,
+    );
+  const type = (field, value) => {
+    const before = early.find((step) => step.field === field);
+    if (before) before.value = value;
+    else early.push({ field, value });
+  };
+  listen('input', (event) => {
+    const { target } = event;
+    // The app must not see half of it now and the whole of it later.
+    event.stopImmediatePropagation();
+    type(target, /radio|checkbox/.test(target.type) ? target.checked : target.value);
+  });
+  // A browser takes long to put in a large text, and longer to lay it out: the box shows its beginning, as in the app.
+  listen('beforeinput', (event) => {
+    const { target } = event;
+    const text = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
+    if (text.length < 10000) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { value, selectionStart, selectionEnd } = target;
+    const whole = value.slice(0, selectionStart) + text + value.slice(selectionEnd);
+    target.value = whole.slice(0, 20000);
+    type(target, whole);
+  });
+  listen('click', (event) => {
+    const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
+    const pressed = target.closest('a[href], button');
+    if (!pressed) {
+      // A radio or checkbox says itself what it holds, with its "input".
+      if (target.matches('input')) event.stopImmediatePropagation();
+      return;
+    }
+    if (pressed.matches('a')) {
+      const { origin, pathname, target: tab, href } = pressed;
+      const isPlain = !(button || ctrlKey || metaKey || shiftKey || altKey || tab);
+      const isPage = origin === location.origin && pathname !== location.pathname;
+      if (!isPlain || !isPage) return;
+      setTimeout(() => {
+        if (window.early) location.assign(href);
+      }, 1000);
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    early.push({ pressed });
+  });
+  addEventListener('hashchange', () => window.early && early.push({ hash: location.hash }));
   addEventListener('pagehide', () => {
     if (!window.early) return;
-    for (const [field, value] of early.typed) {
+    for (const { field, value } of early) {
       try {
-        if (value && field.dataset.visit)
+        if (value && field?.dataset.visit)
           sessionStorage.setItem(field.dataset.visit, value === true ? field.value : value);
       } catch {}
     }
@@ -45,6 +84,7 @@
     }, 3000);
     Promise.all(app.split(' ').map((url) => import(url).then(({ started }) => started)))
       .catch(() => {
+        isDead = true;
         failed.hidden = false;
         failed.querySelector('button').onclick = () => location.reload();
       })

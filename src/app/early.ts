@@ -1,30 +1,54 @@
+/** One thing that the reader did before the app was ready. */
+type Step =
+  /** What a field holds now, or whether it is checked. */
+  { field: HTMLElement; value: string | boolean } | { pressed: HTMLElement } | { hash: string };
+
 declare global {
   interface Window {
     /** What hosting/boot.js has seen the reader do; undefined once the app looks after it. */
-    early?: {
-      /** What fields hold, or whether they are checked. */
-      typed: Map<HTMLElement, string | boolean>;
-      pressed: Set<HTMLElement>;
-    };
+    early?: Step[] | undefined;
   }
 }
 
 /** Does again, for the app to see, what the reader did before it was ready. */
-export function redoEarly(): void {
+export async function redoEarly(): Promise<void> {
   const { early } = window;
   if (!early) return;
-  // Not undone before it is certain that it can be done.
-  delete window.early;
-  for (const [field, value] of early.typed) {
-    const now = field.isConnected ? field : successor(field);
-    if (now instanceof HTMLInputElement && typeof value === 'boolean') {
-      now.checked = !value;
-      now.click();
-    } else if (typeof value === 'string' && now) {
-      write(now as HTMLInputElement | HTMLTextAreaElement, value);
-    }
+  // While one step is done again, the reader may take another.
+  for (let step = early.shift(); step; step = early.shift()) {
+    window.early = undefined;
+    redo(step);
+    window.early = early;
+    await settled();
   }
-  for (const button of early.pressed) button.click();
+  window.early = undefined;
+}
+
+function redo(step: Step): void {
+  if ('pressed' in step) {
+    step.pressed.click();
+    return;
+  }
+  if ('hash' in step) {
+    location.hash = '';
+    location.hash = step.hash;
+    return;
+  }
+  const field = step.field.isConnected ? step.field : successor(step.field);
+  if (field instanceof HTMLInputElement && typeof step.value === 'boolean') {
+    field.checked = !step.value;
+    field.click();
+  } else if (field && typeof step.value === 'string') {
+    write(field as HTMLInputElement | HTMLTextAreaElement, step.value);
+  }
+}
+
+/** The app has drawn what follows from a step when the browser has nothing to do. */
+function settled(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(resolve, { timeout: 500 });
+    else setTimeout(resolve, 50);
+  });
 }
 
 /** The field that holds the same text, on a page that was drawn anew. */

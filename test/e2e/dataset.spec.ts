@@ -97,7 +97,7 @@ test('nothing in sight moves when a slow dataset arrives', async ({ page }) => {
       }),
   );
   release();
-  await expect.poll(() => page.evaluate(() => 'early' in window)).toBe(false);
+  await expect.poll(() => page.evaluate(() => Boolean(window.early))).toBe(false);
   await page.evaluate(() => dispatchEvent(new Event('test-done')));
   expect(await shift).toBe(0);
 });

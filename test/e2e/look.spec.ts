@@ -39,7 +39,7 @@ test('a printed card of one situation leaves out the others, and what only a scr
 
 test('a printed diagnosis of several errors has their resolutions', async ({ page }) => {
   await show(page, '/', log);
-  await expect(page.getByText('What to do').first()).toBeVisible();
+  await expect(page.getByText(/^2 errors recognised/).first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.getByRole('heading', { name: 'Use another connector' })).toBeVisible();

@@ -152,7 +152,7 @@ test('a new version is taken whole, when asked for, and keeps what was typed', a
   host.faults.clear();
   // A tab that stays open looks by itself.
   await page.clock.fastForward('01:01:00');
-  await expect(page.getByRole('status').filter({ has: ready(page) })).toBeVisible();
+  await expect(page.locator('[aria-live=polite]').filter({ has: ready(page) })).toBeVisible();
 
   await other.reload();
   await expect(ready(other)).toBeVisible();

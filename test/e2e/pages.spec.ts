@@ -122,7 +122,8 @@ async function markDrawn(page: Page) {
     }),
   );
 }
-const ready = (page: Page) => expect.poll(() => page.evaluate(() => 'early' in window)).toBe(false);
+const ready = (page: Page) =>
+  expect.poll(() => page.evaluate(() => Boolean(window.early))).toBe(false);
 
 for (const address of [
   '/',

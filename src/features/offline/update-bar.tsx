@@ -30,7 +30,7 @@ export function UpdateBar() {
   };
   // The region is there before its text, or screen readers would not say it.
   return (
-    <div role="status" className={`${styles.place} unprinted`}>
+    <div aria-live="polite" className={`${styles.place} unprinted`}>
       {news && (
         <div className={styles.bar}>
           <p>{texts[news].news}</p>
