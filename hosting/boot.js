@@ -16,7 +16,7 @@
         const { target } = event;
         // What the app says of its own failure reacts already.
         const isOurs = root.contains(target) && !target.closest('[role=alert]');
-        if (window.early && !isDead && isOurs) record(event);
+        if (window.early && isOurs) record(event);
       },
       true,
     );
@@ -46,6 +46,7 @@
   listen('click', (event) => {
     const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
     const pressed = target.closest('a[href], button');
+    if (isDead) return;
     if (!pressed) {
       // A radio or checkbox says itself what it holds, with its "input".
       if (target.matches('input')) event.stopImmediatePropagation();
@@ -64,7 +65,9 @@
     event.stopImmediatePropagation();
     early.push({ pressed });
   });
-  addEventListener('hashchange', () => window.early && early.push({ hash: location.hash }));
+  addEventListener('hashchange', () => {
+    if (window.early && !early.isRedone) early.push({ hash: location.hash });
+  });
   addEventListener('pagehide', () => {
     if (!window.early) return;
     for (const { field, value } of early) {

@@ -12,7 +12,6 @@ const FOR_GOOD = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const deniedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

@@ -6,7 +6,7 @@ type Step =
 declare global {
   interface Window {
     /** What hosting/boot.js has seen the reader do; undefined once the app looks after it. */
-    early?: Step[] | undefined;
+    early?: (Step[] & { isRedone?: boolean }) | undefined;
   }
 }
 
@@ -14,6 +14,7 @@ declare global {
 export async function redoEarly(): Promise<void> {
   const { early } = window;
   if (!early) return;
+  early.isRedone = true;
   // While one step is done again, the reader may take another.
   for (let step = early.shift(); step; step = early.shift()) {
     window.early = undefined;
@@ -26,7 +27,7 @@ export async function redoEarly(): Promise<void> {
 
 function redo(step: Step): void {
   if ('pressed' in step) {
-    step.pressed.click();
+    present(step.pressed)?.click();
     return;
   }
   if ('hash' in step) {
@@ -34,7 +35,7 @@ function redo(step: Step): void {
     location.hash = step.hash;
     return;
   }
-  const field = step.field.isConnected ? step.field : successor(step.field);
+  const field = present(step.field);
   if (field instanceof HTMLInputElement && typeof step.value === 'boolean') {
     field.checked = !step.value;
     field.click();
@@ -51,13 +52,18 @@ function settled(): Promise<unknown> {
   });
 }
 
-/** The field that holds the same text, on a page that was drawn anew. */
-function successor(field: HTMLElement): HTMLElement | undefined {
-  const { visit } = field.dataset;
-  const value = field.getAttribute('value');
-  return [...document.querySelectorAll<HTMLElement>('[data-visit]')].find(
-    (other) => other.dataset.visit === visit && other.getAttribute('value') === value,
+/** The element, or the one in its place if the app has drawn it anew: it says the same, or keeps the same text. */
+function present(element: HTMLElement): HTMLElement | undefined {
+  if (element.isConnected) return element;
+  const name = nameOf(element);
+  return [...document.querySelectorAll<HTMLElement>(element.tagName)].find(
+    (other) => nameOf(other) === name,
   );
+}
+
+function nameOf(element: HTMLElement): string {
+  const said = (element.closest('label') ?? element).textContent;
+  return JSON.stringify([element.dataset.visit, element.getAttribute('value'), said]);
 }
 
 function write(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
