@@ -14,7 +14,8 @@ export async function serve(folder: string, configFile: boolean): Promise<Server
   });
   let requests = 0;
   let bytes = 0;
-  server.httpServer.on('request', ({ socket }, response) => {
+  // Before the server itself, which may answer at once.
+  server.httpServer.prependListener('request', ({ socket }, response) => {
     const before = socket.bytesWritten;
     response.on('close', () => {
       requests++;
