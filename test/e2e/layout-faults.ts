@@ -153,11 +153,7 @@ export function hiddenFocus(): string[] {
 
 /** With forced colours, letters in the page's own colour: a browser puts that colour behind them, whatever they stand on. */
 export function lostLetters(): string[] {
-  const backgroundOf = (element: Element | null): string => {
-    if (!element) return getComputedStyle(document.body).backgroundColor;
-    const { backgroundColor } = getComputedStyle(element);
-    return backgroundColor.endsWith(', 0)') ? backgroundOf(element.parentElement) : backgroundColor;
-  };
+  const page = getComputedStyle(document.body).backgroundColor;
   return [...document.querySelectorAll('body *')]
     .filter((element) => {
       const { color, forcedColorAdjust } = getComputedStyle(element) as CSSStyleDeclaration & {
@@ -167,9 +163,7 @@ export function lostLetters(): string[] {
         (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
       );
       return (
-        forcedColorAdjust === 'auto' &&
-        (ownText || element.matches('input')) &&
-        color === backgroundOf(element)
+        color === page && forcedColorAdjust === 'auto' && (ownText || element.matches('input'))
       );
     })
     .map((element) => element.outerHTML.slice(0, 120));
