@@ -78,14 +78,33 @@
     }
   });
 
-  let begun = false;
+  const urls = app.split(' ');
+  let isFetched = false;
+  const fetchAll = () => {
+    if (isFetched) return;
+    isFetched = true;
+    for (const href of urls) {
+      const link = Object.assign(document.createElement('link'), { rel: 'modulepreload', href });
+      document.head.append(link);
+    }
+  };
+  // One after the other, so that the reader's own doings come in between.
+  const run = async () => {
+    for (const url of urls) {
+      const { started } = await import(url);
+      if (started) return started;
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
+  let isBegun = false;
   const start = () => {
-    if (begun) return;
-    begun = true;
+    if (isBegun) return;
+    isBegun = true;
+    fetchAll();
     const slow = setTimeout(() => {
       starting.hidden = false;
     }, 3000);
-    Promise.all(app.split(' ').map((url) => import(url).then(({ started }) => started)))
+    run()
       .catch(() => {
         isDead = true;
         failed.hidden = false;
@@ -96,11 +115,29 @@
         starting.hidden = true;
       });
   };
-  const painted = 'largest-contentful-paint';
-  // Only the app can show what a fragment says, or a page that was not drawn; a hidden tab is never painted.
-  if (document.hidden || location.hash || !root.dataset.path) start();
-  else if (PerformanceObserver.supportedEntryTypes.includes(painted)) {
-    new PerformanceObserver(start).observe({ type: painted, buffered: true });
-    addEventListener('load', () => setTimeout(start, 1000));
-  } else addEventListener('load', () => setTimeout(start));
+
+  // Only the app can show what this visit or this device has kept, what the address says beyond its path, and what was
+  // not drawn. All else can be read at once, and the app starts when the reader first does something, or by and by.
+  const isKept = () => {
+    try {
+      return sessionStorage.length + localStorage.length > 0;
+    } catch {
+      return false;
+    }
+  };
+  const { hash, search } = location;
+  if (hash || search || history.state || !root.dataset.path || isKept()) start();
+  const signs =
+    'pointermove pointerdown touchstart wheel scroll keydown beforeinput input click paste hashchange popstate beforeprint';
+  for (const sign of signs.split(' '))
+    addEventListener(sign, start, { capture: true, once: true, passive: true });
+  addEventListener('load', () => {
+    // When what there is to read is painted, nothing is in the way of fetching the rest.
+    const painted = 'largest-contentful-paint';
+    if (PerformanceObserver.supportedEntryTypes.includes(painted)) {
+      new PerformanceObserver(fetchAll).observe({ type: painted, buffered: true });
+    }
+    setTimeout(fetchAll, 1000);
+    setTimeout(start, 4000);
+  });
 })();

@@ -104,6 +104,9 @@ function startingScripts({ output }: Rolldown.RolldownOutput) {
         (page && facadeModuleId?.endsWith(`/src/pages/${page}.tsx`)),
     );
     const names = new Set(starts.flatMap(({ fileName }) => [...withImports(fileName)]));
-    return [...names];
+    // What imports nothing runs first.
+    return [...names].sort(
+      (a, b) => (chunks.get(a)?.imports.length ?? 0) - (chunks.get(b)?.imports.length ?? 0),
+    );
   };
 }

@@ -41,6 +41,8 @@ async function start(root: HTMLElement): Promise<void> {
     return start(root);
   }
   if (ruleset.value.edition !== drawnFrom) return draw(root);
+  // The dataset has taken its time.
+  await new Promise((resolve) => setTimeout(resolve));
   return new Promise((resolve) => {
     // Within a transition, React stops every few milliseconds to let the reader's own doings through.
     startTransition(() => {

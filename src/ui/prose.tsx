@@ -1,6 +1,5 @@
-import type { PhrasingContent } from 'mdast';
 import { Fragment, type ReactNode, useContext, useMemo } from 'react';
-import { parseProse } from '../core/ruleset/prose';
+import { type ProseNode, parseProse } from '../core/ruleset/prose';
 import { PLACEHOLDER, type Values } from '../core/ruleset/values';
 import { CardValues } from './card-values';
 import { ExternalLink } from './external-link';
@@ -16,7 +15,7 @@ export function Prose({ text }: { text: string }) {
   return renderAll(nodes, values);
 }
 
-function renderAll(nodes: PhrasingContent[], values: Values): ReactNode {
+function renderAll(nodes: ProseNode[], values: Values): ReactNode {
   // Prose never changes in place, so an index is a stable key.
   return nodes.map((node, i) => <Fragment key={String(i)}>{render(node, values)}</Fragment>);
 }
@@ -30,12 +29,12 @@ function renderText(text: string, values: Values): ReactNode {
     );
 }
 
-function render(node: PhrasingContent, values: Values): ReactNode {
-  switch (node.type) {
+function render(node: ProseNode, values: Values): ReactNode {
+  switch (node.kind) {
     case 'text':
-      return renderText(node.value, values);
-    case 'inlineCode':
-      return <code>{node.value}</code>;
+      return renderText(node.text, values);
+    case 'code':
+      return <code>{node.text}</code>;
     case 'strong':
       return <strong>{renderAll(node.children, values)}</strong>;
     case 'emphasis':
@@ -46,7 +45,5 @@ function render(node: PhrasingContent, values: Values): ReactNode {
       ) : (
         renderAll(node.children, values)
       );
-    default:
-      return null;
   }
 }

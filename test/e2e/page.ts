@@ -27,6 +27,7 @@ export const test = base.extend<{ watched: Page }>({
       const asked: Request[] = [];
       context.on('request', (request) => asked.push(request));
       const given = await recordTexts(context);
+      await context.addInitScript(startAtOnce);
       await use(page);
       for (const request of asked) {
         if (new URL(request.url()).origin !== baseURL) faults.push(`request to ${request.url()}`);
@@ -37,6 +38,11 @@ export const test = base.extend<{ watched: Page }>({
     { auto: true },
   ],
 });
+
+/** A hand on the mouse: the app starts with the reader's first sign of life. */
+function startAtOnce() {
+  addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('pointermove')));
+}
 
 /** Returns what the reader will have given: what is typed or pasted, and what an address has after "#". */
 async function recordTexts(context: BrowserContext): Promise<Set<string>> {

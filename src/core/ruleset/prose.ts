@@ -1,57 +1,57 @@
-import type { PhrasingContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { Lexer, type Token, Tokenizer } from 'marked';
 
-/*
- * CommonMark less everything that is not inline text, emphasis, code or a link. Without blocks a sentence
- * that starts with "1." or "#" stays a sentence; without HTML and entities "<b>" and "&lt;" stay characters.
- */
-const inlineOnly = {
-  disable: {
-    null: [
-      'autolink',
-      'blockQuote',
-      'characterReference',
-      'codeFenced',
-      'codeIndented',
-      'definition',
-      'hardBreakEscape',
-      'headingAtx',
-      'htmlFlow',
-      'htmlText',
-      'labelStartImage',
-      'list',
-      'setextUnderline',
-      'thematicBreak',
-    ],
-  },
-};
+/** What a dataset's prose consists of: characters, code, and marked-up runs of these. */
+export type ProseNode =
+  | { kind: 'text' | 'code'; text: string }
+  | { kind: 'strong' | 'emphasis'; children: ProseNode[] }
+  | { kind: 'link'; url: string; children: ProseNode[] };
+
+/** Markdown without pictures and HTML: "<b>" stays three characters, "![x](y)" a mark and a link. */
+class InlineOnly extends Tokenizer {
+  override link(source: string) {
+    return source.startsWith('!') ? undefined : super.link(source);
+  }
+  override tag() {
+    return undefined;
+  }
+  override autolink() {
+    return undefined;
+  }
+}
 
 /**
- * Takes a dataset's prose and returns its inline Markdown nodes (mdast) in order: text, emphasis, strong,
- * inlineCode, link. Never throws: what is not Markdown is text.
+ * Takes a dataset's prose and returns its inline Markdown in order. Blocks are not looked for, so a sentence that starts
+ * with "1." or "#" stays a sentence. Never throws: what is not Markdown is text.
  */
-export function parseProse(prose: string): PhrasingContent[] {
-  return fromMarkdown(prose, { extensions: [inlineOnly] }).children.flatMap((block) =>
-    block.type === 'paragraph' ? block.children : [],
-  );
+export function parseProse(prose: string): ProseNode[] {
+  // Without gfm, an address is text until it is marked as a link.
+  const lexer = new Lexer({ gfm: false, tokenizer: new InlineOnly() });
+  return toNodes(lexer.inlineTokens(prose));
+}
+
+function toNodes(tokens: readonly Token[]): ProseNode[] {
+  return tokens.map((token): ProseNode => {
+    const children = 'tokens' in token && token.tokens ? toNodes(token.tokens) : [];
+    if (token.type === 'strong') return { kind: 'strong', children };
+    if (token.type === 'em') return { kind: 'emphasis', children };
+    if (token.type === 'link') return { kind: 'link', url: token.href, children };
+    const text = 'text' in token ? token.text : token.raw;
+    return { kind: token.type === 'codespan' ? 'code' : 'text', text };
+  });
 }
 
 /** Takes a dataset's prose and returns its plain characters, marks left out, {names} of values as they are. */
 export function proseText(prose: string): string {
-  const flatten = (nodes: PhrasingContent[]): string =>
-    nodes
-      .map((node) =>
-        'value' in node ? node.value : 'children' in node ? flatten(node.children) : '',
-      )
-      .join('');
+  const flatten = (nodes: ProseNode[]): string =>
+    nodes.map((node) => ('text' in node ? node.text : flatten(node.children))).join('');
   return flatten(parseProse(prose));
 }
 
 /** Takes a dataset's prose and returns the addresses of its links, in order. */
 export function proseLinks(prose: string): string[] {
-  const links = (nodes: PhrasingContent[]): string[] =>
+  const links = (nodes: ProseNode[]): string[] =>
     nodes.flatMap((node) => [
-      ...(node.type === 'link' ? [node.url] : []),
+      ...(node.kind === 'link' ? [node.url] : []),
       ...('children' in node ? links(node.children) : []),
     ]);
   return links(parseProse(prose));

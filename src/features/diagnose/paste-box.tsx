@@ -56,6 +56,8 @@ export function PasteBox({
           ref={box}
           id={id}
           data-visit="paste"
+          // biome-ignore lint/a11y/noAutofocus: the page is there for it, and a paste before the app has started must not be lost
+          autoFocus={takesFocus}
           aria-describedby={`${id}-hint ${id}-part`}
           value={paste.shown}
           onChange={({ target, nativeEvent }) => {
