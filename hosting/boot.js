@@ -24,6 +24,7 @@
     const before = early.find((step) => step.field === field);
     if (before) before.value = value;
     else early.push({ field, value });
+    early.onType?.(field, value);
   };
   listen('input', (event) => {
     const { target } = event;
@@ -66,7 +67,7 @@
     early.push({ pressed });
   });
   addEventListener('hashchange', () => {
-    if (window.early && !early.isRedone) early.push({ hash: location.hash });
+    if (window.early) early.push({ hash: location.hash });
   });
   addEventListener('pagehide', () => {
     if (!window.early) return;

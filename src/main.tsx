@@ -3,7 +3,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { App } from './app/app';
-import { redoEarly } from './app/early';
+import { followEarly, redoEarly } from './app/early';
 import { pageAt } from './app/pages';
 import { rulesetQuery } from './features/ruleset/ruleset-query';
 import { RulesetRetry } from './features/ruleset/ruleset-retry';
@@ -30,6 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
     queryClient.fetchQuery(rulesetQuery),
     pageAt(address)?.load(),
   ]);
+  followEarly();
   if (!root.hasChildNodes()) return draw(root);
   const [ruleset, code] = await loading;
   if (code.status === 'rejected') throw code.reason;

@@ -1,3 +1,5 @@
+import { setVisitText, visitText } from '../ui/use-visit-text';
+
 /** One thing that the reader did before the app was ready. */
 type Step =
   /** What a field holds now, or whether it is checked. */
@@ -6,41 +8,57 @@ type Step =
 declare global {
   interface Window {
     /** What hosting/boot.js has seen the reader do; undefined once the app looks after it. */
-    early?: (Step[] & { isRedone?: boolean }) | undefined;
+    early?: (Step[] & { onType?: typeof keep }) | undefined;
   }
+}
+
+/** Keeps what is typed, from now on until the app is ready, so that the app draws what already stands there. */
+export function followEarly(): void {
+  const { early } = window;
+  if (!early) return;
+  early.onType = keep;
+  for (const step of early) if ('field' in step) keep(step.field, step.value);
+}
+
+function keep(field: HTMLElement, value: string | boolean): void {
+  if (field.dataset.visit && value !== false) {
+    setVisitText(field.dataset.visit, textOf(field, value));
+  }
+}
+
+function textOf(field: HTMLElement, value: string | boolean): string {
+  return typeof value === 'string' ? value : (field.getAttribute('value') ?? '');
 }
 
 /** Does again, for the app to see, what the reader did before it was ready. */
 export async function redoEarly(): Promise<void> {
-  const { early } = window;
-  if (!early) return;
-  early.isRedone = true;
-  // While one step is done again, the reader may take another.
-  for (let step = early.shift(); step; step = early.shift()) {
-    window.early = undefined;
-    redo(step);
-    window.early = early;
-    await settled();
-  }
+  const steps = window.early ?? [];
+  // From now on the app sees for itself.
   window.early = undefined;
+  for (const step of steps) {
+    if ('pressed' in step) present(step.pressed)?.click();
+    else if ('hash' in step) await goAgain(step.hash);
+    else type(step.field, step.value);
+    if (step !== steps.at(-1)) await settled();
+  }
 }
 
-function redo(step: Step): void {
-  if ('pressed' in step) {
-    present(step.pressed)?.click();
-    return;
-  }
-  if ('hash' in step) {
-    location.hash = '';
-    location.hash = step.hash;
-    return;
-  }
-  const field = present(step.field);
-  if (field instanceof HTMLInputElement && typeof step.value === 'boolean') {
-    field.checked = !step.value;
+/** To where the address leads already; the app may have gone elsewhere by an earlier step. */
+async function goAgain(hash: string): Promise<void> {
+  location.hash = '';
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  location.hash = hash;
+}
+
+function type(typed: HTMLElement, value: string | boolean): void {
+  const { visit } = typed.dataset;
+  if (visit && visitText(visit) === textOf(typed, value)) return;
+  const field = present(typed);
+  if (field instanceof HTMLInputElement && typeof value === 'boolean') {
+    field.checked = !value;
     field.click();
-  } else if (field && typeof step.value === 'string') {
-    write(field as HTMLInputElement | HTMLTextAreaElement, step.value);
+  } else if (field && typeof value === 'string') {
+    write(field as HTMLInputElement | HTMLTextAreaElement, value);
   }
 }
 

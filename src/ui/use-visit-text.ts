@@ -43,7 +43,8 @@ export function useVisitText(key: string): [string, (text: string) => void, bool
   return [text, (next) => setVisitText(key, next), kept];
 }
 
-function visitText(key: string): string {
+/** What is kept under a key now. */
+export function visitText(key: string): string {
   let text = memory.get(key);
   if (text === undefined) {
     text = read(key);
@@ -52,7 +53,8 @@ function visitText(key: string): string {
   return text;
 }
 
-function setVisitText(key: string, text: string): void {
+/** Keeps a text for the visit; all that show it follow. */
+export function setVisitText(key: string, text: string): void {
   memory.set(key, text);
   for (const changed of listeners) changed();
 }

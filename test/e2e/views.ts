@@ -48,6 +48,7 @@ export const views: [string, (page: Page) => Promise<void>][] = [
 
 async function show(page: Page, address: string) {
   await page.goto(address);
+  await expect.poll(() => page.evaluate(() => Boolean(window.early))).toBe(false);
   await expect(page.getByText('retiring since September 2022')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
