@@ -51,15 +51,11 @@ describe('headers', () => {
     expect(allowed).toContain("style-src 'self' 'sha256-abc='");
   });
 
-  it('grants the clipboard and the share sheet, and no other feature', () => {
+  it('grants the clipboard, and no other feature', () => {
     const granted = headers()
       ['Permissions-Policy']?.split(', ')
       .filter((feature) => !feature.endsWith('=()'));
-    expect(granted).toEqual([
-      'clipboard-read=(self)',
-      'clipboard-write=(self)',
-      'web-share=(self)',
-    ]);
+    expect(granted).toEqual(['clipboard-read=(self)', 'clipboard-write=(self)']);
   });
 
   it('keeps for good only what is named by its content', () => {

@@ -55,7 +55,7 @@ const ELEMENT_END = /<|&lt;|[\r\n]/g;
 
 /** What stands in a secret's place when there is none, or when somebody else has masked it. */
 const NO_SECRET =
-  /^(?:[*•●#.xX_-]{1,64}|null|nil|none|undefined|true|false|yes|no|n\/a|missing|invalid|incorrect|wrong|required|expired|empty|not|the|is|[<([{]{1,2}[\w .-]{0,40}[>)\]}]{1,2}|\$[({]?[\w.:-]{1,40}[)}]?|%\w)$/i;
+  /^(?:[*•●#.xX_-]{1,64}|null|nil|none|undefined|true|false|yes|no|n\/a|missing|invalid|incorrect|wrong|required|expired|empty|not|the|is|[<([{]{1,2}[\w .-]{0,40}[>)\]}]{1,2}|\$[a-z_.:-]{1,40}|\$[({][\w.:-]{1,40}[)}]|%\w)$/i;
 
 /**
  * Takes a text and returns the values of keys that name a secret, in order: `password=…`, `"clientSecret": "…"` at any

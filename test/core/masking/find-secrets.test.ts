@@ -11,6 +11,7 @@ describe('mask', () => {
     ['a JWT', `sent ${jwt}.`, 'sent [token 1].'],
     ['a JWT cut off', `sent ${jwt.slice(0, 40)}`, 'sent [token 1]'],
     ['a JWT after an escaped line break', `"x\\n${jwt}"`, '"x\\n[token 1]"'],
+    ['a password that looks like a variable', 'password=$AAAb7q x', 'password=[password 1] x'],
     ['a bearer token', 'Bearer a1B2c3D4e5', 'Bearer [token 1]'],
     ['a header', 'Authorization: Bearer abc.def', 'Authorization: Bearer [token 1]'],
     [
