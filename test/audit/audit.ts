@@ -1,9 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../browser';
 import { budgets, weighFirstLoad } from '../first-load';
+import { withBrowser } from './browser';
 import { categories, type Measured, measure, median } from './measure';
 import { writeReference } from './reference';
 import { serve } from './site';
@@ -115,16 +114,8 @@ function kB(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
 }
 
-async function weigh(url: string) {
-  const browser = await findBrowser();
-  const chrome = await chromium.launch({
-    executablePath: browser.path,
-    env: { ...process.env, ...browser.env } as Record<string, string>,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
-    return await weighFirstLoad(await chrome.newPage({ serviceWorkers: 'block' }), url);
-  } finally {
-    await chrome.close();
-  }
+function weigh(url: string) {
+  return withBrowser(async (browser) =>
+    weighFirstLoad(await browser.newPage({ serviceWorkers: 'block' }), url),
+  );
 }

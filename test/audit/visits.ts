@@ -1,17 +1,10 @@
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../browser';
+import { withBrowser } from './browser';
 import type { Server } from './site';
 
 /** Counts what a reader's first visit of a page asks the server for, and the next one, when the app is kept. */
 export async function countVisits(server: Server, path: string) {
-  const browser = await findBrowser();
-  const chrome = await chromium.launch({
-    executablePath: browser.path,
-    env: { ...process.env, ...browser.env } as Record<string, string>,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-  try {
-    const context = await chrome.newContext();
+  return withBrowser(async (browser) => {
+    const context = await browser.newContext();
     const visit = async () => {
       const page = await context.newPage();
       server.take();
@@ -32,7 +25,5 @@ export async function countVisits(server: Server, path: string) {
       return visited;
     };
     return { first: await visit(), next: await visit() };
-  } finally {
-    await chrome.close();
-  }
+  });
 }

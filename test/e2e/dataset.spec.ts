@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
-import { diagnosis, expect, pasteBox, test } from './page';
+import { diagnosis, expect, hold, pasteBox, test } from './page';
 
 const dataset = '**/rulesets/itsmc.json';
 const message = 'User Not Authenticated';
@@ -74,14 +74,7 @@ test('a newer dataset on the server is used on the next visit', async ({ page })
 });
 
 test('nothing in sight moves when a slow dataset arrives', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(dataset, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, dataset);
   await page.goto('/');
   const shift = page.evaluate(
     () =>

@@ -1,22 +1,10 @@
-import type { Page } from '@playwright/test';
-import { diagnosis, expect, pasteBox, test } from './page';
+import { diagnosis, expect, hold, pasteBox, test } from './page';
 
 const noise = '2026-11-20T07:41:09Z INFO Sync of 120 work items finished\n'.repeat(10_000);
 const log = `${noise}User Not Authenticated\n${noise}`;
 const found = 'Line 10001: User Not Authenticated';
 
-/** Keeps the worker from starting until the returned function is called. */
-async function holdWorker(page: Page): Promise<() => void> {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/diagnosis-worker*', async (route) => {
-    await held;
-    await route.continue();
-  });
-  return release;
-}
+const worker = '**/diagnosis-worker*';
 
 test('a large log shows where its errors are, and survives a reload', async ({ page }) => {
   await page.goto('/');
@@ -37,7 +25,7 @@ test('5 MB of one letter gets a calm answer, and the box can be used again', asy
 });
 
 test('a large text can be cancelled and read again', async ({ page }) => {
-  const release = await holdWorker(page);
+  const release = await hold(page, worker);
   await page.goto('/');
   await pasteBox(page).fill(log);
   await expect(page.getByRole('progressbar', { name: /Reading 1.2 million/ })).toBeVisible();
@@ -49,7 +37,7 @@ test('a large text can be cancelled and read again', async ({ page }) => {
 });
 
 test('a newer text ends the run of an older one', async ({ page }) => {
-  const release = await holdWorker(page);
+  const release = await hold(page, worker);
   await page.goto('/');
   await pasteBox(page).fill(log);
   await expect(page.getByRole('progressbar')).toBeVisible();
@@ -63,11 +51,11 @@ test('a newer text ends the run of an older one', async ({ page }) => {
 });
 
 test('a worker that fails says so and keeps the text', async ({ page }) => {
-  await page.route('**/diagnosis-worker*', (route) => route.abort());
+  await page.route(worker, (route) => route.abort());
   await page.goto('/');
   await pasteBox(page).fill(log);
   await expect(diagnosis(page)).toContainText('The diagnosis stopped working');
-  await page.unroute('**/diagnosis-worker*');
+  await page.unroute(worker);
   await page.getByRole('button', { name: 'Read it again' }).click();
   await expect(diagnosis(page)).toContainText(found);
 });

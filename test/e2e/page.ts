@@ -5,6 +5,7 @@ import {
   type Page,
   type Request,
 } from '@playwright/test';
+import { percentDecode } from '../../src/core/percent-decode';
 import { itsmc } from '../itsmc';
 
 export { expect };
@@ -69,8 +70,8 @@ const known = JSON.stringify(itsmc).toLowerCase();
 function leaks(asked: readonly Request[], texts: ReadonlySet<string>): string[] {
   const words = [...texts]
     .flatMap((text) =>
-      decode(text)
-        .toLowerCase()
+      percentDecode(text)
+        .text.toLowerCase()
         .split(/[\s"'<>(){}[\],;&=#]+/),
     )
     .filter((word) => word.length >= 8 && !known.includes(word));
@@ -78,7 +79,7 @@ function leaks(asked: readonly Request[], texts: ReadonlySet<string>): string[] 
   return asked.flatMap((request) => {
     const sent = [request.url(), request.headers().referer, request.postData()];
     const text = sent
-      .map((part) => `${part} ${decode(part ?? '')}`)
+      .map((part) => `${part} ${percentDecode(part ?? '').text}`)
       .join(' ')
       .toLowerCase();
     const leaked = unique.filter((word) => text.includes(word));
@@ -86,14 +87,17 @@ function leaks(asked: readonly Request[], texts: ReadonlySet<string>): string[] 
   });
 }
 
-function decode(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (sequence) => {
-    try {
-      return decodeURIComponent(sequence);
-    } catch {
-      return sequence;
-    }
+/** Keeps what the app asks for at such an address from it until the returned function is called. */
+export async function hold(page: Page, address: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
   });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
 }
 
 export const pasteBox = (page: Page) => page.getByRole('textbox', { name: /Paste/ });

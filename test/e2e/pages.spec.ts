@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
-import { diagnosis, expect, pasteBox, test } from './page';
+import { diagnosis, expect, hold, pasteBox, test } from './page';
 
 /** Every page that the sitemap lists, by its path. */
 async function listed(page: Page): Promise<string[]> {
@@ -146,14 +146,7 @@ for (const address of [
 }
 
 test('what is typed and pressed before the app is ready counts', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/assets/*.js');
   await page.goto('/');
   await pasteBox(page).fill('User Not Authenticated');
   release();
@@ -162,14 +155,7 @@ test('what is typed and pressed before the app is ready counts', async ({ page }
 });
 
 test('a chosen answer and Continue count before the app is ready', async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/assets/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page, '**/assets/*.js');
   await page.goto('/wizard');
   await page.getByRole('radio').nth(1).check();
   await page.getByRole('button', { name: 'Continue' }).click();

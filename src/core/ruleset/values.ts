@@ -1,4 +1,5 @@
 import { parseSignature } from '../diagnosis/signature';
+import { percentDecode } from '../percent-decode';
 import type { Rule } from './schema';
 
 /** A reader's values by name, as they stand in a message: "alertName", "connectionIdentifier". */
@@ -29,9 +30,9 @@ export function readValues(fragment: string, names: readonly string[]): Values {
   const values = new Map<string, string>();
   for (const pair of fragment.slice(0, MOST_OF_FRAGMENT).replace(/^#/, '').split('&')) {
     const at = pair.indexOf('=');
-    const name = decode(pair.slice(0, Math.max(at, 0)));
+    const name = percentDecode(pair.slice(0, Math.max(at, 0))).text;
     if (!names.includes(name) || values.has(name)) continue;
-    const value = decode(pair.slice(at + 1));
+    const value = percentDecode(pair.slice(at + 1)).text;
     if (value.trim() && value.length <= MOST_OF_VALUE) values.set(name, value);
   }
   return values;
@@ -43,16 +44,6 @@ export function valuesFragment(values: Values): string {
     .filter(([, value]) => value)
     .map(([name, value]) => `${encode(name)}=${encode(value)}`);
   return pairs.length > 0 ? `#${pairs.join('&')}` : '';
-}
-
-function decode(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (sequence) => {
-    try {
-      return decodeURIComponent(sequence);
-    } catch {
-      return sequence;
-    }
-  });
 }
 
 function encode(text: string): string {

@@ -1,3 +1,5 @@
+import { percentDecode } from '../../core/percent-decode';
+
 const KEY = '#text=';
 
 /**
@@ -7,14 +9,5 @@ const KEY = '#text=';
  */
 export function readLinkText(fragment: string): { text: string; damaged: boolean } | null {
   if (!fragment.startsWith(KEY)) return null;
-  let damaged = false;
-  const text = fragment.slice(KEY.length).replace(/(?:%[0-9a-f]{2})+|%/gi, (sequence) => {
-    try {
-      return decodeURIComponent(sequence);
-    } catch {
-      damaged = true;
-      return sequence;
-    }
-  });
-  return { text, damaged };
+  return percentDecode(fragment.slice(KEY.length));
 }
