@@ -22,8 +22,9 @@
     );
   const type = (field, value) => {
     const before = early.find((step) => step.field === field);
-    if (before) before.value = value;
-    else early.push({ field, value });
+    const step = { field, value, hash: location.hash };
+    if (before) Object.assign(before, step);
+    else early.push(step);
     early.onType?.(field, value);
   };
   listen('input', (event) => {
@@ -65,9 +66,6 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     early.push({ pressed });
-  });
-  addEventListener('hashchange', () => {
-    if (window.early) early.push({ hash: location.hash });
   });
   addEventListener('pagehide', () => {
     if (!window.early) return;

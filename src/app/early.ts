@@ -2,8 +2,8 @@ import { setVisitText, visitText } from '../ui/use-visit-text';
 
 /** One thing that the reader did before the app was ready. */
 type Step =
-  /** What a field holds now, or whether it is checked. */
-  { field: HTMLElement; value: string | boolean } | { pressed: HTMLElement } | { hash: string };
+  /** What a field holds now, or whether it is checked, and the address's fragment when it was given that. */
+  { field: HTMLElement; value: string | boolean; hash: string } | { pressed: HTMLElement };
 
 declare global {
   interface Window {
@@ -37,17 +37,10 @@ export async function redoEarly(): Promise<void> {
   window.early = undefined;
   for (const step of steps) {
     if ('pressed' in step) present(step.pressed)?.click();
-    else if ('hash' in step) await goAgain(step.hash);
-    else type(step.field, step.value);
+    // A link that was followed later brings its own text; what was typed is there to be had back.
+    else if (step.hash === location.hash) type(step.field, step.value);
     if (step !== steps.at(-1)) await settled();
   }
-}
-
-/** To where the address leads already; the app may have gone elsewhere by an earlier step. */
-async function goAgain(hash: string): Promise<void> {
-  location.hash = '';
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  location.hash = hash;
 }
 
 function type(typed: HTMLElement, value: string | boolean): void {
