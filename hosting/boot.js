@@ -99,6 +99,7 @@
   const start = () => {
     if (isBegun) return;
     isBegun = true;
+    root.classList.add('started');
     fetchAll();
     const slow = setTimeout(() => {
       starting.hidden = false;
@@ -116,7 +117,8 @@
   };
 
   // Only the app can show what this visit or this device has kept, what the address says beyond its path, and what was
-  // not drawn. All else can be read at once, and the app starts when the reader first does something, or by and by.
+  // not drawn, or where the reader was on it. All else can be read at once, and the app starts when the reader first
+  // does something, or by and by.
   const isKept = () => {
     try {
       return sessionStorage.length + localStorage.length > 0;
@@ -124,10 +126,15 @@
       return false;
     }
   };
+  const isReturn = performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
   const { hash, search } = location;
-  if (hash || search || history.state || !root.dataset.path || isKept()) start();
+  if (isReturn || hash || search || history.state || !root.dataset.path || isKept()) start();
+  // A page that comes up under a resting pointer sees it "move" by nothing.
+  addEventListener('pointermove', ({ movementX, movementY }) => {
+    if (movementX || movementY) start();
+  });
   const signs =
-    'pointermove pointerdown touchstart wheel scroll keydown beforeinput input click paste hashchange popstate beforeprint';
+    'pointerdown touchstart wheel scroll keydown beforeinput input click paste hashchange popstate beforeprint';
   for (const sign of signs.split(' '))
     addEventListener(sign, start, { capture: true, once: true, passive: true });
   addEventListener('load', () => {
