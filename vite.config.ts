@@ -29,10 +29,17 @@ export default defineConfig(({ isPreview }) => ({
   },
   worker: { format: 'es' },
   test: {
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'] },
+        // Nothing that they test keeps anything, so they may share what is loaded.
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          isolate: false,
+        },
       },
       {
         extends: true,
