@@ -138,7 +138,6 @@ test('the app takes over what the build drew as it stands', async ({ page }) => 
     '/wizard/map',
     '/integrate',
   ]) {
-    await page.goto('about:blank');
     await page.goto(address);
     await ready(page);
     await expect(page.locator('main[data-drawn]'), address).toBeVisible();
