@@ -46,46 +46,36 @@ const permissionsPolicy = [
   ...deniedFeatures.map((feature) => `${feature}=()`),
 ].join(', ');
 
-/** What a page's policy allows to stand inline, as `'sha256-…'`. */
-export type InlineHashes = { scriptHash?: string; styleHash?: string };
-
-function contentSecurityPolicy({ scriptHash = bootHash, styleHash }: InlineHashes): string {
-  const self = (hash?: string) => (hash ? `'self' ${hash}` : "'self'");
-  return [
-    "default-src 'none'",
-    `script-src ${self(scriptHash)}`,
-    `style-src ${self(styleHash)}`,
-    "img-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types diagnosis-worker service-worker',
-  ].join('; ');
-}
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src 'self' ${bootHash}`,
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types diagnosis-worker service-worker',
+].join('; ');
 
 /** The policy as a page itself can say it, for hosts that send no headers: all but who may frame it. */
-export function policyInPage(inline: InlineHashes = {}): string {
-  return contentSecurityPolicy(inline).replace("frame-ancestors 'none'; ", '');
-}
+export const policyInPage = contentSecurityPolicy.replace("frame-ancestors 'none'; ", '');
 
 /** What every response carries, an error's too, unless its folder says otherwise. */
-export function headers(inline: InlineHashes = {}): Record<string, string> {
-  return {
-    'Content-Security-Policy': contentSecurityPolicy(inline),
-    'Cross-Origin-Embedder-Policy': 'require-corp',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': permissionsPolicy,
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    // Kept, but asked about each time: pages, dataset and service worker change under the same name.
-    'Cache-Control': 'no-cache',
-  };
-}
+export const headers: Record<string, string> = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': permissionsPolicy,
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  // Kept, but asked about each time: pages, dataset and service worker change under the same name.
+  'Cache-Control': 'no-cache',
+};
 
 /** What the files of some folders carry instead. The folders are named from the app's base path on. */
 export const folderHeaders: Record<string, Record<string, string>> = {
@@ -95,7 +85,7 @@ export const folderHeaders: Record<string, Record<string, string>> = {
 };
 
 /** What the file at `path` (from the app's base path on) carries. */
-export function headersOf(path: string, inline?: InlineHashes): Record<string, string> {
+export function headersOf(path: string): Record<string, string> {
   const folder = Object.keys(folderHeaders).find((name) => path.startsWith(name));
-  return { ...headers(inline), ...(folder ? folderHeaders[folder] : {}) };
+  return { ...headers, ...(folder ? folderHeaders[folder] : {}) };
 }

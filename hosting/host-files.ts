@@ -1,22 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderHeaders, headers, type InlineHashes } from './headers.ts';
+import { folderHeaders, headers } from './headers.ts';
 
 /** Writes what hosts read their settings from. `base` is the path that the app is served under; it ends with "/". */
-export function writeHostFiles(folder: string, base: string, inline?: InlineHashes): void {
+export function writeHostFiles(folder: string, base: string): void {
   const files = {
-    'staticwebapp.config.json': staticWebApp(base, inline),
-    _headers: headersFile(base, inline),
-    'nginx.conf': nginx(base, inline),
+    'staticwebapp.config.json': staticWebApp(base),
+    _headers: headersFile(base),
+    'nginx.conf': nginx(base),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 
 /** Azure Static Web Apps. It tries an address with `.html` by itself. */
-function staticWebApp(base: string, inline?: InlineHashes): string {
+function staticWebApp(base: string): string {
   const config = {
     trailingSlash: 'never',
-    globalHeaders: headers(inline),
+    globalHeaders: headers,
     routes: Object.entries(folderHeaders).map(([path, own]) => ({
       route: `${base}${path}*`,
       headers: own,
@@ -28,10 +28,10 @@ function staticWebApp(base: string, inline?: InlineHashes): string {
 }
 
 /** Netlify and Cloudflare. Both try an address with `.html` and answer with `404.html` by themselves. */
-function headersFile(base: string, inline?: InlineHashes): string {
+function headersFile(base: string): string {
   // Both ask about a kept file each time unless told otherwise. They do not agree on what a header is that two rules
   // give: for one the later counts, the other joins them.
-  const { 'Cache-Control': _, ...all } = headers(inline);
+  const { 'Cache-Control': _, ...all } = headers;
   const rules = { '': all, ...folderHeaders };
   return Object.entries(rules)
     .map(([path, own]) =>
@@ -45,9 +45,9 @@ function headersFile(base: string, inline?: InlineHashes): string {
 }
 
 /** To be included in a server block that says where the files are. */
-function nginx(base: string, inline?: InlineHashes): string {
+function nginx(base: string): string {
   // What differs between folders is a variable: an add_header in a location would drop all those outside it.
-  const all = headers(inline);
+  const all = headers;
   const varying = new Set(Object.values(folderHeaders).flatMap((own) => Object.keys(own)));
   const variable = (name: string) => `$app_${name.toLowerCase().replaceAll('-', '_')}`;
   const set = (own: Record<string, string>) =>

@@ -11,13 +11,11 @@ export type Template = { before: string; between: string; after: string };
 
 /**
  * Takes the built index.html and returns what stands before, between and after the two places that each page fills in
- * its own way: the head's description of the page and the root element. The app's own script and its preloads are left
- * out; `boot` starts it later.
+ * its own way: the head's description of the page and the root element. The app's own script is left out:
+ * `boot` starts it later.
  */
 export function readTemplate(html: string): Template {
-  const bare = html
-    .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-    .replace(/\s*<link rel="modulepreload"[^>]*>/g, '');
+  const bare = html.replace(/\s*<script type="module"[^>]*><\/script>/g, '');
   const [, before, between, after] =
     /^(.*)<title>.*<\/title>(.*)<div id="root"><\/div>(.*)$/s.exec(bare) ?? [];
   if (before === undefined || between === undefined || after === undefined) {

@@ -37,7 +37,7 @@ export function writePages(
       [
         before.replace(
           /<meta charset=.*?>/,
-          `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage()}" />`,
+          `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`,
         ),
         describe(page, url, picture(page)),
         between,

@@ -49,7 +49,7 @@ export function hosting(): Plugin {
         drawn.pages.filter(({ listed }) => listed).map(({ path }) => path),
       );
       writeHostFiles(site.folder, base);
-      await writeServiceWorker(site.folder, headers());
+      await writeServiceWorker(site.folder, headers);
       rmSync(resolve(root, PRERENDER), { recursive: true });
       console.log(`${drawn.pages.length} pages for ${site.url}`);
     },
@@ -67,7 +67,7 @@ export function hosting(): Plugin {
           if (path.endsWith('.html') && existsSync(join(folder, path))) return next();
           response.statusCode = 404;
           // A missing file is not missing for a year.
-          response.setHeaders(new Map(Object.entries(headers())));
+          response.setHeaders(new Map(Object.entries(headers)));
           response.setHeader('Content-Type', 'text/html;charset=utf-8');
           response.end(readFileSync(notFound));
         });

@@ -1,5 +1,5 @@
 /** What is answered to an address that has no page of its own: the app draws it. */
-const SHELLS = ['shell.html', 'index.html'];
+const SHELL = 'shell.html';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -13,8 +13,7 @@ export function pathWithin(scope: string, address: string): string | undefined {
 /** The page's file for a path; the shell if the page is none of `files`. */
 export function pageFile(path: string, files: Files): string {
   const name = path.replace(/\/+$/, '') || 'index';
-  const shell = SHELLS.find((file) => Object.hasOwn(files, file)) ?? '';
-  return [`${name}.html`, name].find((file) => isPage(file) && Object.hasOwn(files, file)) ?? shell;
+  return [`${name}.html`, name].find((file) => isPage(file) && Object.hasOwn(files, file)) ?? SHELL;
 }
 
 /** The addresses that give a file. Hosts differ in whether a page is asked for with or without its ending. */

@@ -1,7 +1,7 @@
 import { headers } from '../../hosting/headers';
 import { expect, test } from './page';
 
-const security = Object.entries(headers()).filter(
+const security = Object.entries(headers).filter(
   ([name]) => name !== 'Cache-Control' && name !== 'Cross-Origin-Resource-Policy',
 );
 

@@ -23,10 +23,6 @@ test.each([
   expect(pageFile(path, files)).toBe(file);
 });
 
-test('without a shell the first page is one', () => {
-  expect(pageFile('nowhere', { 'index.html': 'digest' })).toBe('index.html');
-});
-
 test.each([
   ['index.html', ['./', 'index.html']],
   ['errors/authentication.html', ['errors/authentication', 'errors/authentication.html']],
