@@ -17,8 +17,10 @@ const PRERENDER = 'node_modules/.cache/prerender';
 export function hosting(): Plugin {
   return {
     name: 'hosting',
-    config: ({ build }, { command }) =>
-      command === 'build' && !build?.ssr
+    // With --ssr it is a command of ours that is built, not the app.
+    apply: ({ build }) => !build?.ssr,
+    config: (_, { command }) =>
+      command === 'build'
         ? {
             builder: {},
             environments: {
