@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { hosting } from './hosting/plugin.ts';
 
 export default defineConfig(({ isPreview }) => ({
-  base: process.env.BASE_PATH ?? '/',
+  base: `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),
   // A served build has a file for each address, and a page of its own for all others.
   appType: isPreview ? 'mpa' : 'spa',
   plugins: [react(), hosting()],

@@ -21,6 +21,8 @@
       true,
     );
   const type = (field, value) => {
+    // What hears of it here is heard of nowhere else.
+    start();
     const before = early.find((step) => step.field === field);
     const step = { field, value, hash: location.hash };
     if (before) Object.assign(before, step);

@@ -38,7 +38,7 @@ export function describe(page: DrawnPage, site: string, picture: string): string
     ['image', site + picture],
     ['image:width', String(pictureSize.width)],
     ['image:height', String(pictureSize.height)],
-    ['image:alt', [title, text].filter(Boolean).join('. ')],
+    ['image:alt', [title, text].filter(Boolean).join(/[.?!]$/.test(title) ? ' ' : '. ')],
   ];
   return [
     `<title>${page.title}</title>`,

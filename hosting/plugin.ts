@@ -85,6 +85,9 @@ function siteUrl(base: string): string {
     console.warn('SITE_URL is not set: canonical links, previews and sitemap say localhost.');
     return `http://localhost:4173${base}`;
   }
+  if (!/^https?:/.test(SITE_URL) || !URL.canParse(SITE_URL)) {
+    throw new Error(`SITE_URL is no address such as https://itsm.example.com: ${SITE_URL}`);
+  }
   return new URL(base, SITE_URL).href;
 }
 

@@ -36,8 +36,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (code.status === 'rejected') throw code.reason;
   if (drawn !== address) return draw(root);
   if (ruleset.status === 'rejected') {
-    // A card can be read without the dataset; only what can be done with it has to wait.
-    if (!address.startsWith('/errors')) return draw(root);
+    // What is drawn can be read without the dataset; only what can be done with it has to wait.
     await retry(root);
     return start(root);
   }

@@ -134,11 +134,11 @@ function cardPicture(rule: Rule): PageInfo['picture'] {
   return { label: `ITSMC error${places}`, title: rule.title, text: `Fix: ${fixes(rule)}` };
 }
 
-/** Prose as plain text, with what a value is called where the reader's own would stand. */
+/** Prose as plain text, with a value's name in "<>" where the reader's own would stand, as in a snippet. */
 function plain(prose: string): string {
   return proseText(prose)
     .split(PLACEHOLDER)
-    .map((piece, i) => (i % 2 === 0 ? piece : valueLabel(piece)))
+    .map((piece, i) => (i % 2 === 0 ? piece : `<${valueLabel(piece).toLowerCase()}>`))
     .join('');
 }
 
@@ -151,14 +151,18 @@ function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
     const address = ['/wizard', ...path].join('/');
     const said = answers.map(({ option }) => option.label).join(' · ');
     if (!question) {
-      const likely = rules.filter(({ id }) => outcomes.some(({ rule }) => rule === id));
-      const first = likely.find(({ id }) => id === outcomes[0]?.rule);
+      const likely = [...new Set(outcomes.map(({ rule }) => rule))].flatMap(
+        (id) => rules.find((rule) => rule.id === id) ?? [],
+      );
+      const [first, second] = likely;
       if (!first) return;
-      const titles = likely.map(({ title }) => title);
+      const titles = likely.map(({ title }) => title).join(', or ');
       pages.push({
         path: address,
-        description: `Likely ${titles.length > 1 ? 'causes' : 'cause'}: ${titles.join(', or ')}. For the answers: ${said}.`,
-        picture: cardPicture(first),
+        description: `${outcomes.length > 1 ? 'Likely causes' : 'Likely cause'}: ${titles}. For the answers: ${said}.`,
+        picture: second
+          ? { label, title: `${outcomes.length} likely causes`, text: titles }
+          : cardPicture(first),
         listed: true,
         fixed: true,
       });

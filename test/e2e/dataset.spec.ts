@@ -94,3 +94,21 @@ test('nothing in sight moves when a slow dataset arrives', async ({ page }) => {
   await page.evaluate(() => dispatchEvent(new Event('test-done')));
   expect(await shift).toBe(0);
 });
+
+test('what the build drew can be read without the list of errors, and used once it is there', async ({
+  page,
+}) => {
+  for (const address of ['/', '/errors/missing-connector', '/wizard/duplicates']) {
+    await page.route('**/rulesets/itsmc.json', (route) => route.abort());
+    await page.goto(address);
+    await expect(page.getByRole('alert')).toContainText('could not be loaded');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText('retiring since September 2022')).toBeVisible();
+    await page.unroute('**/rulesets/itsmc.json');
+    await page.getByRole('button', { name: 'Retry' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Likely cause/);
+});

@@ -63,6 +63,16 @@ test('a link to a card unfolds into the error’s name and fix', async ({ page }
   expect(head.preview).toMatch(/^IP restrictions: .*What to do: /);
 });
 
+test('a link to likely causes unfolds into all of them, in order', async ({ page }) => {
+  const address = '/wizard/dont-know/dont-know/worked/dont-know';
+  const { preview } = readHead(await (await page.request.get(address)).text());
+  await page.goto(address);
+  const titles = await page.getByRole('heading', { level: 2 }).getByRole('link').allTextContents();
+  expect(titles.length).toBeGreaterThan(2);
+  const unique = [...new Set(titles)].join(', or ');
+  expect(preview).toContain(`${titles.length} likely causes: Likely causes: ${unique}. For`);
+});
+
 test('an unknown address is answered as such', async ({ page }) => {
   const response = await page.request.get('/errors/nothing-of-the-kind');
   expect(response.status()).toBe(404);

@@ -39,7 +39,7 @@ export function SnippetView({
         <Prose text={snippet.effect} />
       </p>
       {missing.length > 0 && (
-        <p className={styles.missing}>
+        <p className={`${styles.missing} needs-script`}>
           Fill in {missing.map(valueLabel).join(' and ')} above first: without it this finds
           nothing.
         </p>

@@ -45,7 +45,7 @@ function RetryButton({ query }: { query: UseQueryResult<Ruleset> }) {
   useLayoutEffect(
     () => () => {
       if (button.current && button.current === document.activeElement) {
-        document.querySelector('main')?.focus();
+        document.querySelector('main')?.focus({ preventScroll: true });
       }
     },
     [],

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { RulesetPending } from './ruleset-pending';
+import styles from './ruleset-pending.module.css';
 import { useRuleset } from './ruleset-query';
 
 /** Above a page that can be read as it is: why it can't be used yet, and a way to try again. */
@@ -9,5 +10,9 @@ export function RulesetRetry({ onLoaded }: { onLoaded: () => void }) {
   useEffect(() => {
     if (loaded) onLoaded();
   }, [loaded, onLoaded]);
-  return loaded ? null : <RulesetPending query={query} />;
+  return loaded ? null : (
+    <div className={styles.above}>
+      <RulesetPending query={query} />
+    </div>
+  );
 }

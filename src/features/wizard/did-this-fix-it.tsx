@@ -7,7 +7,7 @@ export function DidThisFixIt({ address, outcome }: { address: string; outcome: n
   const navigate = useNavigate();
   const answer = (helped: boolean) => void navigate(answerTried(address, outcome, helped));
   return (
-    <fieldset className={`${styles.ask} unprinted`}>
+    <fieldset className={`${styles.ask} unprinted needs-script`}>
       <legend>Did this fix it?</legend>
       <button type="button" className="button" onClick={() => answer(true)}>
         Yes
