@@ -128,9 +128,12 @@
       return false;
     }
   };
-  const isReturn = performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
-  const { hash, search } = location;
-  if (isReturn || hash || search || history.state || !root.dataset.path || isKept()) start();
+  // In a task of its own: to open the storage takes a slow phone as long as all the rest here.
+  setTimeout(() => {
+    const isReturn = performance.getEntriesByType('navigation')[0]?.type !== 'navigate';
+    const { hash, search } = location;
+    if (isReturn || hash || search || history.state || !root.dataset.path || isKept()) start();
+  });
   // A page that comes up under a resting pointer sees it "move" by nothing.
   addEventListener('pointermove', ({ movementX, movementY }) => {
     if (movementX || movementY) start();

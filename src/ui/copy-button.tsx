@@ -12,7 +12,8 @@ export function CopyButton({
   about,
   children,
 }: {
-  text: string;
+  /** Undefined while it is being made. */
+  text: string | undefined;
   shown?: RefObject<HTMLTextAreaElement | null>;
   /** What is copied, for those who hear only the button; it may say no more than "Copy". */
   about?: string;
@@ -32,6 +33,7 @@ export function CopyButton({
   }, [last, shown]);
 
   const copy = async () => {
+    if (text === undefined) return;
     try {
       await navigator.clipboard.writeText(text);
       setLast({ text, refused: false });
@@ -41,7 +43,13 @@ export function CopyButton({
   };
   return (
     <>
-      <button type="button" className="button" onClick={() => void copy()} aria-describedby={id}>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={text === undefined}
+        onClick={() => void copy()}
+        aria-describedby={id}
+      >
         {state && !state.refused ? (
           <Check size="1em" aria-hidden="true" />
         ) : (
@@ -62,8 +70,8 @@ export function CopyButton({
           className={styles.box}
           aria-label="Text to copy"
           readOnly
-          rows={Math.min(8, text.split('\n').length)}
-          value={text}
+          rows={Math.min(8, state.text.split('\n').length)}
+          value={state.text}
         />
       )}
     </>

@@ -171,7 +171,7 @@ test('what is gone once it is pressed hands the focus on', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('could not be loaded');
   await page.unroute(dataset);
   await page.getByRole('button', { name: 'Retry' }).press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
+  await expect(pasteBox(page)).toBeFocused();
   const errors = ['User Not Authenticated', 'Failed to update ITSM Connection credentials'];
   await pasteBox(page).fill(Array.from({ length: 30 }, (_, i) => errors[i % 2]).join('\n'));
   await page.getByRole('button', { name: 'Show 5 more of 5' }).press('Enter');

@@ -30,7 +30,8 @@ export function PassOn({
   ticks: Ticks;
 }) {
   const hydrated = useHydrated();
-  const masked = useMasked(values);
+  const hiding = useMasked(values);
+  const masked = hiding ?? new Map<string, string>();
   const [hides, setHides] = useState(true);
   const hidden = [...masked].some(([name, value]) => values.get(name) !== value);
   const shown = hides ? masked : values;
@@ -51,7 +52,7 @@ export function PassOn({
   return (
     <div className={styles.ways}>
       <div className={styles.row}>
-        <CopyButton text={markdown}>Copy as Markdown</CopyButton>
+        <CopyButton text={hiding && markdown}>Copy as Markdown</CopyButton>
         <CopyButton text={link}>Copy link</CopyButton>
         <button type="button" className="button" onClick={() => window.print()}>
           <Printer size="1em" aria-hidden="true" /> Print
@@ -70,7 +71,7 @@ export function PassOn({
         )}
         {sides.length > 1 &&
           sides.map((side) => (
-            <CopyButton key={side} text={sideMarkdown({ ...shared, side })}>
+            <CopyButton key={side} text={hiding && sideMarkdown({ ...shared, side })}>
               {`Copy the ${side} steps`}
             </CopyButton>
           ))}

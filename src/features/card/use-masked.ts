@@ -9,16 +9,17 @@ const BETWEEN = '\n\u0000\n';
 
 /**
  * The values with likely secrets hidden, all of them together, so that what is the same is seen to be the same. The
- * code for it comes when there are values; until then there are none to be copied.
+ * code for it comes when there are values; undefined until then.
  */
-export function useMasked(values: Values): Values {
-  const [code, setCode] = useState<{ mask: Mask }>();
+export function useMasked(values: Values): Values | undefined {
+  const [code, setCode] = useState<{ mask: Mask } | 'missing'>();
   const needed = values.size > 0;
   useEffect(() => {
     // Offline, without a copy of that code, the card can still be passed on without values.
-    if (needed) import('../../core/masking/mask').then(setCode, () => {});
+    if (needed) import('../../core/masking/mask').then(setCode, () => setCode('missing'));
   }, [needed]);
-  if (!code || !needed) return NONE;
+  if (!needed || code === 'missing') return NONE;
+  if (!code) return undefined;
   const masked = code.mask([...values.values()].join(BETWEEN)).split(BETWEEN);
   return new Map([...values.keys()].map((name, i) => [name, masked[i] ?? '']));
 }
