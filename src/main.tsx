@@ -25,7 +25,7 @@ export const started = start(root).then(redoEarly);
 async function start(root: HTMLElement): Promise<void> {
   const { path: drawn, edition: drawnFrom } = root.dataset;
   if (drawn !== undefined) tidyAddress(drawn);
-  const address = `/${location.pathname.slice(base.length)}`;
+  const address = here();
   const loading = Promise.allSettled([
     queryClient.fetchQuery(rulesetQuery),
     pageAt(address)?.load(),
@@ -43,12 +43,19 @@ async function start(root: HTMLElement): Promise<void> {
   if (ruleset.value.edition !== drawnFrom) return draw(root);
   // The dataset has taken its time.
   await new Promise((resolve) => setTimeout(resolve));
+  // Meanwhile the reader may have gone back.
+  if (here() !== drawn) return draw(root);
   return new Promise((resolve) => {
     // Within a transition, React stops every few milliseconds to let the reader's own doings through.
     startTransition(() => {
       hydrateRoot(root, app({ takesOver: true, onReady: resolve }));
     });
   });
+}
+
+/** The page's address below the base. */
+function here(): string {
+  return `/${location.pathname.slice(base.length)}`;
 }
 
 function draw(root: HTMLElement): Promise<void> {

@@ -4,7 +4,7 @@ import { proseLinks } from '../../src/core/ruleset/prose';
 import { injections } from '../injections';
 import { itsmc } from '../itsmc';
 import { fillEach, visitEach, watchForIntruders } from './intruders';
-import { diagnosis, expect as expectSoon, pasteBox, test } from './page';
+import { diagnosis, expect as expectSoon, pasteBox, ready, test } from './page';
 
 test.describe.configure({ timeout: 90_000 });
 // All of them at once are a long text.
@@ -113,7 +113,7 @@ test('as part of an address that the card links to', async ({ page }) => {
 
 test('in paths and queries', async ({ page }) => {
   await page.goto('/errors');
-  await expect(page.getByRole('searchbox')).toBeVisible();
+  await ready(page);
   const addresses = (texts: string[]) => [
     `/errors/missing-connector?situation=${texts.join('&situation=')}`,
     `/wizard/duplicates/dont-know?no=${texts.join('&no=')}&yes=${texts.join('&yes=')}`,

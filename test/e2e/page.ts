@@ -102,6 +102,9 @@ export async function hold(page: Page, address: string): Promise<() => void> {
   return release;
 }
 
+/** Waits until the app looks after the page itself. */
+export const ready = (page: Page) =>
+  expect.poll(() => page.evaluate(() => Boolean(window.early))).toBe(false);
 export const pasteBox = (page: Page) => page.getByRole('textbox', { name: /Paste/ });
 export const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' });
 /** What the box marks in the pasted text, piece by piece. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
-import { diagnosis, expect, hold, pasteBox, test } from './page';
+import { diagnosis, expect, hold, pasteBox, ready, test } from './page';
 
 /** Every page that the sitemap lists, by its path. */
 async function listed(page: Page): Promise<string[]> {
@@ -132,8 +132,6 @@ async function markDrawn(page: Page) {
     }),
   );
 }
-const ready = (page: Page) =>
-  expect.poll(() => page.evaluate(() => Boolean(window.early))).toBe(false);
 
 test('the app takes over what the build drew as it stands', async ({ page }) => {
   await markDrawn(page);
@@ -171,6 +169,19 @@ test('a chosen answer and Continue count before the app is ready', async ({ page
   await page.getByRole('button', { name: 'Continue' }).click();
   release();
   await expect(page).toHaveURL(/\/wizard\/.+/);
+});
+
+test('who goes back while the app starts gets that page, drawn anew', async ({ page }) => {
+  await page.goto('/wizard');
+  await page.evaluate(() => history.pushState(null, '', '/errors'));
+  await page.reload();
+  await ready(page);
+  const release = await hold(page, '**/rulesets/itsmc.json');
+  await page.reload();
+  await page.waitForRequest('**/rulesets/itsmc.json');
+  await page.goBack();
+  release();
+  await expect(page.getByRole('radiogroup', { name: 'What happens?' })).toBeVisible();
 });
 
 test('an app that does not arrive leaves the page to be read, and loses nothing', async ({

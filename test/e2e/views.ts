@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
-import { diagnosis, expect, pasteBox } from './page';
+import { diagnosis, expect, pasteBox, ready } from './page';
 
 const dataset = '**/rulesets/itsmc.json';
 const alertName = 'CPU > 90% on vm-prod-01';
@@ -47,7 +47,7 @@ export const views: [string, (page: Page) => Promise<void>][] = [
 
 async function show(page: Page, address: string) {
   await page.goto(address);
-  await expect.poll(() => page.evaluate(() => Boolean(window.early))).toBe(false);
+  await ready(page);
   await expect(page.getByText('retiring since September 2022')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
