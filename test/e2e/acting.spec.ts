@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, pasteBox, test } from './page';
+import { expect, pasteBox, ready, test } from './page';
 
 const alertName = 'CPU > 90% on vm-prod-01';
 const id = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
@@ -67,6 +67,7 @@ test('links are copied without values, or plainly with them', async ({ page, bas
 
 test('a situation puts its way out first, and stands in the address', async ({ page }) => {
   await page.goto('/errors/authentication');
+  await ready(page);
   await page.getByRole('radio', { name: /Give the integration user its rights/ }).check();
   await expect(page).toHaveURL('/errors/authentication?situation=rights-missing');
   const titles = section(page, 'Resolution').getByRole('heading', { level: 3 });
@@ -80,6 +81,7 @@ test('a situation puts its way out first, and stands in the address', async ({ p
 
 test('steps are ticked for this card and these values, kept, and cleared', async ({ page }) => {
   await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
+  await ready(page);
   const first = page.getByRole('checkbox', { name: /^Find the action groups/ }).first();
   await first.check();
   await expect(page.getByText('1 of 2 done')).toBeVisible();
@@ -98,6 +100,7 @@ test('steps are ticked for this card and these values, kept, and cleared', async
 
 test('a step that consists of others is done when they are', async ({ page }) => {
   await page.goto('/errors/exception-update-failure');
+  await ready(page);
   const step = page.getByRole('checkbox', { name: /^Check that the integration user/ });
   await step.check();
   await expect(page.getByText('5 of 5 done')).toBeVisible();
@@ -120,6 +123,7 @@ test('with storage and clipboard blocked, steps tick and texts can be copied by 
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await page.goto('/errors/missing-connector?situation=stop-using-it');
+  await ready(page);
   await page
     .getByRole('checkbox', { name: /^Find the action groups/ })
     .first()
@@ -137,6 +141,7 @@ test('the Markdown has message, cause, steps with their ticks, link and source; 
   baseURL,
 }) => {
   await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
+  await ready(page);
   await page
     .getByRole('checkbox', { name: /^Find the action groups/ })
     .first()

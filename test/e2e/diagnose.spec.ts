@@ -213,6 +213,7 @@ test.describe('a #text link', () => {
     page,
   }) => {
     await page.goto('/#text=User%20Not%20Authenticated');
+    await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
     await pasteBox(page).fill('edited');
     await expect(page).toHaveURL('/');
     await page.reload();
