@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   reporter: 'list',
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 10_000 },
   use: {
     baseURL: BASE_URL ?? `http://localhost:${port}`,
     // What a service worker asks for, a test can't answer in the server's place. Its own tests allow it.
