@@ -154,7 +154,9 @@ test('as the words of a list of errors', async ({ page }) => {
   for (const address of [
     '/errors',
     '/errors/missing-connector',
+    '/errors/authentication',
     '/errors/work-items-not-created',
+    '/wizard',
     '/wizard/no-work-items/no-message/worked/dont-know',
     '/wizard/duplicates/dont-know?no=1&no=2',
     '/wizard/duplicates/dont-know?no=1&yes=2',

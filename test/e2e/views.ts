@@ -31,6 +31,7 @@ export const views: [string, (page: Page) => Promise<void>][] = [
   ['no error that holds a word', (page) => filter(page, 'zzzz')],
   ['a card with everything open', openCard],
   ['a card of a symptom', (page) => show(page, '/errors/work-items-not-created')],
+  ['a question', (page) => show(page, '/wizard')],
   ['a question without its answer', refuseQuestion],
   ['a question with its paste box', openPasteHere],
   ['likely causes', (page) => show(page, '/wizard/no-work-items/no-message/worked/dont-know')],
