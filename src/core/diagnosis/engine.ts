@@ -1,7 +1,7 @@
 import { Aligner, type Alignment } from './alignment';
 import { readCaptures } from './capture';
 import { CLEARLY, type Claim, dropAmbiguous, settle } from './claim';
-import type { Diagnosis, Finding, Suggestion } from './index';
+import type { Diagnosis, Finding } from './index';
 import { IntList } from './int-list';
 import { endOf, lineEnd, lineStart, normalise, type Stream } from './normalise';
 import { type PartialGround, PartialSearch } from './partial';
@@ -24,9 +24,8 @@ export class Engine {
   private readonly patterns: Patterns;
   private readonly trie: Trie;
   private readonly walk: Walk;
-  private suggester: Suggester | undefined;
-  /** Built when the first text is diagnosed that is not explained by exact claims alone. */
-  private builtGround: PartialGround | undefined;
+  private readonly ground: PartialGround;
+  private readonly suggester: Suggester;
   /** Per pattern the end of its last claim in this run, valid if `runs` says so. */
   private readonly claimedTo: Int32Array;
   private readonly runs: Int32Array;
@@ -36,19 +35,16 @@ export class Engine {
     this.patterns = new Patterns(rules);
     this.trie = new Trie(this.patterns);
     this.walk = new Walk(this.trie, this.patterns.vocabulary.size);
-    this.claimedTo = new Int32Array(this.patterns.all.length);
-    this.runs = new Int32Array(this.patterns.all.length);
-  }
-
-  private get ground(): PartialGround {
-    this.builtGround ??= {
+    this.ground = {
       patterns: this.patterns,
       index: new RareIndex(this.patterns),
       rarity: new Rarity(this.patterns),
       spelling: new Spelling(this.patterns),
       prefixes: new Prefixes(this.patterns),
     };
-    return this.builtGround;
+    this.suggester = new Suggester(this.patterns);
+    this.claimedTo = new Int32Array(this.patterns.count);
+    this.runs = new Int32Array(this.patterns.count);
   }
 
   /** See `Diagnoser`. */
@@ -71,14 +67,8 @@ export class Engine {
       (share) => tell(0.6 + 0.4 * share),
     );
     const findings = held.map((claim) => this.finding(text, stream, claim));
-    return { findings, suggestions: this.suggest(words, findings) };
-  }
-
-  /** What the text reminds of, if nothing is found in it. The index for it is built when it is first needed. */
-  private suggest(words: Words, findings: readonly Finding[]): Suggestion[] {
-    if (findings.length > 0) return [];
-    this.suggester ??= new Suggester(this.patterns);
-    return this.suggester.suggest(words);
+    const suggestions = findings.length > 0 ? [] : this.suggester.suggest(words);
+    return { findings, suggestions };
   }
 
   /** Adds the claims on damaged messages where no intact one is, or a longer one than that. */
@@ -99,7 +89,7 @@ export class Engine {
       search.find(from, to, weight, found);
       tell(to / words.count);
     });
-    const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
+    const ruleOf = (pattern: number) => this.patterns.ruleOf(pattern);
     // What is complete within its line goes first: a value goes over a line's end only where nothing better is known.
     const complete = found.filter((claim) => claim.complete);
     const sure = complete.length > 0 ? settle([...held, ...complete], rankOf) : held;
@@ -157,7 +147,7 @@ export class Engine {
     start: number,
     end: number,
   ): Claim | undefined {
-    const pattern = this.patterns.all[number] as Pattern;
+    const pattern = this.patterns.at(number);
     const first = this.patterns.wordIds.at(pattern.firstWord);
     let word = start;
     if (this.runs[number] === this.run) {
@@ -186,7 +176,7 @@ export class Engine {
   }
 
   private finding(text: string, stream: Stream, claim: Claim): Finding {
-    const pattern = this.patterns.all[claim.pattern] as Pattern;
+    const pattern = this.patterns.at(claim.pattern);
     const { starts, ends } = claim.alignment;
     return {
       ruleId: (this.patterns.rules[pattern.rule] as Rule).id,
@@ -245,8 +235,8 @@ function extent(stream: Stream, pattern: Pattern, alignment: Alignment): [number
   const { starts, ends } = alignment;
   const first = starts[0] as number;
   const last = ends[ends.length - 1] as number;
-  const leading = (pattern.gaps[0] as readonly string[]).length > 0;
-  const trailing = (pattern.gaps[pattern.gaps.length - 1] as readonly string[]).length > 0;
+  const leading = pattern.gap(0).length > 0;
+  const trailing = pattern.gap(starts.length).length > 0;
   return [leading ? lineStart(stream, first) : first, trailing ? lineEnd(stream, last) : last];
 }
 
@@ -255,7 +245,7 @@ function extent(stream: Stream, pattern: Pattern, alignment: Alignment): [number
  * and white space agree with the text in more places; then the one that explains more of its line.
  */
 function rank(text: string, stream: Stream, patterns: Patterns, claim: Claim): number {
-  const pattern = patterns.all[claim.pattern] as Pattern;
+  const pattern = patterns.at(claim.pattern);
   const { starts, ends } = claim.alignment;
   let empty = 0;
   for (let gap = 0; gap < claim.gaps.length; gap++) {

@@ -169,12 +169,12 @@ export class Judge {
       const start = patterns.wordStarts.at(word);
       inWords += Math.max(0, Math.min(patterns.wordEnds.at(word), tail.literal) - start);
     }
-    const pack = Math.log2((patterns.all.length + PRIOR) / PRIOR);
+    const pack = Math.log2((patterns.count + PRIOR) / PRIOR);
     // Letters that stand against values are of no word, and a torn word tells as much as its letters do.
     const bits = there + (seen - inWords + inWord / 2) * BITS_PER_LETTER + pack;
     const reached = tail.segment - pattern.firstSegment + (tail.inValue ? 1 : 0);
-    const values = (gap: number) => (pattern.gaps[gap] as readonly string[]).length * VALUE_LETTERS;
-    for (let gap = 0; gap < pattern.gaps.length; gap++) {
+    const values = (gap: number) => pattern.gap(gap).length * VALUE_LETTERS;
+    for (let gap = 0; gap <= pattern.endSegment - pattern.firstSegment; gap++) {
       all += values(gap);
       if (gap <= reached) seen += values(gap);
     }
@@ -247,7 +247,7 @@ export class Judge {
   private isFramed(pattern: Pattern, end: End, step: number): boolean {
     if (this.isEllipsis(end, step) || end.inValue) return true;
     if (end.status === COMPLETE) {
-      const outer = pattern.gaps[step > 0 ? pattern.gaps.length - 1 : 0] as readonly string[];
+      const outer = pattern.gap(step > 0 ? pattern.endSegment - pattern.firstSegment : 0);
       if (outer.length > 0) return true;
     }
     const { at } = end;

@@ -74,7 +74,7 @@ export class LooseAligner {
     const head = this.begin(place, at, -1);
     if (head.status === CONTRADICTED) return undefined;
     // Most comparisons end here: only now the pattern is looked at, and room made for it.
-    const pattern = patterns.all[number] as Pattern;
+    const pattern = patterns.at(number);
     const count = pattern.endSegment - pattern.firstSegment;
     this.starts = new Array<number>(count).fill(NOT_FOUND);
     this.ends = new Array<number>(count).fill(NOT_FOUND);

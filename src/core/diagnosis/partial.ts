@@ -6,7 +6,7 @@ import { Judge } from './judgement';
 import { LooseAligner, WRAPPED_LINES } from './loose-alignment';
 import { CUT, LooseMatch } from './loose-match';
 import { lineEnd, lineStart, type Stream } from './normalise';
-import { ANYWHERE, type Pattern, type Patterns } from './pattern';
+import { ANYWHERE, type Patterns } from './pattern';
 import type { Prefixes, PrefixRange } from './prefixes';
 import type { RareIndex } from './rare-index';
 import { isOrdinary, type Rarity } from './rarity';
@@ -175,7 +175,7 @@ export class PartialSearch {
       this.budget.steps -= 4;
       // In the midst of a line only a torn word tells that a message is cut off.
       if (torn === NONE && !this.mayStand(number, first, last)) continue;
-      const pattern = patterns.all[number] as Pattern;
+      const pattern = patterns.at(number);
       if (pattern.weight <= (within ? over.weight * 2 : 0)) continue;
       const claim = this.claim(pattern.firstWord, at, true);
       if (claim) claims.push(claim);
@@ -267,7 +267,7 @@ export class PartialSearch {
     this.wanting = laid !== undefined && (laid.head.inValue || laid.tail.inValue);
     this.cutAt = laid?.tail.status === CUT ? laid.tail.at : undefined;
     if (!laid) return undefined;
-    const pattern = patterns.all[number] as Pattern;
+    const pattern = patterns.at(number);
     // Room is made, and weighed, for every word.
     this.budget.steps -= pattern.endWord - pattern.firstWord;
     return this.judge.judge(number, pattern, laid, sole);

@@ -11,29 +11,6 @@ export interface Rule {
   signatures: string[];
 }
 
-/**
- * A signature with its alternatives chosen: fixed segments with values between them. A signature without alternatives
- * is one pattern, one with alternatives is several.
- */
-export interface Pattern {
-  /** Which rule, and which of its signatures, by index. */
-  readonly rule: number;
-  readonly signature: number;
-  /** The first of its segments, and one past the last, in `Patterns`' segment arrays. */
-  readonly firstSegment: number;
-  readonly endSegment: number;
-  /**
-   * The names of the values before, between and after the segments: one list more than there are segments. The first
-   * and the last may be empty; a list of two holds values that stand side by side.
-   */
-  readonly gaps: readonly (readonly string[])[];
-  /** The first of its whole words, and one past the last, in `Patterns`' word arrays. */
-  readonly firstWord: number;
-  readonly endWord: number;
-  /** How many fixed characters it has: the measure of how much a match of it says. */
-  readonly weight: number;
-}
-
 /** The left or right end of a segment stands against a value without white space between: no word need end there. */
 export const OPEN_LEFT = 1;
 export const OPEN_RIGHT = 2;
@@ -44,11 +21,98 @@ export const ANYWHERE = -1;
 /** More alternatives than this in one signature are not expanded one by one. */
 const MOST_VARIANTS = 64;
 
-const NO_VALUES: readonly string[] = [];
+/** Fields of a pattern, as in `Pattern`; the last one is told at `Patterns.closings`. */
+const RULE = 0;
+const SIGNATURE = 1;
+const FIRST_SEGMENT = 2;
+const END_SEGMENT = 3;
+const FIRST_WORD = 4;
+const END_WORD = 5;
+const WEIGHT = 6;
+const CLOSING = 7;
+
+/**
+ * A signature with its alternatives chosen: fixed segments with values between them. A signature without alternatives
+ * is one pattern, one with alternatives is several. It is a look at `Patterns`, made when it is needed: a hundred thousand
+ * objects kept would be looked through whenever memory is cleared up.
+ */
+export class Pattern {
+  /** Which rule, and which of its signatures, by index. */
+  readonly rule: number;
+  readonly signature: number;
+  /** The first of its segments, and one past the last, in `Patterns`' segment arrays. */
+  readonly firstSegment: number;
+  readonly endSegment: number;
+  /** The first of its whole words, and one past the last, in `Patterns`' word arrays. */
+  readonly firstWord: number;
+  readonly endWord: number;
+  /** How many fixed characters it has: the measure of how much a match of it says. */
+  readonly weight: number;
+
+  constructor(
+    record: Int32Array,
+    from: number,
+    private readonly number: number,
+    private readonly values: Values,
+  ) {
+    this.rule = record[from + RULE] as number;
+    this.signature = record[from + SIGNATURE] as number;
+    this.firstSegment = record[from + FIRST_SEGMENT] as number;
+    this.endSegment = record[from + END_SEGMENT] as number;
+    this.firstWord = record[from + FIRST_WORD] as number;
+    this.endWord = record[from + END_WORD] as number;
+    this.weight = record[from + WEIGHT] as number;
+  }
+
+  /**
+   * The names of the values before, between and after the segments: one list more than there are segments. The first
+   * and the last may be empty; a list of two holds values that stand side by side.
+   */
+  get gaps(): (readonly string[])[] {
+    const gaps: (readonly string[])[] = [];
+    for (let gap = 0; gap <= this.endSegment - this.firstSegment; gap++) gaps.push(this.gap(gap));
+    return gaps;
+  }
+
+  /** One of `gaps`. */
+  gap(index: number): readonly string[] {
+    return this.values.at(this.firstSegment + this.number + index);
+  }
+}
+
+/** The lists of values' names, one for each gap of each pattern. Few differ, for most values have names that others have. */
+class Values {
+  private readonly gaps = new IntList(1024);
+  private readonly lists: (readonly string[])[] = [[]];
+  private readonly singles = new Map<string, number>();
+
+  /** The list of a gap; gaps are numbered from 0 in the order in which they were added. */
+  at(gap: number): readonly string[] {
+    return this.lists[this.gaps.at(gap)] as readonly string[];
+  }
+
+  /** Adds an empty gap. */
+  add(): void {
+    this.gaps.push(0);
+  }
+
+  /** Puts one more value into the gap added last. */
+  put(name: string): void {
+    const gap = this.gaps.length - 1;
+    const before = this.at(gap);
+    const known = before.length === 0 ? this.singles.get(name) : undefined;
+    this.gaps.data[gap] = known ?? this.lists.length;
+    if (known !== undefined) return;
+    if (before.length === 0) this.singles.set(name, this.lists.length);
+    this.lists.push([...before, name]);
+  }
+}
 
 /** All patterns of a pack, in flat arrays. */
 export class Patterns {
-  readonly all: Pattern[] = [];
+  private readonly records: Records;
+  private readonly values = new Values();
+  private readonly ruleNumbers: Column;
   /** The fixed characters of all segments, one after the other. `offsets` holds the characters as written, unfolded. */
   readonly literals: Stream;
   /** Per segment: where it starts and ends in `literals`, its open ends, and the weight of its pattern. */
@@ -68,14 +132,16 @@ export class Patterns {
    * Per pattern the number of the word that it ends with, or `ANYWHERE` if it may begin in the midst of a line: with
    * punctuation, part of a word or a value.
    */
-  readonly closings = new IntList(1024);
+  readonly closings: Column;
   readonly vocabulary = new Vocabulary();
-  private readonly singles = new Map<string, readonly string[]>();
 
   constructor(readonly rules: readonly Rule[]) {
     let length = 0;
     for (const rule of rules) for (const signature of rule.signatures) length += signature.length;
     this.literals = createStream(length);
+    this.records = new Records(CLOSING + 1, Math.max(16, rules.length));
+    this.ruleNumbers = this.records.column(RULE);
+    this.closings = this.records.column(CLOSING);
     // A word has about five letters, a segment about fifteen: a good guess saves growing.
     this.segments = new Records(4, Math.max(16, Math.ceil(length / 15)));
     this.segmentStarts = this.segments.column(0);
@@ -98,6 +164,22 @@ export class Patterns {
     }
   }
 
+  /** How many patterns there are. They are numbered from 0 in the order of their signatures. */
+  get count(): number {
+    return this.records.length;
+  }
+
+  /** The pattern with this number, which is below `count`. */
+  at(number: number): Pattern {
+    const { data, width } = this.records;
+    return new Pattern(data, number * width, number, this.values);
+  }
+
+  /** The rule of a pattern, by index. */
+  ruleOf(number: number): number {
+    return this.ruleNumbers.at(number);
+  }
+
   /** Whether no value stands between a word and the next, by index in the word arrays, and both are of one pattern. */
   isJoined(word: number): boolean {
     const { wordSegments } = this;
@@ -112,15 +194,14 @@ export class Patterns {
     const firstSegment = this.segments.length;
     const firstWord = this.words.length;
     const before = this.literals.length;
-    const gaps: (readonly string[])[] = [NO_VALUES];
+    const firstGap = firstSegment + this.count;
+    this.values.add();
     for (let i = 0; i < parts.length; i++) {
       const part = parts[i] as Part;
       if (part.kind === 'value') {
-        gaps.push(this.join(gaps.pop() as readonly string[], part.name));
+        this.values.put(part.name);
       } else if (part.kind === 'text') {
-        if (this.addSegment(part.text, i > 0, i < parts.length - 1)) {
-          gaps.push(NO_VALUES);
-        }
+        if (this.addSegment(part.text, i > 0, i < parts.length - 1)) this.values.add();
       }
     }
     const weight = this.literals.length - before;
@@ -129,27 +210,18 @@ export class Patterns {
     }
     const begins =
       this.words.length > firstWord &&
-      (gaps[0] as readonly string[]).length === 0 &&
+      this.values.at(firstGap).length === 0 &&
       this.wordStarts.at(firstWord) === this.segmentStarts.at(firstSegment);
-    this.closings.push(begins ? this.wordIds.at(this.words.length - 1) : ANYWHERE);
-    this.all.push({
-      rule,
-      signature,
-      firstSegment,
-      endSegment: this.segments.length,
-      gaps,
-      firstWord,
-      endWord: this.words.length,
-      weight,
-    });
-  }
-
-  /** A list of names with one more. Most gaps hold one value, and most values have names that others have too. */
-  private join(names: readonly string[], name: string): readonly string[] {
-    if (names.length > 0) return [...names, name];
-    const single = this.singles.get(name) ?? [name];
-    this.singles.set(name, single);
-    return single;
+    const at = this.records.add();
+    const { data } = this.records;
+    data[at + RULE] = rule;
+    data[at + SIGNATURE] = signature;
+    data[at + FIRST_SEGMENT] = firstSegment;
+    data[at + END_SEGMENT] = this.segments.length;
+    data[at + FIRST_WORD] = firstWord;
+    data[at + END_WORD] = this.words.length;
+    data[at + WEIGHT] = weight;
+    data[at + CLOSING] = begins ? this.wordIds.at(this.words.length - 1) : ANYWHERE;
   }
 
   /** Adds a segment, and says whether there was anything in it but white space. */
@@ -186,7 +258,7 @@ export class Patterns {
         this.words.data[word + 1] = segment;
         this.words.data[word + 2] = at;
         this.words.data[word + 3] = stop;
-        this.words.data[word + 4] = this.all.length;
+        this.words.data[word + 4] = this.count;
       }
       at = stop;
     }

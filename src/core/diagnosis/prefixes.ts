@@ -1,4 +1,4 @@
-import type { Pattern, Patterns } from './pattern';
+import type { Patterns } from './pattern';
 import { NONE, SEVERAL, type Trie } from './trie';
 
 /** A beginning that more words than this have is too common to tell which of them was meant. */
@@ -11,17 +11,17 @@ export interface PrefixRange {
 }
 
 /**
- * The vocabulary in alphabetical order: finds the words that a torn word may be the beginning of, in O(log words). Built
- * when the first torn word is looked up.
+ * The vocabulary in alphabetical order: finds the words that a torn word may be the beginning of, in O(log words).
  */
 export class Prefixes {
-  private order: Int32Array | undefined;
+  private readonly order: Int32Array;
 
-  constructor(private readonly patterns: Patterns) {}
+  constructor(private readonly patterns: Patterns) {
+    this.order = this.sort();
+  }
 
   /** The words that begin with the characters `from` to `to`. */
   range(chars: Uint16Array, from: number, to: number): PrefixRange {
-    this.order ??= this.sort();
     const first = this.first(chars, from, to);
     const most = Math.min(this.order.length, first + MOST_WORDS + 1);
     let end = first;
@@ -37,15 +37,18 @@ export class Prefixes {
    */
   follow(trie: Trie, node: number, range: PrefixRange): number {
     if (range.end - range.first > MOST_WORDS) return SEVERAL;
-    const order = this.order as Int32Array;
-    const ruleOf = (pattern: number) => (this.patterns.all[pattern] as Pattern).rule;
+    const { order } = this;
+    const { patterns } = this;
     let only = NONE;
     for (let i = range.first; i < range.end; i++) {
       const word = order[i] as number;
       const next = node === NONE ? (trie.roots[word] as number) : trie.follow(node, word);
       if (next === NONE) continue;
       const pattern = trie.onlyPattern(next);
-      if (pattern === SEVERAL || (only !== NONE && ruleOf(only) !== ruleOf(pattern))) {
+      if (
+        pattern === SEVERAL ||
+        (only !== NONE && patterns.ruleOf(only) !== patterns.ruleOf(pattern))
+      ) {
         return SEVERAL;
       }
       only = pattern;
@@ -62,7 +65,7 @@ export class Prefixes {
   }
 
   private first(chars: Uint16Array, from: number, to: number): number {
-    const order = this.order as Int32Array;
+    const { order } = this;
     let low = 0;
     let high = order.length;
     while (low < high) {

@@ -1,18 +1,21 @@
 import type { IntList } from './int-list';
 import type { Patterns } from './pattern';
+import { Records } from './records';
 
 /** A word, or a run of words, that stands at more places in the pack than this is not rare. */
 const MOST_PLACES = 16;
-const EMPTY = 0;
+/** No run. */
+const NONE = -1;
 
-/** A run's record holds its hash, or `EMPTY`; how often it stands in the pack; and the first of its places, if it is rare. */
-const COUNT = 1;
-const FIRST = 2;
-const WIDTH = 3;
+/** Fields of a run: how often it stands in the pack, and the first of its places, if it is rare. */
+const COUNT = 0;
+const FIRST = 1;
+const RUN = 2;
 
-/** Whether the pair of neighbours that begins with a word, neither of them rare, is rare itself. */
-const RARE = 1;
-const COMMON = 2;
+/** Fields of a slot of the hash table: a run's hash, and its number or `NONE`. */
+const HASH = 0;
+const NUMBER = 1;
+const SLOT = 2;
 
 /**
  * Where in the pack each rare run of one, two or three neighbouring words stands. A run of two is indexed only if
@@ -22,9 +25,10 @@ const COMMON = 2;
 export class RareIndex {
   /** How often each word stands in the pack. */
   private readonly wordCounts: Int32Array;
-  /** Hash table of runs, a record after the other, see `COUNT`. */
+  /** The runs, in the order in which the pack first has them: who goes through the pack goes through them. */
+  private readonly runs: Records;
+  /** Hash table of runs. */
   private table: Int32Array;
-  private runs = 0;
   /** The places of words (first) and of runs, as stretches of `places`; each place is a word of `Patterns`. */
   private readonly wordFirst: Int32Array;
   private readonly places: Int32Array;
@@ -35,10 +39,11 @@ export class RareIndex {
     const { vocabulary, wordIds } = patterns;
     const count = wordIds.length;
     const ids = new Int32Array(count);
-    // About a third of the words of a large pack begin a run of their own.
+    // About half of the words of a large pack begin a run of their own.
+    this.runs = new Records(RUN, Math.max(16, count >> 1));
     let slots = 16;
     while (slots < count) slots *= 2;
-    this.table = new Int32Array(slots * WIDTH);
+    this.table = new Int32Array(slots * SLOT).fill(NONE);
     const counts = new Int32Array(vocabulary.size);
     for (let word = 0; word < count; word++) {
       const id = wordIds.at(word);
@@ -48,19 +53,17 @@ export class RareIndex {
     this.wordCounts = counts;
     const pair = (word: number) => pairHash(ids[word] as number, ids[word + 1] as number);
     const triple = (word: number) => pairHash(pair(word), ids[word + 2] as number);
-    // Looked up once, for the table of a large pack is slow.
-    const pairs = new Uint8Array(count + 1);
+    // The run that begins with each word: found once, for the table of a large pack is slow.
+    const runOf = new Int32Array(count + 1).fill(NONE);
     for (let word = 0; word < count; word++) {
       if (this.isRare(ids[word] as number) || !patterns.isJoined(word)) continue;
-      if (this.isRare(ids[word + 1] as number)) continue;
-      pairs[word] = RARE;
-      this.countRun(pair(word));
+      if (!this.isRare(ids[word + 1] as number)) runOf[word] = this.countRun(pair(word));
     }
     for (let word = 0; word < count; word++) {
-      if (pairs[word] === RARE && !this.isRareRun(this.slotOf(pair(word)))) pairs[word] = COMMON;
+      const isTriple =
+        this.isCommon(runOf[word] as number) && this.isCommon(runOf[word + 1] as number);
+      if (isTriple) runOf[word] = this.countRun(triple(word));
     }
-    const isTriple = (word: number) => pairs[word] === COMMON && pairs[word + 1] === COMMON;
-    for (let word = 0; word < count; word++) if (isTriple(word)) this.countRun(triple(word));
     // Each stretch is filled from its end, so that its first place is known when it is full.
     this.wordFirst = new Int32Array(vocabulary.size + 1);
     let sum = 0;
@@ -69,10 +72,10 @@ export class RareIndex {
       this.wordFirst[word] = sum;
     }
     this.wordFirst[vocabulary.size] = sum;
-    const { table, wordFirst } = this;
-    for (let slot = 0; slot < table.length; slot += WIDTH) {
-      if (this.isRareRun(slot)) sum += table[slot + COUNT] as number;
-      table[slot + FIRST] = sum;
+    const { data } = this.runs;
+    for (let run = 0; run < this.runs.length; run++) {
+      if (!this.isCommon(run)) sum += data[run * RUN + COUNT] as number;
+      data[run * RUN + FIRST] = sum;
     }
     this.places = new Int32Array(sum);
     const placed = new Uint8Array(count);
@@ -84,19 +87,17 @@ export class RareIndex {
     };
     for (let word = count - 1; word >= 0; word--) {
       const id = ids[word] as number;
-      if (this.isRare(id)) {
-        place(word, wordFirst, id);
-      } else if (pairs[word] === RARE || isTriple(word)) {
-        const slot = this.slotOf(pairs[word] === RARE ? pair(word) : triple(word));
-        if (this.isRareRun(slot)) place(word, table, slot + FIRST);
-      }
+      const run = runOf[word] as number;
+      if (this.isRare(id)) place(word, this.wordFirst, id);
+      else if (run !== NONE && !this.isCommon(run)) place(word, data, run * RUN + FIRST);
     }
     this.addOrphans(patterns, placed);
   }
 
   /** Files each pattern that holds no rare run under the rarest of its words, as long as few others are there. */
   private addOrphans(patterns: Patterns, placed: Uint8Array): void {
-    for (const pattern of patterns.all) {
+    for (let number = 0; number < patterns.count; number++) {
+      const pattern = patterns.at(number);
       let word = pattern.firstWord;
       while (word < pattern.endWord && placed[word] === 0) word++;
       if (word < pattern.endWord) continue;
@@ -136,65 +137,70 @@ export class RareIndex {
     const orphans = this.orphans.size > 0 ? this.orphans.get(first) : undefined;
     if (orphans) for (const place of orphans) into.push(place);
     if (second < 0 || this.isRare(second)) return;
-    const { table } = this;
-    let slot = this.slotOf(pairHash(first, second));
-    if (table[slot] === EMPTY) return;
-    if (!this.isRareRun(slot)) {
+    let run = this.find(pairHash(first, second));
+    if (this.isCommon(run)) {
       if (third < 0 || this.isRare(third)) return;
-      if (this.isRareRun(this.slotOf(pairHash(second, third)))) return;
-      slot = this.slotOf(pairHash(pairHash(first, second), third));
-      if (table[slot] === EMPTY || !this.isRareRun(slot)) return;
+      if (!this.isCommon(this.find(pairHash(second, third)))) return;
+      run = this.find(pairHash(pairHash(first, second), third));
     }
-    const from = table[slot + FIRST] as number;
-    this.append(from, from + (table[slot + COUNT] as number), into);
+    if (run === NONE || this.isCommon(run)) return;
+    const from = this.runs.data[run * RUN + FIRST] as number;
+    this.append(from, from + (this.runs.data[run * RUN + COUNT] as number), into);
   }
 
   private append(from: number, to: number, into: IntList): void {
     for (let at = from; at < to; at++) into.push(this.places[at] as number);
   }
 
-  /** Whether a run stands at few places of the pack, or at none. */
-  private isRareRun(slot: number): boolean {
-    return (this.table[slot + COUNT] as number) <= MOST_PLACES;
+  /** Whether there is such a run, and it stands at many places of the pack. */
+  private isCommon(run: number): boolean {
+    return run !== NONE && (this.runs.data[run * RUN + COUNT] as number) > MOST_PLACES;
   }
 
-  /** Where in the table the record of a run is, or would be. */
+  /** The number of the run with this hash, or `NONE`. */
+  private find(hash: number): number {
+    return this.table[this.slotOf(hash) + NUMBER] as number;
+  }
+
+  /** Where in the table a run is, or would be. */
   private slotOf(hash: number): number {
     const { table } = this;
-    const mask = table.length / WIDTH - 1;
+    const mask = table.length / SLOT - 1;
     for (let slot = (hash ^ (hash >>> 15)) & mask; ; slot = (slot + 1) & mask) {
-      const known = table[slot * WIDTH];
-      if (known === EMPTY || known === hash) return slot * WIDTH;
+      const at = slot * SLOT;
+      if (table[at + NUMBER] === NONE || table[at + HASH] === hash) return at;
     }
   }
 
-  private countRun(hash: number): void {
-    let slot = this.slotOf(hash);
-    if (this.table[slot] === EMPTY) {
-      if (this.runs * 2 * WIDTH >= this.table.length) {
-        this.grow();
-        slot = this.slotOf(hash);
-      }
-      this.table[slot] = hash;
-      this.runs++;
+  /** Counts a run once more, and returns its number. */
+  private countRun(hash: number): number {
+    const slot = this.slotOf(hash);
+    let run = this.table[slot + NUMBER] as number;
+    if (run === NONE) {
+      run = this.runs.length;
+      this.runs.add();
+      this.table[slot + HASH] = hash;
+      this.table[slot + NUMBER] = run;
+      if (this.runs.length * 2 * SLOT >= this.table.length) this.grow();
     }
-    this.table[slot + COUNT] = (this.table[slot + COUNT] as number) + 1;
+    const at = run * RUN + COUNT;
+    this.runs.data[at] = (this.runs.data[at] as number) + 1;
+    return run;
   }
 
   private grow(): void {
     const before = this.table;
-    this.table = new Int32Array(before.length * 2);
-    for (let old = 0; old < before.length; old += WIDTH) {
-      if (before[old] === EMPTY) continue;
-      const slot = this.slotOf(before[old] as number);
-      this.table[slot] = before[old] as number;
-      this.table[slot + COUNT] = before[old + COUNT] as number;
+    this.table = new Int32Array(before.length * 2).fill(NONE);
+    for (let old = 0; old < before.length; old += SLOT) {
+      if (before[old + NUMBER] === NONE) continue;
+      const slot = this.slotOf(before[old + HASH] as number);
+      this.table[slot + HASH] = before[old + HASH] as number;
+      this.table[slot + NUMBER] = before[old + NUMBER] as number;
     }
   }
 }
 
-/** A number for a run of words from the number of its first part and its last word; never `EMPTY`. */
+/** A number for a run of words from the number of its first part and its last word. */
 function pairHash(first: number, second: number): number {
-  const mixed = Math.imul(first ^ 0x5bd1e995, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b);
-  return mixed === EMPTY ? 1 : mixed;
+  return Math.imul(first ^ 0x5bd1e995, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b);
 }

@@ -1,4 +1,4 @@
-import type { Pattern, Patterns } from './pattern';
+import type { Patterns } from './pattern';
 import type { RareIndex } from './rare-index';
 import { hashWord } from './vocabulary';
 
@@ -64,7 +64,7 @@ export class Rarity {
    */
   isWeak(word: number, index: RareIndex): boolean {
     if (!this.standsAlone(word) || this.ofWord(word, index) > WEAK_BITS) return false;
-    const pattern = this.patterns.all[this.patterns.wordOwners.at(word)] as Pattern;
+    const pattern = this.patterns.at(this.patterns.wordOwners.at(word));
     let better = 0;
     for (let other = pattern.firstWord; other < pattern.endWord && better < 2; other++) {
       if (!index.isRare(this.patterns.wordIds.at(other))) continue;
@@ -86,7 +86,7 @@ export class Rarity {
       const end = patterns.wordEnds.at(word);
       const ordinary = isOrdinary(patterns.literals.chars, start, end);
       const general = ordinary ? ORDINARY_BITS : 2 + end - start;
-      const special = Math.log2((patterns.all.length + PRIOR) / (index.countOf(id) + PRIOR / 5));
+      const special = Math.log2((patterns.count + PRIOR) / (index.countOf(id) + PRIOR / 5));
       bits[id] = Math.min(MOST_BITS, Math.max(general, special));
     }
     return bits[id] as number;

@@ -13,20 +13,44 @@ const MOST_ALIKE = 16;
  * The vocabulary by near spelling: two words that differ by one wrong, missing, additional or swapped letter have a
  * remainder in common when one letter, or none, is left out of each. Every word is filed under all its remainders.
  * (The idea is known as a deletion neighbourhood: F. S. Bocek, E. Hunt, B. Stiller, "Fast similarity search in large
- * dictionaries", 2007.) Built when the first unknown word is looked up.
+ * dictionaries", 2007.)
  */
 export class Spelling {
-  private hashes = new Int32Array(0);
-  private words = new Int32Array(0);
+  private readonly hashes: Int32Array;
+  private readonly words: Int32Array;
   private readonly shapes = new Uint16Array(LONGEST + 1);
   private readonly prefixes = new Int32Array(LONGEST + 2);
   private readonly powers = new Int32Array(LONGEST + 2);
-  private built = false;
 
   constructor(private readonly patterns: Patterns) {
     this.powers[0] = 1;
     for (let i = 1; i < this.powers.length; i++) {
       this.powers[i] = Math.imul(this.powers[i - 1] as number, BASE);
+    }
+    const { vocabulary, literals } = this.patterns;
+    let entries = 0;
+    for (let word = 0; word < vocabulary.size; word++) entries += vocabulary.lengths.at(word) + 1;
+    let capacity = 16;
+    while (capacity < entries * 2) capacity *= 2;
+    this.hashes = new Int32Array(capacity);
+    this.words = new Int32Array(capacity).fill(UNKNOWN);
+    const mask = capacity - 1;
+    for (let word = 0; word < vocabulary.size; word++) {
+      const start = vocabulary.places.at(word);
+      const length = vocabulary.lengths.at(word);
+      if (length < SHORTEST || length > LONGEST) continue;
+      if (!this.load(literals.chars, start, start + length)) continue;
+      let before = 0;
+      for (let left = length; left >= 0; left--) {
+        const hash = this.remainder(length, left);
+        // Leaving out either of two equal letters gives the same remainder.
+        if (left < length && left > 0 && hash === before) continue;
+        before = hash;
+        let slot = (hash ^ (hash >>> 15)) & mask;
+        while (this.words[slot] !== UNKNOWN) slot = (slot + 1) & mask;
+        this.hashes[slot] = hash;
+        this.words[slot] = word;
+      }
     }
   }
 
@@ -37,7 +61,6 @@ export class Spelling {
   nearest(chars: Uint16Array, from: number, to: number): number {
     const length = to - from;
     if (length < SHORTEST - 1 || length > LONGEST) return UNKNOWN;
-    if (!this.built) this.build();
     if (!this.load(chars, from, to)) return UNKNOWN;
     for (let left = length; left >= 0; left--) {
       const near = this.find(this.remainder(length, left), chars, from, to);
@@ -110,34 +133,5 @@ export class Spelling {
     const after = length - left - 1;
     const power = this.powers[after] as number;
     return (whole - Math.imul(past, power) + Math.imul(until, power)) | 0;
-  }
-
-  private build(): void {
-    this.built = true;
-    const { vocabulary, literals } = this.patterns;
-    let entries = 0;
-    for (let word = 0; word < vocabulary.size; word++) entries += vocabulary.lengths.at(word) + 1;
-    let capacity = 16;
-    while (capacity < entries * 2) capacity *= 2;
-    this.hashes = new Int32Array(capacity);
-    this.words = new Int32Array(capacity).fill(UNKNOWN);
-    const mask = capacity - 1;
-    for (let word = 0; word < vocabulary.size; word++) {
-      const start = vocabulary.places.at(word);
-      const length = vocabulary.lengths.at(word);
-      if (length < SHORTEST || length > LONGEST) continue;
-      if (!this.load(literals.chars, start, start + length)) continue;
-      let before = 0;
-      for (let left = length; left >= 0; left--) {
-        const hash = this.remainder(length, left);
-        // Leaving out either of two equal letters gives the same remainder.
-        if (left < length && left > 0 && hash === before) continue;
-        before = hash;
-        let slot = (hash ^ (hash >>> 15)) & mask;
-        while (this.words[slot] !== UNKNOWN) slot = (slot + 1) & mask;
-        this.hashes[slot] = hash;
-        this.words[slot] = word;
-      }
-    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Suggestion } from './index';
 import { IntList } from './int-list';
-import type { Pattern, Patterns } from './pattern';
+import type { Patterns } from './pattern';
 import { UNKNOWN, type Words } from './vocabulary';
 
 /** A word that more patterns than this hold says too little about any of them. */
@@ -22,7 +22,8 @@ export class Suggester {
     const counts = new Int32Array(size + 1);
     const seen = new Int32Array(size).fill(-1);
     const pairs = new IntList(1024);
-    patterns.all.forEach((pattern, number) => {
+    for (let number = 0; number < patterns.count; number++) {
+      const pattern = patterns.at(number);
       for (let word = pattern.firstWord; word < pattern.endWord; word++) {
         const id = patterns.wordIds.at(word);
         if (seen[id] === number) continue;
@@ -31,7 +32,7 @@ export class Suggester {
         pairs.push(id);
         pairs.push(number);
       }
-    });
+    }
     this.firsts = new Int32Array(size + 1);
     let sum = 0;
     for (let id = 0; id < size; id++) {
@@ -67,7 +68,7 @@ export class Suggester {
     }
     const scores = new Map<number, number>();
     for (const [number, share] of shares) {
-      const pattern = patterns.all[number] as Pattern;
+      const pattern = patterns.at(number);
       const score = Math.min(1, share / Math.max(1, pattern.weight));
       if (score >= LEAST_SHARE)
         scores.set(pattern.rule, Math.max(score, scores.get(pattern.rule) ?? 0));

@@ -1,4 +1,4 @@
-import type { Pattern, Patterns } from './pattern';
+import type { Patterns } from './pattern';
 import { Records } from './records';
 
 /** No state, no edge, no pattern. */
@@ -46,16 +46,16 @@ export class Trie {
   private readonly firstWord: number;
 
   constructor(private readonly patterns: Patterns) {
-    const { all, vocabulary, wordIds } = patterns;
+    const { count, vocabulary, wordIds } = patterns;
     // No word of a pattern makes more than one node and its gap.
     this.firstWord = 2 * wordIds.length;
-    this.edges = new Records(WIDTH, Math.max(16, all.length));
+    this.edges = new Records(WIDTH, Math.max(16, count));
     let slots = 16;
-    while (slots < 2 * all.length) slots *= 2;
+    while (slots < 2 * count) slots *= 2;
     this.table = new Int32Array(slots).fill(NONE);
     this.roots = new Int32Array(vocabulary.size).fill(NONE);
-    this.nextPattern = new Int32Array(all.length).fill(NONE);
-    for (let number = 0; number < all.length; number++) this.insert(number);
+    this.nextPattern = new Int32Array(count).fill(NONE);
+    for (let number = 0; number < count; number++) this.insert(number);
     this.gather();
   }
 
@@ -120,7 +120,7 @@ export class Trie {
 
   private insert(number: number): void {
     const { wordIds } = this.patterns;
-    const { firstWord, endWord } = this.patterns.all[number] as Pattern;
+    const { firstWord, endWord } = this.patterns.at(number);
     if (firstWord === endWord) return;
     let state = this.roots[wordIds.at(firstWord)] as number;
     if (state === NONE) {
@@ -174,10 +174,10 @@ export class Trie {
 
   /** Notes that a pattern is at or below a node or its gap. */
   private pass(node: number, number: number): void {
-    const { all } = this.patterns;
+    const { patterns } = this;
     const only = this.ofNode(node, ONLY);
     if (only === NONE) this.nodes.data[node * NODE + ONLY] = number;
-    else if (only !== SEVERAL && (all[only] as Pattern).rule !== (all[number] as Pattern).rule) {
+    else if (only !== SEVERAL && patterns.ruleOf(only) !== patterns.ruleOf(number)) {
       this.nodes.data[node * NODE + ONLY] = SEVERAL;
     }
   }
