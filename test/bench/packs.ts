@@ -59,7 +59,10 @@ export interface LogLine {
   ruleId: string | undefined;
 }
 
-/** About `size` characters of log: half the lines are messages of the pack with values filled in, half are others. */
+/**
+ * About `size` characters of log. Half of the lines hold a message of the pack with values filled in: one of its first ten, or
+ * of its first 2,000, equally often. The others are about something else.
+ */
 export function logLines(
   pack: readonly { id: string; signatures: readonly string[] }[],
   size: number,
@@ -69,7 +72,8 @@ export function logLines(
   const lines: LogLine[] = [];
   let length = 0;
   while (length < size) {
-    const rule = pack[Math.floor(next() * pack.length)] as { id: string; signatures: string[] };
+    const some = Math.min(pack.length, next() < 0.5 ? 10 : 2000);
+    const rule = pack[Math.floor(next() * some)] as { id: string; signatures: string[] };
     const holds = next() < 0.5;
     const message = holds
       ? (rule.signatures[0] as string).replace(/\{\w+\}/g, () => `id${Math.floor(next() * 1e6)}`)

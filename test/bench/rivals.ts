@@ -1,12 +1,13 @@
-/** What the engine is measured against. Each takes lines and says, for each, which rule it claims, if any. */
+/** What the engine is measured against. Each takes a line and says which rule it claims, if any. */
+import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { parseSignature } from '../../src/core/diagnosis/signature';
 
 /** A pack as `createDiagnoser` takes it. */
 export type Pack = readonly { id: string; signatures: readonly string[] }[];
 
-/** Answers one line after the other; the result holds one rule's id, or nothing, for each. */
-export type Rival = (lines: readonly string[]) => (string | undefined)[];
+/** The id of the rule whose message a line holds, or nothing. */
+export type Rival = (line: string) => string | undefined;
 
 /** One regular expression a signature, tried on every line; of several that match the one with most fixed text. */
 export function regularExpressions(pack: Pack): Rival {
@@ -19,7 +20,7 @@ export function regularExpressions(pack: Pack): Rival {
       })),
     )
     .sort((a, b) => b.weight - a.weight);
-  return (lines) => lines.map((line) => rules.find((rule) => rule.expression.test(line))?.id);
+  return (line) => rules.find((rule) => rule.expression.test(line))?.id;
 }
 
 function toExpression(signature: string): RegExp {
@@ -35,29 +36,14 @@ function toExpression(signature: string): RegExp {
 export function miniSearch(pack: Pack): Rival {
   const search = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
   search.addAll(pack.map((rule, id) => ({ id, text: rule.signatures.join(' ') })));
-  return (lines) =>
-    lines.map((line) => {
-      const [best] = search.search(line, { fuzzy: 0.2 });
-      return best && pack[best.id as number]?.id;
-    });
+  return (line) => {
+    const [best] = search.search(line, { fuzzy: 0.2 });
+    return best && pack[best.id as number]?.id;
+  };
 }
 
-interface FuseModule {
-  default: new (
-    list: Pack,
-    options: object,
-  ) => { search(query: string, options: object): { item: { id: string } }[] };
-}
-
-/** Fuse.js, if it is installed (it is no dependency of this project): the best item. */
-export async function fuse(pack: Pack): Promise<Rival | undefined> {
-  const name = 'fuse.js';
-  try {
-    const { default: Fuse } = (await import(/* @vite-ignore */ name)) as FuseModule;
-    const search = new Fuse(pack, { keys: ['signatures'], ignoreLocation: true, threshold: 0.6 });
-    return (lines) =>
-      lines.map((line) => search.search(line.slice(0, 200), { limit: 1 })[0]?.item.id);
-  } catch {
-    return undefined;
-  }
+/** Fuse.js: the best item. */
+export function fuse(pack: Pack): Rival {
+  const search = new Fuse(pack, { keys: ['signatures'], ignoreLocation: true, threshold: 0.6 });
+  return (line) => search.search(line.slice(0, 200), { limit: 1 })[0]?.item.id;
 }

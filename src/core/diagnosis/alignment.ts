@@ -223,6 +223,7 @@ export class Aligner {
       return NOT_FOUND;
     }
     const from = at;
+    let last = at;
     let next = start + offset;
     while (next < end) {
       const wanted = literals.chars[next] as number;
@@ -231,10 +232,11 @@ export class Aligner {
           ((flags[at] as number) & AFTER_BREAK) !== 0 &&
           this.endsBefore(pattern, segment, next, end)
         ) {
+          at = last;
           break;
         }
         next++;
-        at++;
+        last = ++at;
       } else if (at < length && at > from && ((flags[at] as number) & DECORATION) !== 0) {
         at++;
       } else if (isSoft(wanted)) {
@@ -243,6 +245,8 @@ export class Aligner {
         at++;
       } else if (segment === pattern.endSegment - 1 && this.canLose(next, end, LOST_AT_END)) {
         this.missing += end - next;
+        // What was stepped over on the way to it is not the message's.
+        at = last;
         break;
       } else {
         this.budget.steps -= next - start;

@@ -67,13 +67,19 @@ export function readCaptures(
     }
     if (pairs && first < end && isQuote(stream, end) && isQuote(stream, end - 1)) end--;
     if (first < end) {
-      captures.push(...readGap(text, stream, names, first, end, transport));
+      readGap(text, stream, names, first, end, transport, captures);
       continue;
     }
     const at = gap === 0 ? (stream.offsets[from] as number) : endOf(stream, text, first - 1);
-    captures.push(...named(names.map((name) => ({ name, value: '', start: at, end: at }))));
+    for (const name of names) add(captures, name, '', at, at);
   }
-  return captures;
+  // A list that grew has room left, and a long text has many of them.
+  return captures.slice();
+}
+
+/** Alternatives that were too many to expand are values without a name. */
+function add(captures: Capture[], name: string, value: string, start: number, end: number): void {
+  if (name !== '') captures.push({ name, value, start, end });
 }
 
 function isDecoration(stream: Stream, at: number): boolean {
@@ -84,7 +90,7 @@ function isQuote(stream: Stream, at: number): boolean {
   return at < stream.length && stream.chars[at] === QUOTE_MARK;
 }
 
-/** The values of one gap, which spans the stream from `first` to `end` and is not empty. */
+/** Adds the values of one gap, which spans the stream from `first` to `end` and is not empty. */
 function readGap(
   text: string,
   stream: Stream,
@@ -92,10 +98,10 @@ function readGap(
   first: number,
   end: number,
   transport: Transport,
-): Capture[] {
+  captures: Capture[],
+): void {
   const from = stream.offsets[first] as number;
   const to = endOf(stream, text, end - 1);
-  const captures: Capture[] = [];
   let at = from;
   for (let i = 0; i < names.length; i++) {
     let stop = to;
@@ -104,17 +110,10 @@ function readGap(
       stop = at;
       while (stop < to && !isSpace(text.charCodeAt(stop))) stop++;
     }
-    const value = undo(text.slice(at, stop), transport);
-    captures.push({ name: names[i] as string, value, start: at, end: stop });
+    add(captures, names[i] as string, undo(text.slice(at, stop), transport), at, stop);
     at = stop;
     while (at < to && isSpace(text.charCodeAt(at))) at++;
   }
-  return named(captures);
-}
-
-/** Alternatives that were too many to expand are values without a name. */
-function named(captures: Capture[]): Capture[] {
-  return captures.filter((capture) => capture.name !== '');
 }
 
 function isSpace(unit: number): boolean {

@@ -5,10 +5,8 @@ import { AFTER_BREAK, type Stream } from './normalise';
 export const NO_EDGE = 0;
 /** A quotation mark, a cell's border: a fragment may have been quoted. */
 export const QUOTED_EDGE = 1;
-/** The edge of a line. */
-export const LINE_EDGE = 2;
-/** The edge of the text, or an ellipsis. */
-export const TEXT_EDGE = 3;
+/** The edge of a line or of the text, or an ellipsis. */
+export const SURE_EDGE = 2;
 
 /** How much of a line is looked at to tell whether it was wrapped. */
 const LINE_STEPS = 400;
@@ -34,16 +32,17 @@ export function edgeAt(
 ): number {
   const { chars, flags } = stream;
   if (step > 0) {
-    if (at >= stream.length) return TEXT_EDGE;
+    if (at >= stream.length) return SURE_EDGE;
     if (((flags[at] as number) & AFTER_BREAK) !== 0) {
-      return !torn && goesOn(text, stream, at, budget) ? NO_EDGE : LINE_EDGE;
+      return !torn && goesOn(text, stream, at, budget) ? NO_EDGE : SURE_EDGE;
     }
-    if (isEllipsis(stream, at)) return TEXT_EDGE;
+    const next = chars[at] === 0x5b || chars[at] === 0x28 ? at + 1 : at;
+    if (areDots(stream, next, 1)) return SURE_EDGE;
   } else {
-    if (at <= 0) return TEXT_EDGE;
-    if (((flags[at] as number) & AFTER_BREAK) !== 0) return LINE_EDGE;
-    const dot = chars[at - 1] === 0x5d ? at - 2 : at - 1;
-    if (chars[dot] === DOT && chars[dot - 1] === DOT) return TEXT_EDGE;
+    if (at <= 0) return SURE_EDGE;
+    if (((flags[at] as number) & AFTER_BREAK) !== 0) return SURE_EDGE;
+    const last = chars[at - 1] === 0x5d ? at - 2 : at - 1;
+    if (areDots(stream, last, -1)) return SURE_EDGE;
   }
   const mark = step > 0 ? chars[at] : chars[at - 1];
   const tab = text.charCodeAt((stream.offsets[at] as number) - 1) === TAB;
@@ -52,10 +51,13 @@ export function edgeAt(
     : NO_EDGE;
 }
 
-function isEllipsis(stream: Stream, at: number): boolean {
-  const { chars, length } = stream;
-  const next = chars[at] === 0x5b || chars[at] === 0x28 ? at + 1 : at;
-  return next + 1 < length && chars[next] === DOT && chars[next + 1] === DOT;
+/** Whether two dots stand at a place of the stream and after it (`step` -1: before it), in one line. */
+export function areDots(stream: Stream, at: number, step: number): boolean {
+  const { chars, flags, length } = stream;
+  const other = at + step;
+  if (at < 0 || other < 0 || Math.max(at, other) >= length) return false;
+  if (((flags[Math.max(at, other)] as number) & AFTER_BREAK) !== 0) return false;
+  return chars[at] === DOT && chars[other] === DOT;
 }
 
 /**

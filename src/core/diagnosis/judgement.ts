@@ -1,6 +1,6 @@
 import { classOf, WORD } from './characters';
 import type { Claim } from './claim';
-import { edgeAt, QUOTED_EDGE } from './edge';
+import { areDots, edgeAt, QUOTED_EDGE } from './edge';
 import type { End, Laid } from './loose-alignment';
 import { COMPLETE, CUT, type LooseMatch } from './loose-match';
 import { AFTER_BREAK, lineEnd, lineStart, type Stream } from './normalise';
@@ -47,7 +47,6 @@ const LEAST_LETTERS_MISSPELT = 10;
 /** Letters that suffice if the message has its line for itself. */
 const LEAST_LETTERS = 5;
 const EDIT_COST = 4;
-const DOT = 0x2e;
 const ZERO = 0x30;
 const NINE = 0x39;
 
@@ -271,15 +270,10 @@ export class Judge {
 
   private isEllipsis(end: End, step: number): boolean {
     if (end.status !== CUT) return false;
-    const { chars, flags } = this.stream;
-    if (end.inValue) {
-      const dot = step > 0 ? end.edge - 1 : end.edge;
-      return chars[dot] === DOT && chars[dot - step] === DOT;
-    }
+    if (end.inValue) return areDots(this.stream, step > 0 ? end.edge - 1 : end.edge, -step);
     // Dots on another line are not this line's.
-    if (((flags[end.at] ?? 0) & AFTER_BREAK) !== 0) return false;
-    const dot = step > 0 ? end.at : end.at - 1;
-    return chars[dot] === DOT && chars[dot + step] === DOT;
+    if (((this.stream.flags[end.at] ?? 0) & AFTER_BREAK) !== 0) return false;
+    return areDots(this.stream, step > 0 ? end.at : end.at - 1, step);
   }
 
   private build(number: number, pattern: Pattern, laid: Laid, weight: number, cut: boolean): Claim {

@@ -85,6 +85,11 @@ export class LooseAligner {
     return { head, tail, starts: this.starts, ends: this.ends, breaks: this.breaks };
   }
 
+  /** Where in the stream the last comparison ended. */
+  get reached(): number {
+    return this.match.at;
+  }
+
   /** Compares from a word to its segment's end (`step` -1: to its start). */
   private begin(place: number, at: number, step: number): End {
     const { segmentStarts, segmentEnds, segmentOpen, wordSegments, wordStarts } =

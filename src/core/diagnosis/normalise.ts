@@ -64,20 +64,19 @@ function reserve(stream: Stream, more: number): void {
 }
 
 /**
- * Appends the normal form of `text` to `stream`. Offsets are those within `text`. Linear in the text's length; white
- * space becomes a flag on the character after it, escapes are undone at any depth, invisible characters and colour
- * codes are left out.
+ * Appends the normal form of `text` from `start` to `end` (exclusive) to `stream`. Offsets are those within `text`. Linear
+ * in the length; white space becomes a flag on the character after it, escapes are undone at any depth, invisible
+ * characters and colour codes are left out.
  */
-export function normaliseInto(stream: Stream, text: string): void {
+export function normaliseInto(stream: Stream, text: string, start: number, end: number): void {
   // An ellipsis or ligature becomes up to three characters; they are too rare to reserve for, see `expand`.
-  reserve(stream, text.length);
+  reserve(stream, end - start);
   let encoded: EncodedRuns | undefined;
   let pending = AFTER_SPACE | AFTER_BREAK;
   let decorations = 0;
   let lineOpen = false;
-  const length = text.length;
-  let at = 0;
-  while (at < length) {
+  let at = start;
+  while (at < end) {
     let unit = text.charCodeAt(at);
     let kind = classOf(unit);
     let taken = 1;
@@ -118,7 +117,7 @@ export function normaliseInto(stream: Stream, text: string): void {
     } else if (kind !== HIDDEN) {
       const expansion = unit > 0x2000 ? EXPANSIONS.get(unit) : undefined;
       if (expansion !== undefined) {
-        expand(stream, expansion, at, pending, length - at);
+        expand(stream, expansion, at, pending, end - at);
         lineOpen = true;
       } else {
         const folded = foldOf(unit);
@@ -155,11 +154,11 @@ function expand(stream: Stream, letters: string, at: number, flags: number, rest
   }
 }
 
-/** The normal form of a whole text. */
-export function normalise(text: string): Stream {
-  const stream = createStream(text.length);
-  normaliseInto(stream, text);
-  return stream;
+/** The normal form of `text` from `start` to `end` (exclusive), in place of what `stream` held before. */
+export function normalise(stream: Stream, text: string, start: number, end: number): void {
+  stream.length = 0;
+  stream.lines.length = 0;
+  normaliseInto(stream, text, start, end);
 }
 
 /** The end (exclusive) of the line that holds the character before `at`. */

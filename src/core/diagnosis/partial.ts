@@ -1,6 +1,6 @@
 import type { Aligner } from './alignment';
 import type { Claim } from './claim';
-import { edgeAt, NO_EDGE } from './edge';
+import { areDots, edgeAt, NO_EDGE } from './edge';
 import { IntList } from './int-list';
 import { Judge } from './judgement';
 import { LooseAligner, WRAPPED_LINES } from './loose-alignment';
@@ -28,7 +28,6 @@ const STEPS_PER_WORD = 512;
 const MOST_STEPS = 1 << 18;
 const NOT_LOOKED_UP = -2;
 const TRIED_SLOTS = 4096;
-const DOT = 0x2e;
 
 /** Finds messages that are misspelt or cut off: `partial` claims. One object serves one text. */
 export class PartialSearch {
@@ -38,12 +37,11 @@ export class PartialSearch {
   private readonly found = new IntList(64);
   /**
    * The patterns and segments tried last, so that a segment's other words do not try again: which, where the segment
-   * would start, and where the pattern was cut off, from where on words were not compared. One may push another out of
-   * its slot; then it is tried once more.
+   * would start, and how far the text was compared. One may push another out of its slot; then it is tried once more.
    */
   private readonly tried = new Int32Array(TRIED_SLOTS * 3).fill(NONE);
-  /** Where the pattern just compared was cut off, if it was. */
-  private cutAt: number | undefined;
+  /** How far the text was compared with the last pattern: words further on were not. */
+  private comparedTo = 0;
   /** Whether the pattern just compared lacks a segment beyond a value. */
   private wanting = false;
   private lightest = 0;
@@ -124,7 +122,7 @@ export class PartialSearch {
     if (claim) claims.push(claim);
     tried[slot] = segment;
     tried[slot + 1] = implied;
-    tried[slot + 2] = this.cutAt ?? this.stream.length;
+    tried[slot + 2] = this.comparedTo;
     if (this.wanting) {
       this.open.push(place);
       this.open.push(at);
@@ -193,9 +191,7 @@ export class PartialSearch {
     const at = this.words.starts[first] as number;
     if ((this.words.ends[first - 1] ?? 0) <= lineStart(this.stream, at)) return true;
     if (edgeAt(this.text, this.stream, at, -1, false, this.budget) !== NO_EDGE) return true;
-    const { chars } = this.stream;
-    const end = lineEnd(this.stream, this.words.ends[last] as number);
-    return end > 1 && chars[end - 1] === DOT && chars[end - 2] === DOT;
+    return areDots(this.stream, lineEnd(this.stream, this.words.ends[last] as number) - 1, -1);
   }
 
   /**
@@ -265,8 +261,12 @@ export class PartialSearch {
     const number = patterns.wordOwners.at(place);
     const laid = this.align.lay(number, place, at);
     this.wanting = laid !== undefined && (laid.head.inValue || laid.tail.inValue);
-    this.cutAt = laid?.tail.status === CUT ? laid.tail.at : undefined;
-    if (!laid) return undefined;
+    if (!laid) {
+      // What follows in other lines may be a fragment of its own.
+      this.comparedTo = lineEnd(this.stream, Math.max(at, this.align.reached));
+      return undefined;
+    }
+    this.comparedTo = laid.tail.status === CUT ? laid.tail.at : this.stream.length;
     const pattern = patterns.at(number);
     // Room is made, and weighed, for every word.
     this.budget.steps -= pattern.endWord - pattern.firstWord;

@@ -69,8 +69,8 @@ export class Pattern {
    * and the last may be empty; a list of two holds values that stand side by side.
    */
   get gaps(): (readonly string[])[] {
-    const gaps: (readonly string[])[] = [];
-    for (let gap = 0; gap <= this.endSegment - this.firstSegment; gap++) gaps.push(this.gap(gap));
+    const gaps = new Array<readonly string[]>(this.endSegment - this.firstSegment + 1);
+    for (let gap = 0; gap < gaps.length; gap++) gaps[gap] = this.gap(gap);
     return gaps;
   }
 
@@ -227,7 +227,7 @@ export class Patterns {
   /** Adds a segment, and says whether there was anything in it but white space. */
   private addSegment(text: string, valueBefore: boolean, valueAfter: boolean): boolean {
     const start = this.literals.length;
-    normaliseInto(this.literals, text);
+    normaliseInto(this.literals, text, 0, text.length);
     const end = this.literals.length;
     if (end === start) return false;
     const openLeft = valueBefore && !isSpace(text.charCodeAt(0));

@@ -39,6 +39,13 @@ describe('a line that is cut off', () => {
     expect(finding?.captures.map((capture) => capture.value)).toEqual(['jo']);
   });
 
+  it('ends with its own last letter if its full stop is lost, whatever quotes it', () => {
+    const text = '"An error occurred while sending the request"\n\n"Another thing was said."';
+    expect(
+      diagnoser.diagnose(text).findings.map(({ start, end }) => text.slice(start, end)),
+    ).toEqual(['An error occurred while sending the request']);
+  });
+
   it('is marked as far as it goes, not into the next line', () => {
     const text = 'An error occurred while sending the req\nThe worker stopped.';
     const [finding] = diagnoser.diagnose(text).findings;

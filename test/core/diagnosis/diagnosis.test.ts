@@ -206,6 +206,19 @@ describe('silence', () => {
       expect(ids(`${before}\n\n${rest}`), before).toEqual(['ip-restrictions']);
   });
 
+  it('takes the dots of another line for no sign that this one is cut off', () => {
+    expect(ids('User needs to authenticate.\n\n...and so on.')).toEqual([]);
+  });
+
+  it('finds such a message below a line that might have been its start', () => {
+    const cut = 'Failed","detail":"ACL Exception Update Failed due to security constraints"}';
+    for (const between of ['\n', '\n\n']) {
+      expect(ids(`"error_message": "Invalid table" }${between}${cut}`)).toEqual([
+        'exception-update-failure',
+      ]);
+    }
+  });
+
   it('suggests what comes near', () => {
     const { suggestions } = diagnoser.diagnose('An error occurred while sending the email.');
     expect(suggestions[0]?.ruleId).toBe('problem-sending-a-request');
