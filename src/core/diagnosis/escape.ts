@@ -197,15 +197,19 @@ function readBackslash(text: string, at: number, into: Escape): void {
   else set(into, run, 0x5c);
 }
 
+/** How a line of a log begins: `2026-02-11`, `11.02.26`, `08:14:03`. */
+const TIME_STAMP = /^\d{1,4}[-/.:]\d/;
+
 /**
  * Whether the `\n`, `\r` or `\t` whose letter is at `letter` is surely white space. It may be the start of a name after
- * a backslash, as in `C:\new` or `DOMAIN\nancy`: there a small letter or digit follows, and no punctuation that ends a
- * sentence stands before.
+ * a backslash, as in `C:\new` or `DOMAIN\nancy`: there a small letter or digit follows, but no time stamp, and no
+ * punctuation that ends a sentence stands before.
  */
 function standsForSpace(text: string, at: number, letter: number): boolean {
   if (letter + 1 >= text.length) return true;
   const after = text[letter + 1] as string;
   if (classOf(after.charCodeAt(0)) !== WORD || after !== after.toLowerCase()) return true;
+  if (TIME_STAMP.test(text.slice(letter + 1, letter + 8))) return true;
   if (at === 0) return false;
   const kind = classOf(text.charCodeAt(at - 1));
   return (

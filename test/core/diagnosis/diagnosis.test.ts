@@ -250,6 +250,17 @@ describe('other packs', () => {
     ]);
   });
 
+  it('takes an escaped line break for a line’s edge, but not a path’s backslash', () => {
+    const saved = createDiagnoser([{ id: 'saved', signatures: ['Could not save {path}'] }]);
+    const values = (text: string) =>
+      saved.diagnose(text).findings.map((finding) => finding.captures[0]?.value);
+    expect(values('Could not save C:\\new\\r2\\t.txt')).toEqual(['C:\\new\\r2\\t.txt']);
+    expect(values('"Could not save a1\\n2026-02-11 Could not save b2\\n08:14 done"')).toEqual([
+      'a1',
+      'b2',
+    ]);
+  });
+
   it('splits values that stand side by side', () => {
     const [finding] = createDiagnoser([
       { id: 'a', signatures: ['moved {from} {to} today'] },
