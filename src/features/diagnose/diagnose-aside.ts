@@ -1,13 +1,16 @@
 import type { Diagnosis } from '../../core/diagnosis';
 import { trustedScript } from '../../ui/trusted-script';
 import workerUrl from './diagnosis-worker?worker&url';
-import type { Report, Task } from './worker-messages';
+import type { Order, Report, Task } from './worker-messages';
 
 type Listener = {
   progress: (share: number) => void;
   done: (diagnosis: Diagnosis) => void;
   failed: () => void;
 };
+
+/** So many characters of a text are handed over at once: they are copied, and more would take longer than a frame. */
+const PARCEL = 1_000_000;
 
 /** Once a page: a policy's name can be given once. */
 const trustedUrl = trustedScript('diagnosis-worker', workerUrl);
@@ -37,6 +40,16 @@ export function diagnoseAside(task: Task, listener: Listener): () => void {
     worker.terminate();
     listener.failed();
   });
-  worker.postMessage(task);
-  return () => worker.terminate();
+  const send = (order: Order) => worker.postMessage(order);
+  let timer: ReturnType<typeof setTimeout>;
+  const handOver = (from: number) => {
+    if (from >= task.text.length) return send({ kind: 'diagnose', rules: task.rules });
+    send({ kind: 'text', text: task.text.slice(from, from + PARCEL) });
+    timer = setTimeout(handOver, 0, from + PARCEL);
+  };
+  handOver(0);
+  return () => {
+    clearTimeout(timer);
+    worker.terminate();
+  };
 }
