@@ -208,13 +208,23 @@ export class LooseMatch {
       if (atEdge || this.marks === MOST_MARKS) return false;
       this.marks++;
       if (letters) this.move(step, 0, 1);
-      else if (isLetter(have)) this.move(step, 1, 0);
+      else if (isLetter(have)) this.readLetterForMark(step, end);
       else if (this.run(step, end, 1, 0) > this.run(step, end, 0, 1)) this.move(step, 1, 0);
       else if (this.run(step, end, 0, 1) > 0) this.move(step, 0, 1);
       else this.move(step, 1, 1);
       return true;
     }
     return this.respell(step, end, wanted, atEdge);
+  }
+
+  /** Where a letter stands for a mark: the mark is missing, or the letter is one too many, or stands in the mark's place. */
+  private readLetterForMark(step: number, end: number): void {
+    const missing = this.run(step, end, 1, 0);
+    const added = this.run(step, end, 0, 1);
+    const wrong = this.run(step, end, 1, 1);
+    if (missing >= Math.max(added, wrong, RESUME)) this.move(step, 1, 0);
+    else if (Math.max(added, wrong) < RESUME || isDigit(this.have(step, 1))) this.move(step, 1, 0);
+    else this.move(step, added < wrong ? 1 : 0, 1);
   }
 
   /** Forgives `rn` for `m` and `m` for `rn`. */
@@ -311,16 +321,23 @@ export class LooseMatch {
     return true;
   }
 
-  /** How many characters agree after skipping some of the literal and of the text; the segment's end counts as many. */
-  private run(step: number, end: number, literal: number, text: number): number {
+  /**
+   * How many characters agree after skipping some of the literal and of the text; the segment's end counts as many.
+   * Quotation marks come and go.
+   */
+  private run(step: number, end: number, skipLiteral: number, skipText: number): number {
+    let literal = skipLiteral;
+    let text = skipText;
     const left = Math.abs(end - this.literal);
-    for (let ahead = 0; ahead < LOOK_AHEAD; ahead++) {
-      if (literal + ahead >= left) {
+    for (let agreed = 0; agreed < LOOK_AHEAD; agreed++, literal++, text++) {
+      while (literal < left && isSoft(this.wanted(step, literal))) literal++;
+      if (literal >= left) {
         const fits =
-          this.open || !isLetter(this.wanted(step, left - 1)) || this.endsWord(step, text + ahead);
-        return fits ? LOOK_AHEAD : ahead;
+          this.open || !isLetter(this.wanted(step, left - 1)) || this.endsWord(step, text);
+        return fits ? LOOK_AHEAD : agreed;
       }
-      if (this.wanted(step, literal + ahead) !== this.have(step, text + ahead)) return ahead;
+      while (isSoft(this.have(step, text))) text++;
+      if (this.wanted(step, literal) !== this.have(step, text)) return agreed;
     }
     return LOOK_AHEAD;
   }

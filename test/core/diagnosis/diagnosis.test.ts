@@ -177,6 +177,27 @@ describe('values in quoted and encoded text', () => {
   });
 });
 
+describe('a stray letter', () => {
+  const message =
+    '{"error":{"message":"Operation Failed","detail":"ACL Exception Update Failed due to security constraints"}';
+  const places = [...message.matchAll(/(?=[^a-z ])/gi)].map((mark) => mark.index);
+
+  it.each([
+    ['is too many', 0],
+    ['stands in a mark’s place', 1],
+  ])('among the punctuation does not hide a message, where it %s', (_, length) => {
+    for (const at of places.slice(2, -3)) {
+      const text = `${message.slice(0, at)}k${message.slice(at + length)}`;
+      expect(ids(text), text).toEqual(['exception-update-failure']);
+    }
+  });
+
+  it('beside a number makes it another', () => {
+    for (const code of ['=k429', 'k429', '=4k29', '=42k'])
+      expect(ids(`ServiceDeskHttpBadRequestException: StatusCode${code}`), code).toEqual([]);
+  });
+});
+
 describe('silence', () => {
   it.each([
     '',
