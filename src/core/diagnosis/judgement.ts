@@ -88,6 +88,8 @@ export class Judge {
       if (held <= 0) continue;
       letters += held;
       if (held < end - start) {
+        // Of a torn word that is misspelt so little may be there that it is another word.
+        if (held < LETTERS_PER_EDIT && match.misspelt.includes(word)) return undefined;
         inWord = Math.max(inWord, held);
         there += (bits * held) / (end - start) / 2;
       } else {

@@ -216,6 +216,7 @@ describe('silence', () => {
     'The connection details could not be found because something went wrong.',
     'User is not authenticated',
     'Failed to update ITSM Connection settings',
+    'Failed to update ITSM Connection green',
     'Could not create work item for alert X. The connector exists.',
   ])('says nothing about %j', (text) => {
     expect(ids(text)).toEqual([]);
