@@ -95,7 +95,7 @@ export class ExactSearch {
       complete: true,
       start: from,
       end: to,
-      weight: pattern.weight - aligner.missing,
+      weight: pattern.weight - aligner.match.missing,
     };
   }
 }

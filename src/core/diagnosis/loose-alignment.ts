@@ -1,10 +1,11 @@
-import { type Aligner, NOT_FOUND } from './alignment';
+import type { Aligner } from './alignment';
 import { classOf, WORD } from './characters';
 import { COMPLETE, CONTRADICTED, CUT, type LooseMatch } from './loose-match';
 import { AFTER_BLANK, lineEnd, lineStart, type Stream } from './normalise';
 import type { PartialGround } from './partial';
 import { OPEN_LEFT, OPEN_RIGHT, type Pattern } from './pattern';
 import { isOrdinary } from './rarity';
+import { NOT_FOUND } from './segment-match';
 import { firstWordAt, UNKNOWN, type Words } from './vocabulary';
 
 /** A value may hold so many line breaks where the text was wrapped, and so many words where its end is searched. */
@@ -159,7 +160,7 @@ export class LooseAligner {
         ? aligner.findAfter(pattern, segment, from, lines)
         : aligner.findBefore(pattern, segment, from, lines);
     if (start === NOT_FOUND) return undefined;
-    const end = aligner.matchForward(pattern, segment, 0, start);
+    const end = aligner.match.forward(pattern, segment, 0, start);
     if (end === NOT_FOUND) return undefined;
     if (lines > 0 && !this.mayWrap(step > 0 ? from : end, step > 0 ? start : from))
       return undefined;

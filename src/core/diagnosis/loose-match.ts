@@ -1,9 +1,9 @@
-import { isSoft } from './alignment';
 import { classOf, IDEOGRAPH, shapeOf, WORD } from './characters';
 import { edgeAt, NO_EDGE } from './edge';
 import { AFTER_BLANK, AFTER_BREAK, DECORATION, type Stream, UNSURE } from './normalise';
 import type { Patterns } from './pattern';
 import { isOrdinary } from './rarity';
+import { isSoft } from './segment-match';
 import { UNKNOWN, type Words } from './vocabulary';
 import { wordDistance } from './word-distance';
 
