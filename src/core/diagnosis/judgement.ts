@@ -1,17 +1,14 @@
 import { classOf, WORD } from './characters';
 import type { Claim } from './claim';
-import { areDots, edgeAt, QUOTED_EDGE } from './edge';
-import type { End, Laid } from './loose-alignment';
-import { COMPLETE, CUT, type LooseMatch } from './loose-match';
-import { AFTER_BREAK, lineEnd, lineStart, type Stream } from './normalise';
+import { Ends } from './ends';
+import type { Laid } from './loose-alignment';
+import { COMPLETE, type LooseMatch } from './loose-match';
+import { lineEnd, lineStart, type Stream } from './normalise';
 import type { PartialGround } from './partial';
 import type { Pattern } from './pattern';
 import { isOrdinary } from './rarity';
-import { firstWordAt, type Words } from './vocabulary';
+import type { Words } from './vocabulary';
 
-/** A value that is cut off holds at most so many words: a longer passage is more likely other text. */
-const LONGEST_CUT_VALUE = 3;
-const LONGEST_CUT_VALUE_AT_ELLIPSIS = 16;
 /**
  * What must be there of a message that is cut off, to be sure of it: so many bits, and such a share of it; a smaller
  * share where it is torn within a word or at an ellipsis, so that it is surely cut off. Less is needed where the fragment
@@ -47,19 +44,36 @@ const LEAST_LETTERS_MISSPELT = 10;
 /** Letters that suffice if the message has its line for itself. */
 const LEAST_LETTERS = 5;
 const EDIT_COST = 4;
-const ZERO = 0x30;
-const NINE = 0x39;
+
+/** How much of a pattern is there. */
+interface Evidence {
+  /** The bits of all its words, and of those that are there. */
+  all: number;
+  there: number;
+  /** The letters of all its words, and of those that are there. */
+  allLetters: number;
+  letters: number;
+  /** How many words are there whole, and of a torn one how many letters. */
+  whole: number;
+  inWord: number;
+  /** Whether one of the whole words is not an ordinary one. */
+  telling: boolean;
+}
 
 /** Decides whether what was found of a damaged message is enough to claim it. */
 export class Judge {
+  private readonly ends: Ends;
+
   constructor(
     private readonly ground: PartialGround,
-    private readonly text: string,
+    text: string,
     private readonly stream: Stream,
-    private readonly words: Words,
+    words: Words,
     private readonly match: LooseMatch,
-    private readonly budget: { steps: number },
-  ) {}
+    budget: { steps: number },
+  ) {
+    this.ends = new Ends(ground.patterns, text, stream, words, budget);
+  }
 
   /**
    * Weighs what was found; a claim if it is enough to be sure.
@@ -67,90 +81,100 @@ export class Judge {
    * @param sole whether the line ends there and no other rule's pattern begins with what is there
    */
   judge(number: number, pattern: Pattern, laid: Laid, sole: boolean): Claim | undefined {
-    const { patterns, rarity, index } = this.ground;
-    const { match } = this;
+    const { match, ends } = this;
     const { head, tail } = laid;
     if (tail.literal <= head.literal) return undefined;
-    let all = 0;
-    let there = 0;
-    let letters = 0;
-    let whole = 0;
-    let inWord = 0;
-    let telling = false;
-    let allLetters = 0;
+    const evidence = this.weigh(pattern, laid);
+    if (!evidence) return undefined;
+    const { letters } = evidence;
+    if (match.edits > 0) {
+      if (match.edits > 1 && letters < match.edits * LETTERS_PER_EDIT) return undefined;
+      const little = evidence.there < LEAST_BITS_MISSPELT && letters < LEAST_LETTERS_MISSPELT;
+      if (letters < LEAST_LETTERS || (little && !ends.hasLine(head, tail))) return undefined;
+    }
+    if (match.marks > 2 + letters / 6) return undefined;
+    const cut = ends.isCut(pattern, head, -1) || ends.isCut(pattern, tail, 1);
+    if (cut && !this.isSureThoughCut(pattern, laid, evidence, sole)) return undefined;
+    let weight = tail.literal - head.literal - EDIT_COST * (match.edits + match.marks);
+    if (cut) weight *= CUT_WEIGHT;
+    if (laid.breaks > 0) weight *= WRAPPED_WEIGHT;
+    return this.build(number, pattern, laid, weight, cut);
+  }
+
+  /** Adds up what is there; nothing if it is no good at all. */
+  private weigh(pattern: Pattern, { head, tail }: Laid): Evidence | undefined {
+    const { patterns, rarity, index } = this.ground;
+    const { misspelt } = this.match;
+    const sum: Evidence = {
+      all: 0,
+      there: 0,
+      allLetters: 0,
+      letters: 0,
+      whole: 0,
+      inWord: 0,
+      telling: false,
+    };
     for (let word = pattern.firstWord; word < pattern.endWord; word++) {
       const bits = rarity.ofWord(word, index);
       const start = patterns.wordStarts.at(word);
       const end = patterns.wordEnds.at(word);
-      all += bits;
-      allLetters += end - start;
+      sum.all += bits;
+      sum.allLetters += end - start;
       const held = Math.min(end, tail.literal) - Math.max(start, head.literal);
       if (held <= 0) continue;
-      letters += held;
+      sum.letters += held;
       if (held < end - start) {
         // Of a torn word that is misspelt so little may be there that it is another word.
-        if (held < LETTERS_PER_EDIT && match.misspelt.includes(word)) return undefined;
-        inWord = Math.max(inWord, held);
-        there += (bits * held) / (end - start) / 2;
+        if (held < LETTERS_PER_EDIT && misspelt.includes(word)) return undefined;
+        sum.inWord = Math.max(sum.inWord, held);
+        sum.there += (bits * held) / (end - start) / 2;
       } else {
-        whole++;
-        telling ||= !isOrdinary(patterns.literals.chars, start, end);
-        there += match.misspelt.includes(word) ? bits * Math.max(0, 1 - 1.5 / (end - start)) : bits;
+        sum.whole++;
+        sum.telling ||= !isOrdinary(patterns.literals.chars, start, end);
+        sum.there += misspelt.includes(word) ? bits * Math.max(0, 1 - 1.5 / (end - start)) : bits;
       }
     }
-    if (match.edits > 0) {
-      if (match.edits > 1 && letters < match.edits * LETTERS_PER_EDIT) return undefined;
-      const little = there < LEAST_BITS_MISSPELT && letters < LEAST_LETTERS_MISSPELT;
-      if (letters < LEAST_LETTERS || (little && !this.hasLine(head, tail))) return undefined;
-    }
-    if (match.marks > 2 + letters / 6) return undefined;
-    let weight = tail.literal - head.literal - EDIT_COST * (match.edits + match.marks);
-    const cut = this.isCut(pattern, head, -1) || this.isCut(pattern, tail, 1);
-    if (cut) {
-      if (!this.isCredible(head, -1) || !this.isCredible(tail, 1)) return undefined;
-      const framed = this.isFramed(pattern, head, -1) && this.isFramed(pattern, tail, 1);
-      const torn =
-        inWord > (framed ? 0 : 2) || this.isEllipsis(head, -1) || this.isEllipsis(tail, 1);
-      const anchored =
-        sole &&
-        framed &&
-        match.edits === 0 &&
-        !this.isCut(pattern, head, -1) &&
-        this.endsLine(tail) &&
-        !this.lacksNumber(pattern, tail);
-      if (this.breaksAtNumber(tail)) return undefined;
-      const plain = !torn && !telling && head.segment === tail.segment && !tail.inValue;
-      const least = plain ? ORDINARY_SHARE : 0;
-      if (anchored) {
-        if (!this.isEnoughAlone(pattern, laid, there, whole, inWord, least)) return undefined;
-        return this.build(number, pattern, laid, weight * CUT_WEIGHT, cut);
-      }
-      // Whole words that other text surrounds are other text.
-      if (whole < 1 || !(torn || framed)) return undefined;
-      const limits = framed ? FRAMED : UNFRAMED;
-      const bits = this.isCut(pattern, head, -1) && !torn ? LEAST_BITS_WITHOUT_START : limits.bits;
-      const share = torn
-        ? Math.max(there / all, letters / allLetters)
-        : Math.min(there / all, letters / allLetters);
-      if (there < bits || share < Math.max(least, torn ? limits.tornShare : limits.share))
-        return undefined;
-      weight *= CUT_WEIGHT;
-    }
-    if (laid.breaks > 0) weight *= WRAPPED_WEIGHT;
-    return this.build(number, pattern, laid, weight, cut);
+    return sum;
+  }
+
+  /** Whether enough is there of a message that is cut off, and the text ends there as it would. */
+  private isSureThoughCut(pattern: Pattern, laid: Laid, sum: Evidence, sole: boolean): boolean {
+    const { match, ends } = this;
+    const { head, tail } = laid;
+    const { all, there, letters, allLetters, whole, inWord } = sum;
+    if (!ends.isCredible(head, -1) || !ends.isCredible(tail, 1)) return false;
+    if (ends.breaksAtNumber(tail)) return false;
+    const framed = ends.isFramed(pattern, head, -1) && ends.isFramed(pattern, tail, 1);
+    const torn = inWord > (framed ? 0 : 2) || ends.isEllipsis(head, -1) || ends.isEllipsis(tail, 1);
+    const plain = !torn && !sum.telling && head.segment === tail.segment && !tail.inValue;
+    const least = plain ? ORDINARY_SHARE : 0;
+    const beginsWhole = !ends.isCut(pattern, head, -1);
+    const anchored =
+      sole &&
+      framed &&
+      match.edits === 0 &&
+      beginsWhole &&
+      ends.endsLine(tail) &&
+      !ends.lacksNumber(pattern, tail);
+    if (anchored) return this.isEnoughAlone(pattern, laid, sum, least);
+    // Whole words that other text surrounds are other text.
+    if (whole < 1 || !(torn || framed)) return false;
+    const limits = framed ? FRAMED : UNFRAMED;
+    const bits = beginsWhole || torn ? limits.bits : LEAST_BITS_WITHOUT_START;
+    const share = torn
+      ? Math.max(there / all, letters / allLetters)
+      : Math.min(there / all, letters / allLetters);
+    return there >= bits && share >= Math.max(least, torn ? limits.tornShare : limits.share);
   }
 
   /** Whether enough is there of a message that no other one begins like, in a line that ends within it. */
   private isEnoughAlone(
     pattern: Pattern,
-    laid: Laid,
-    there: number,
-    whole: number,
-    inWord: number,
+    { tail }: Laid,
+    { there, whole, inWord }: Evidence,
     least: number,
   ): boolean {
     const { patterns } = this.ground;
-    const { tail } = laid;
     let all = 0;
     let seen = 0;
     for (let segment = pattern.firstSegment; segment < pattern.endSegment; segment++) {
@@ -181,101 +205,6 @@ export class Judge {
     }
     const share = Math.max(least, inWord > 0 ? SOLE.tornShare : SOLE.share);
     return bits >= SOLE.bits && seen / all >= share;
-  }
-
-  /** Whether a fixed number follows what is there: numbers tell messages apart that are otherwise the same. */
-  private lacksNumber(pattern: Pattern, tail: End): boolean {
-    const { literals, segmentEnds } = this.ground.patterns;
-    for (let at = tail.literal; at < segmentEnds.at(pattern.endSegment - 1); at++) {
-      const char = literals.chars[at] as number;
-      if (char >= ZERO && char <= NINE) return true;
-    }
-    return false;
-  }
-
-  /** Whether the message breaks off just before a fixed number, or within it: what is left of it is another number. */
-  private breaksAtNumber(tail: End): boolean {
-    if (tail.status !== CUT || tail.inValue) return false;
-    const { literals, segmentEnds } = this.ground.patterns;
-    const end = segmentEnds.at(tail.segment);
-    let at = tail.literal;
-    while (at < end && classOf(literals.chars[at] as number) !== WORD) at++;
-    const char = at < end ? (literals.chars[at] as number) : 0;
-    return char >= ZERO && char <= NINE;
-  }
-
-  /** Whether no word follows in the line. */
-  private endsLine(tail: End): boolean {
-    return (
-      tail.inValue || this.firstWordAt(lineEnd(this.stream, tail.at)) === this.firstWordAt(tail.at)
-    );
-  }
-
-  /** Whether more than punctuation is missing at an end. */
-  private isCut(pattern: Pattern, end: End, step: number): boolean {
-    if (end.status === COMPLETE) return false;
-    const { patterns } = this.ground;
-    const from = step > 0 ? end.literal : patterns.segmentStarts.at(pattern.firstSegment);
-    const to = step > 0 ? patterns.segmentEnds.at(pattern.endSegment - 1) : end.literal;
-    for (let i = from; i < to; i++)
-      if (classOf(patterns.literals.chars[i] as number) === WORD) return true;
-    return false;
-  }
-
-  /** Whether a value in which the text is cut off looks like one. */
-  private isCredible(end: End, step: number): boolean {
-    if (!end.inValue) return true;
-    const from = step > 0 ? this.firstWordAt(end.at) : this.firstWordAt(end.edge);
-    const to = step > 0 ? this.firstWordAt(end.edge) : this.firstWordAt(end.at);
-    if (this.isEllipsis(end, step)) return to - from <= LONGEST_CUT_VALUE_AT_ELLIPSIS;
-    if (to - from > LONGEST_CUT_VALUE * 4) return false;
-    let ordinary = 0;
-    for (let word = from; word < to; word++) {
-      if (
-        isOrdinary(
-          this.stream.chars,
-          this.words.starts[word] as number,
-          this.words.ends[word] as number,
-        )
-      ) {
-        ordinary++;
-      }
-    }
-    return ordinary * 2 <= to - from;
-  }
-
-  /** Whether nothing but the message stands before its start (`step` 1: after its end) in its line, cell or quotation. */
-  private isFramed(pattern: Pattern, end: End, step: number): boolean {
-    if (this.isEllipsis(end, step) || end.inValue) return true;
-    if (end.status === COMPLETE) {
-      const outer = pattern.gap(step > 0 ? pattern.endSegment - pattern.firstSegment : 0);
-      if (outer.length > 0) return true;
-    }
-    const { at } = end;
-    const edge = step > 0 ? lineEnd(this.stream, at) : lineStart(this.stream, at);
-    if (
-      step > 0
-        ? this.firstWordAt(at) === this.firstWordAt(edge)
-        : this.firstWordAt(edge) === this.firstWordAt(at)
-    )
-      return true;
-    return edgeAt(this.text, this.stream, at, step, false, this.budget) === QUOTED_EDGE;
-  }
-
-  /** Whether no other word is in the message's line. */
-  private hasLine(head: End, tail: End): boolean {
-    return (
-      this.firstWordAt(lineStart(this.stream, head.at)) === this.firstWordAt(head.at) &&
-      this.firstWordAt(lineEnd(this.stream, tail.at)) === this.firstWordAt(tail.at)
-    );
-  }
-
-  private isEllipsis(end: End, step: number): boolean {
-    if (end.status !== CUT) return false;
-    if (end.inValue) return areDots(this.stream, step > 0 ? end.edge - 1 : end.edge, -step);
-    // Dots on another line are not this line's.
-    if (((this.stream.flags[end.at] ?? 0) & AFTER_BREAK) !== 0) return false;
-    return areDots(this.stream, step > 0 ? end.at : end.at - 1, step);
   }
 
   private build(number: number, pattern: Pattern, laid: Laid, weight: number, cut: boolean): Claim {
@@ -309,9 +238,5 @@ export class Judge {
       end,
       weight,
     };
-  }
-
-  private firstWordAt(at: number): number {
-    return firstWordAt(this.words, at);
   }
 }

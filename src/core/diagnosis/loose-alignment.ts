@@ -1,5 +1,6 @@
 import type { Aligner } from './alignment';
 import { classOf, WORD } from './characters';
+import type { End } from './ends';
 import { COMPLETE, CONTRADICTED, CUT, type LooseMatch } from './loose-match';
 import { AFTER_BLANK, lineEnd, lineStart, type Stream } from './normalise';
 import type { PartialGround } from './partial';
@@ -18,18 +19,6 @@ const MOST_ANCHORS = 4;
 const LEAST_LETTERS = 4;
 /** So many letters of a segment's first word, at a line's end, are taken for it. */
 const LEAST_TORN_LETTERS = 2;
-
-/** How one end of a pattern was reached. */
-export interface End {
-  status: number;
-  /** The segment reached, the literal character and the place in the stream where the comparison ended. */
-  segment: number;
-  literal: number;
-  at: number;
-  /** Cut off within a value: the value reaches to `edge`. */
-  inValue: boolean;
-  edge: number;
-}
 
 /** A pattern laid over a damaged text. */
 export interface Laid {
