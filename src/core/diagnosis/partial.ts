@@ -3,8 +3,9 @@ import type { Claim } from './claim';
 import { areDots, edgeAt, NO_EDGE } from './edge';
 import { IntList } from './int-list';
 import { Judge } from './judgement';
-import { LooseAligner, WRAPPED_LINES } from './loose-alignment';
+import { LooseAligner } from './loose-alignment';
 import { CUT, LooseMatch } from './loose-match';
+import { LooseSearch, WRAPPED_LINES } from './loose-search';
 import { lineEnd, lineStart, type Stream } from './normalise';
 import { ANYWHERE, type Patterns } from './pattern';
 import type { Prefixes, PrefixRange } from './prefixes';
@@ -32,6 +33,7 @@ const TRIED_SLOTS = 4096;
 /** Finds messages that are misspelt or cut off: `partial` claims. One object serves one text. */
 export class PartialSearch {
   private readonly near: Int32Array;
+  private readonly search: LooseSearch;
   private readonly align: LooseAligner;
   private readonly judge: Judge;
   private readonly found = new IntList(64);
@@ -58,7 +60,8 @@ export class PartialSearch {
   ) {
     this.near = new Int32Array(words.count).fill(NOT_LOOKED_UP);
     const match = new LooseMatch(ground.patterns, text, stream, words, budget);
-    this.align = new LooseAligner(ground, stream, words, aligner, match);
+    this.search = new LooseSearch(ground, stream, words, aligner, match);
+    this.align = new LooseAligner(ground.patterns, stream, match, this.search);
     this.judge = new Judge(ground, text, stream, words, match, budget);
   }
 
@@ -200,7 +203,7 @@ export class PartialSearch {
    * @param held the claims known by now, in the text's order: such a value reaches over none of them
    */
   findWrapped(held: readonly Claim[], claims: Claim[]): void {
-    this.align.lines = WRAPPED_LINES;
+    this.search.lines = WRAPPED_LINES;
     const places: number[] = [];
     for (let i = 0; i < this.open.length; i += 2) places.push(i);
     places.sort((a, b) => this.open.at(a + 1) - this.open.at(b + 1));
@@ -218,12 +221,12 @@ export class PartialSearch {
       while (next < held.length && (held[next] as Claim).end <= at) next++;
       const after = held[next];
       if (after && after.start <= at) continue;
-      this.align.low = held[next - 1]?.end ?? 0;
-      this.align.high = after?.start ?? this.stream.length;
+      this.search.low = held[next - 1]?.end ?? 0;
+      this.search.high = after?.start ?? this.stream.length;
       const claim = this.claim(place, at);
       if (claim) claims.push(claim);
     }
-    this.align.lines = 0;
+    this.search.lines = 0;
   }
 
   /**
@@ -244,7 +247,7 @@ export class PartialSearch {
   private isLike(place: number, word: number, step: number): boolean {
     if (word < 0 || word >= this.words.count) return false;
     const { wordIds, wordStarts, wordEnds, literals } = this.ground.patterns;
-    if (this.align.isNearly(word, wordIds.at(place))) return true;
+    if (this.search.isNearly(word, wordIds.at(place))) return true;
     const { chars } = this.stream;
     const start = this.words.starts[word] as number;
     const end = this.words.ends[word] as number;

@@ -3,6 +3,7 @@ import { IntList } from './int-list';
 import { AFTER_SPACE, createStream, normaliseInto, type Stream } from './normalise';
 import { type Column, Records } from './records';
 import { type Part, parseSignature } from './signature';
+import { variantsOf } from './variants';
 import { hashWord, Vocabulary, wordEnd } from './vocabulary';
 
 /** What the pack is made of: one entry of `createDiagnoser`'s input. */
@@ -17,9 +18,6 @@ export const OPEN_RIGHT = 2;
 
 /** See `Patterns.closings`. */
 export const ANYWHERE = -1;
-
-/** More alternatives than this in one signature are not expanded one by one. */
-const MOST_VARIANTS = 64;
 
 /** Fields of a pattern, as in `Pattern`; the last one is told at `Patterns.closings`. */
 const RULE = 0;
@@ -274,38 +272,4 @@ function isSpace(unit: number): boolean {
 /** Whether a folded character can be inside a word. */
 export function isWordChar(folded: number): boolean {
   return classOf(folded) === WORD;
-}
-
-/** The ways to choose alternatives, each as text and values only; neighbouring text is joined. */
-function variantsOf(parts: Part[]): Part[][] {
-  if (!parts.some((part) => part.kind === 'alternatives')) return [parts];
-  let variants: Part[][] = [[]];
-  let choices = 1;
-  for (const part of parts) {
-    if (part.kind !== 'alternatives') {
-      for (const variant of variants) append(variant, part);
-      continue;
-    }
-    // Beside each text that may stand here, the alternatives as they are written: a pasted template holds them so.
-    const texts = [...part.options, `{${part.options.join('|')}}`];
-    choices *= texts.length;
-    if (choices > MOST_VARIANTS) {
-      for (const variant of variants) append(variant, { kind: 'value', name: '' });
-      continue;
-    }
-    variants = variants.flatMap((variant) =>
-      texts.map((text) => append([...variant], { kind: 'text', text })),
-    );
-  }
-  return variants;
-}
-
-function append(variant: Part[], part: Part): Part[] {
-  const last = variant[variant.length - 1];
-  if (part.kind === 'text' && last?.kind === 'text') {
-    variant[variant.length - 1] = { kind: 'text', text: last.text + part.text };
-  } else {
-    variant.push(part);
-  }
-  return variant;
 }
