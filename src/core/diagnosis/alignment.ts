@@ -33,7 +33,6 @@ export class Aligner {
    */
   align(pattern: Pattern, word: number, at: number): Alignment | undefined {
     const { patterns, match } = this;
-    match.missing = 0;
     const anchor = patterns.wordSegments.at(word);
     const offset = patterns.wordStarts.at(word) - patterns.segmentStarts.at(anchor);
     const start = match.backward(pattern, anchor, offset, at);

@@ -186,7 +186,7 @@ function readBackslash(text: string, at: number, into: Escape): void {
     }
   }
   if (code === 0x6e || code === 0x72 || code === 0x74) {
-    set(into, run + 1, code === 0x74 ? 0x09 : 0x0a);
+    set(into, run + 1, code === 0x74 ? 0x09 : code === 0x72 ? 0x0d : 0x0a);
     into.unsure = !standsForSpace(text, at, next);
     return;
   }

@@ -11,12 +11,22 @@ import { Walk } from './walk';
 const STEPS_PER_CHARACTER = 64;
 const MOST_STEPS = 1 << 20;
 
+/**
+ * Fields of a pattern: the first pattern of its signature; how far the text was tried for it in which run; and of that first
+ * pattern, how far the signature was claimed in which run.
+ */
+const GROUP = 0;
+const RUN = 1;
+const TRIED_TO = 2;
+const CLAIM_RUN = 3;
+const CLAIMED_TO = 4;
+const WIDTH = 5;
+
 /** Finds messages that are intact: `exact` claims. */
 export class ExactSearch {
   private readonly walk: Walk;
-  /** Per pattern the end of its last claim in this run, valid if `runs` says so. */
-  private readonly claimedTo: Int32Array;
-  private readonly runs: Int32Array;
+  /** Records of patterns, see `GROUP`. */
+  private readonly data: Int32Array;
   private run = 0;
 
   constructor(
@@ -24,8 +34,15 @@ export class ExactSearch {
     private readonly trie: Trie,
   ) {
     this.walk = new Walk(trie, patterns.vocabulary.size);
-    this.claimedTo = new Int32Array(patterns.count);
-    this.runs = new Int32Array(patterns.count);
+    this.data = new Int32Array(patterns.count * WIDTH);
+    for (let number = 1; number < patterns.count; number++) {
+      const before = patterns.at(number - 1);
+      const { rule, signature } = patterns.at(number);
+      const same = before.rule === rule && before.signature === signature;
+      this.data[number * WIDTH + GROUP] = same
+        ? (this.data[(number - 1) * WIDTH + GROUP] as number)
+        : number;
+    }
   }
 
   /** All claims that the words allow, overlapping or not. */
@@ -62,6 +79,27 @@ export class ExactSearch {
     return claims;
   }
 
+  /** How many fixed characters are there: quotation marks may be lost, and punctuation at the end. */
+  private weigh(pattern: Pattern, { starts, ends }: Alignment): number {
+    const { segmentStarts, segmentEnds } = this.patterns;
+    let weight = 0;
+    for (let i = 0; i < starts.length; i++) {
+      const segment = pattern.firstSegment + i;
+      const fixed = segmentEnds.at(segment) - segmentStarts.at(segment);
+      weight += Math.min(fixed, (ends[i] as number) - (starts[i] as number));
+    }
+    return weight;
+  }
+
+  private alignAt(
+    aligner: Aligner,
+    pattern: Pattern,
+    words: Words,
+    word: number,
+  ): Alignment | undefined {
+    return aligner.align(pattern, pattern.firstWord, words.starts[word] as number);
+  }
+
   /** Checks an arrival of the walk character by character. */
   private claim(
     stream: Stream,
@@ -71,21 +109,30 @@ export class ExactSearch {
     start: number,
     end: number,
   ): Claim | undefined {
-    const pattern = this.patterns.at(number);
-    const first = this.patterns.wordIds.at(pattern.firstWord);
-    let word = start;
-    if (this.runs[number] === this.run) {
-      const claimed = this.claimedTo[number] as number;
-      while (word <= end && ((words.starts[word] as number) < claimed || words.ids[word] !== first))
-        word++;
-      if (word > end) return undefined;
+    const { patterns, data } = this;
+    const pattern = patterns.at(number);
+    const first = patterns.wordIds.at(pattern.firstWord);
+    const own = number * WIDTH;
+    const group = (data[own + GROUP] as number) * WIDTH;
+    const tried = data[own + RUN] === this.run ? (data[own + TRIED_TO] as number) : 0;
+    const claimed = data[group + CLAIM_RUN] === this.run ? (data[group + CLAIMED_TO] as number) : 0;
+    let word = nextWord(words, first, start, end, tried);
+    if (word > end) return undefined;
+    let alignment: Alignment | undefined;
+    if ((words.starts[word] as number) < claimed) {
+      // A message with another of its endings is there already: it is no part of this one's value.
+      const later = nextWord(words, first, word, end, claimed);
+      if (later <= end) alignment = this.alignAt(aligner, pattern, words, later);
+      if (alignment) word = later;
     }
-    const alignment = aligner.align(pattern, pattern.firstWord, words.starts[word] as number);
-    this.runs[number] = this.run;
-    this.claimedTo[number] = words.ends[alignment ? word : end] as number;
+    alignment ??= this.alignAt(aligner, pattern, words, word);
+    data[own + RUN] = this.run;
+    data[own + TRIED_TO] = words.ends[alignment ? word : end] as number;
     if (!alignment) return undefined;
-    const last = alignment.ends.length - 1;
-    this.claimedTo[number] = alignment.ends[last] as number;
+    const last = alignment.ends[alignment.ends.length - 1] as number;
+    data[own + TRIED_TO] = last;
+    data[group + CLAIM_RUN] = this.run;
+    data[group + CLAIMED_TO] = Math.max(claimed, last);
     const [from, to] = extent(stream, pattern, alignment);
     return {
       pattern: number,
@@ -95,9 +142,17 @@ export class ExactSearch {
       complete: true,
       start: from,
       end: to,
-      weight: pattern.weight - aligner.match.missing,
+      weight: this.weigh(pattern, alignment),
     };
   }
+}
+
+/** The first word from `word` to `end` that starts at or after `from` in the stream and is the word `id`, or one past `end`. */
+function nextWord(words: Words, id: number, word: number, end: number, from: number): number {
+  let next = word;
+  if (from === 0) return next;
+  while (next <= end && ((words.starts[next] as number) < from || words.ids[next] !== id)) next++;
+  return next;
 }
 
 /** The stretch a claim takes up: a value at the pattern's start or end reaches to its line's edge. */

@@ -1,4 +1,4 @@
-import { classOf, WORD } from './characters';
+import { classOf, QUOTE_MARK, WORD } from './characters';
 import { NO_EDGE } from './edge';
 import { Misprints } from './misprints';
 import { AFTER_BLANK, AFTER_BREAK, DECORATION, UNSURE } from './normalise';
@@ -49,7 +49,11 @@ export class LooseMatch extends Reading {
         this.move(step, 0, 1);
       } else if (isSoft(wanted)) {
         this.move(step, 1, 0);
-      } else if (have >= 0 && isSoft(have) && this.edge(step) === NO_EDGE) {
+      } else if (
+        have >= 0 &&
+        isSoft(have) &&
+        (this.isDoubled(step) || this.edge(step) === NO_EDGE)
+      ) {
         this.move(step, 0, 1);
       } else if (!this.misprints.forgive(step, end, wanted, have)) {
         if (this.edge(step) !== NO_EDGE) return CUT;
@@ -71,6 +75,11 @@ export class LooseMatch extends Reading {
     if (agreed > 2 && isDigit(this.wanted(step, 0)) && isDigit(this.have(step, 0))) return false;
     this.restore(line);
     return this.edge(step) !== NO_EDGE;
+  }
+
+  /** Whether the text's character is the second of two quotation marks, as in a CSV cell: no quotation ends between them. */
+  private isDoubled(step: number): boolean {
+    return this.have(step, 0) === QUOTE_MARK && this.have(step, -1) === QUOTE_MARK;
   }
 
   /** At a segment's end the text's word must end too, but for one letter too many. */

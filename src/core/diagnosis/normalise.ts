@@ -75,6 +75,7 @@ export function normaliseInto(stream: Stream, text: string, start: number, end: 
   let pending = AFTER_SPACE | AFTER_BREAK;
   let decorations = 0;
   let lineOpen = false;
+  let afterReturn = -1;
   let at = start;
   while (at < end) {
     let unit = text.charCodeAt(at);
@@ -108,10 +109,11 @@ export function normaliseInto(stream: Stream, text: string, start: number, end: 
     if (kind === SPACE) {
       pending |= AFTER_SPACE;
     } else if (kind === BREAK) {
-      // The second unit of CR LF opens no empty line.
-      if (!(unit === 0x0a && text.charCodeAt(at - 1) === 0x0d)) {
+      // The second half of CR LF, escaped or not, opens no empty line.
+      if (unit !== 0x0a || at !== afterReturn) {
         pending |= (pending & AFTER_BREAK) !== 0 ? AFTER_BLANK : AFTER_BREAK | AFTER_SPACE;
       }
+      afterReturn = unit === 0x0d ? at + taken : -1;
       lineOpen = false;
       decorations = 0;
     } else if (kind !== HIDDEN) {

@@ -15,9 +15,6 @@ export const NOT_FOUND = -1;
  * a line, and punctuation lost at the pattern's very start and end.
  */
 export class SegmentMatch {
-  /** How many characters of punctuation the text lacked at the pattern's ends, since this was last set. */
-  missing = 0;
-
   constructor(
     private readonly patterns: Patterns,
     private readonly stream: Stream,
@@ -35,7 +32,8 @@ export class SegmentMatch {
     const start = this.patterns.segmentStarts.at(segment);
     const end = this.patterns.segmentEnds.at(segment);
     const open = this.patterns.segmentOpen.at(segment);
-    if (offset <= this.hardOffset(segment) && !(open & OPEN_LEFT) && !this.isWordBoundary(at)) {
+    const lead = this.hardOffset(segment);
+    if (offset <= lead && (!(open & OPEN_LEFT) || lead > 0) && !this.isWordBoundary(at)) {
       return NOT_FOUND;
     }
     const from = at;
@@ -55,7 +53,7 @@ export class SegmentMatch {
         at++;
       } else if (isSoft(wanted)) {
         next++;
-      } else if (at < length && at > from && isSoft(chars[at] as number)) {
+      } else if (at < length && at > from && isSoft(chars[at] as number) && !this.isWithin(next)) {
         at++;
       } else if (this.loses(pattern, segment, next)) {
         // What was stepped over on the way to it is not the message's.
@@ -67,8 +65,20 @@ export class SegmentMatch {
       }
     }
     this.budget.steps -= next - start;
-    if (!(open & OPEN_RIGHT) && !this.isWordBoundary(at)) return NOT_FOUND;
+    // Where a value follows a quotation mark that is not there, it follows the word.
+    const closed = !(open & OPEN_RIGHT) || isSoft(literals.chars[end - 1] as number);
+    if (closed && !this.isWordBoundary(at)) return NOT_FOUND;
     return at;
+  }
+
+  /** Whether a word of the pattern goes on over the place before its character `next`. */
+  private isWithin(next: number): boolean {
+    const { chars, flags } = this.patterns.literals;
+    return (
+      flags[next] === 0 &&
+      isWordChar(chars[next] as number) &&
+      isWordChar(chars[next - 1] as number)
+    );
   }
 
   /** Compares a segment's first `offset` characters with the text before `at`; the start in the stream, or `NOT_FOUND`. */
@@ -90,7 +100,6 @@ export class SegmentMatch {
       } else if (at > 0 && at < from && ((flags[at - 1] as number) & DECORATION) !== 0) {
         at--;
       } else if (segment === pattern.firstSegment && this.canLose(start, next, LOST_AT_START)) {
-        this.missing += next - start;
         break;
       } else {
         return NOT_FOUND;
@@ -147,13 +156,11 @@ export class SegmentMatch {
 
   /**
    * Whether all that is left of a pattern, from the literal character `next` of a segment on, is punctuation that gets lost
-   * at its end; it is counted as missing.
+   * at its end.
    */
   loses(pattern: Pattern, segment: number, next: number): boolean {
     const end = this.patterns.segmentEnds.at(segment);
-    if (segment < pattern.endSegment - 1 || !this.canLose(next, end, LOST_AT_END)) return false;
-    this.missing += end - next;
-    return true;
+    return segment === pattern.endSegment - 1 && this.canLose(next, end, LOST_AT_END);
   }
 
   /** Whether the literal characters `from` to `to` are all among those that get lost at a message's outer ends. */
