@@ -93,6 +93,18 @@ export class Ends {
     return areDots(this.stream, step > 0 ? end.at : end.at - 1, step);
   }
 
+  /** Whether the text begins a sentence in the midst of the message's: with a capital where the message has none. */
+  beginsSentence(head: End): boolean {
+    if (head.status !== CUT || head.inValue || this.isEllipsis(head, -1)) return false;
+    const first = this.stream.offsets[head.at] as number;
+    const own = String.fromCharCode(this.patterns.literals.offsets[head.literal] as number);
+    return (
+      isCapital(this.text[first] ?? '') &&
+      !isCapital(this.text[first + 1] ?? '') &&
+      own !== own.toUpperCase()
+    );
+  }
+
   /** Whether no word follows in the line. */
   endsLine(tail: End): boolean {
     return (
@@ -132,4 +144,8 @@ export class Ends {
   private firstWordAt(at: number): number {
     return firstWordAt(this.words, at);
   }
+}
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }

@@ -28,8 +28,12 @@ const VALUE_LETTERS = 4;
 const BITS_PER_LETTER = 0.5;
 /** So many imagined patterns keep a small pack from telling much by what it does not hold. */
 const PRIOR = 50;
-/** Bits that must be there if whole words are missing at the start: the rest may be a message of its own. */
+/**
+ * Bits that must be there if whole words are missing at the start: the rest may be a message of its own. Fewer suffice if the
+ * rest is most of the message.
+ */
 const LEAST_BITS_WITHOUT_START = 16;
+const WITHOUT_LITTLE = { bits: 10, letters: 24, share: 0.75 };
 /** What a claim weighs whose pattern is cut off, or whose value goes over a line's end, against one that is whole. */
 const CUT_WEIGHT = 0.5;
 const WRAPPED_WEIGHT = 0.75;
@@ -143,7 +147,7 @@ export class Judge {
     const { head, tail } = laid;
     const { all, there, letters, allLetters, whole, inWord } = sum;
     if (!ends.isCredible(head, -1) || !ends.isCredible(tail, 1)) return false;
-    if (ends.breaksAtNumber(tail)) return false;
+    if (ends.breaksAtNumber(tail) || ends.beginsSentence(head)) return false;
     const framed = ends.isFramed(pattern, head, -1) && ends.isFramed(pattern, tail, 1);
     const torn = inWord > (framed ? 0 : 2) || ends.isEllipsis(head, -1) || ends.isEllipsis(tail, 1);
     const plain = !torn && !sum.telling && head.segment === tail.segment && !tail.inValue;
@@ -160,10 +164,12 @@ export class Judge {
     // Whole words that other text surrounds are other text.
     if (whole < 1 || !(torn || framed)) return false;
     const limits = framed ? FRAMED : UNFRAMED;
-    const bits = beginsWhole || torn ? limits.bits : LEAST_BITS_WITHOUT_START;
     const share = torn
       ? Math.max(there / all, letters / allLetters)
       : Math.min(there / all, letters / allLetters);
+    const little = share >= WITHOUT_LITTLE.share && letters >= WITHOUT_LITTLE.letters;
+    const rest = little ? WITHOUT_LITTLE.bits : LEAST_BITS_WITHOUT_START;
+    const bits = beginsWhole || torn ? limits.bits : rest;
     return there >= bits && share >= Math.max(least, torn ? limits.tornShare : limits.share);
   }
 

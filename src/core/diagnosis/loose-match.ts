@@ -2,7 +2,7 @@ import { classOf, QUOTE_MARK, WORD } from './characters';
 import { NO_EDGE } from './edge';
 import { Misprints } from './misprints';
 import { AFTER_BLANK, AFTER_BREAK, DECORATION, UNSURE } from './normalise';
-import { isDigit, Reading, type State } from './reading';
+import { isDigit, isLetter, Reading, type State } from './reading';
 import { isSoft } from './segment-match';
 import { UNKNOWN } from './vocabulary';
 
@@ -49,18 +49,15 @@ export class LooseMatch extends Reading {
         this.move(step, 0, 1);
       } else if (isSoft(wanted)) {
         this.move(step, 1, 0);
-      } else if (
-        have >= 0 &&
-        isSoft(have) &&
-        (this.isDoubled(step) || this.edge(step) === NO_EDGE)
-      ) {
+      } else if (have >= 0 && isSoft(have) && (this.isStray(step) || this.edge(step) === NO_EDGE)) {
         this.move(step, 0, 1);
       } else if (!this.misprints.forgive(step, end, wanted, have)) {
         if (this.edge(step) !== NO_EDGE) return CUT;
         return this.backToLine(line, step) ? CUT : CONTRADICTED;
       }
     }
-    const closed = open || end === literal ? COMPLETE : this.closeWord(step);
+    const closed =
+      end === literal || (open && !this.lacksMark(step)) ? COMPLETE : this.closeWord(step);
     return closed === CONTRADICTED && this.backToLine(line, step) ? CUT : closed;
   }
 
@@ -77,15 +74,29 @@ export class LooseMatch extends Reading {
     return this.edge(step) !== NO_EDGE;
   }
 
-  /** Whether the text's character is the second of two quotation marks, as in a CSV cell: no quotation ends between them. */
-  private isDoubled(step: number): boolean {
-    return this.have(step, 0) === QUOTE_MARK && this.have(step, -1) === QUOTE_MARK;
+  /**
+   * Whether no quotation can end at the text's quotation mark: it is the second of two, as in a CSV cell, or has letters on
+   * both sides.
+   */
+  private isStray(step: number): boolean {
+    const before = this.have(step, -1);
+    if (before === QUOTE_MARK) return this.have(step, 0) === QUOTE_MARK;
+    const { flags } = this.stream;
+    const spaced =
+      step > 0 ? flags[this.at] || flags[this.at + 1] : flags[this.at] || flags[this.at - 1];
+    return !spaced && isLetter(before) && isLetter(this.have(step, 1));
+  }
+
+  /** Whether the segment ends with a quotation mark that the text lacks: then a value follows its last word. */
+  private lacksMark(step: number): boolean {
+    const last = this.have(step, -1);
+    return isSoft(this.wanted(step, -1)) && last >= 0 && !isSoft(last);
   }
 
   /** At a segment's end the text's word must end too, but for one letter too many. */
   private closeWord(step: number): number {
     for (let extra = 0; this.isInsideWord(step); extra++) {
-      const word = this.wordAt(step > 0 ? this.literal - 1 : this.literal);
+      const word = this.lastWord(step);
       const have = this.have(step, 0);
       if (extra > 0 || word === UNKNOWN || isDigit(have)) return CONTRADICTED;
       if (this.misspelt.includes(word)) return CONTRADICTED;
@@ -99,8 +110,15 @@ export class LooseMatch extends Reading {
   /** Whether a word of the text goes on where the literal ends. */
   private isInsideWord(step: number): boolean {
     const have = this.have(step, 0);
-    const last = this.wanted(step, -1);
+    const last = this.have(step, -1);
     if (have < 0 || last < 0 || this.stream.flags[this.at] !== 0) return false;
     return classOf(have) === WORD && classOf(last) === WORD;
+  }
+
+  /** The pattern's word that ends where the literal does, but for punctuation. */
+  private lastWord(step: number): number {
+    let back = -1;
+    while (this.wanted(step, back) >= 0 && classOf(this.wanted(step, back)) !== WORD) back--;
+    return this.wordAt(step > 0 ? this.literal + back : this.literal - 1 - back);
   }
 }

@@ -123,7 +123,7 @@ export class Misprints {
         ? SHORT_WORD
         : reading.patterns.wordEnds.at(word) - reading.patterns.wordStarts.at(word);
     const earlier = reading.misspelt.filter((other) => other === word).length;
-    if (length < 2 && reading.weight < LONG) return false;
+    if (length < 2 && (reading.weight < LONG || this.isContracted(word))) return false;
     if (earlier > (length > 8 ? 1 : 0)) return !atEdge && this.respellWord(step, word);
     if (word !== UNKNOWN && length <= SHORT_WORD && reading.weight < SURE) {
       if (this.isOtherWord(word, step)) return false;
@@ -147,6 +147,12 @@ export class Misprints {
     reading.misspelt.push(word);
     reading.move(step, literal, text);
     return true;
+  }
+
+  /** Whether a word of one letter stands against the one before it: without the t of "can't" the message says the opposite. */
+  private isContracted(word: number): boolean {
+    const { literals, wordStarts } = this.reading.patterns;
+    return word !== UNKNOWN && literals.flags[wordStarts.at(word)] === 0;
   }
 
   /**
