@@ -1,9 +1,13 @@
+import { edgeAt, NO_EDGE } from './edge';
 import { AFTER_BLANK, AFTER_BREAK, lineEnd, type Stream } from './normalise';
+import { openEnd } from './open-end';
 import type { Pattern, Patterns } from './pattern';
 import { NOT_FOUND, SegmentMatch } from './segment-match';
 
 /** A value is looked for over at most so many characters of the stream. */
 const LONGEST_VALUE = 8192;
+/** A value may hold so many line breaks where the text was wrapped. */
+export const WRAPPED_LINES = 3;
 /** What the search for a segment costs beside the characters it reads, so that many short values are not free. */
 const STEPS_PER_SEARCH = 16;
 /** Where the segments of a pattern stand in a text. */
@@ -19,6 +23,7 @@ export class Aligner {
 
   constructor(
     private readonly patterns: Patterns,
+    private readonly text: string,
     private readonly stream: Stream,
     private readonly budget: { steps: number },
   ) {
@@ -58,11 +63,14 @@ export class Aligner {
     }
     bound = end;
     for (let segment = anchor + 1; segment < pattern.endSegment; segment++) {
-      const found = this.findAfter(pattern, segment, bound, 0);
+      let found = this.findAfter(pattern, segment, bound, 0);
       if (found === NOT_FOUND) {
         if (!match.loses(pattern, segment, patterns.segmentStarts.at(segment))) return undefined;
-        // The last segment is punctuation only, and was lost: the value reaches to its line's edge.
-        const edge = lineEnd(this.stream, bound);
+        found = this.findWrapped(pattern, segment, bound);
+      }
+      if (found === NOT_FOUND) {
+        // The last segment is punctuation only, and was lost.
+        const edge = openEnd(this.text, this.stream, alignment.starts[0] as number, bound);
         put(segment, edge, edge);
         break;
       }
@@ -72,16 +80,28 @@ export class Aligner {
     return alignment;
   }
 
+  /** Where a pattern's last segment stands in the lines that the value before it was wrapped into, or `NOT_FOUND`. */
+  private findWrapped(pattern: Pattern, segment: number, from: number): number {
+    const { text, stream, budget } = this;
+    let lines = 0;
+    for (let edge = lineEnd(stream, from); edge < stream.length && lines < WRAPPED_LINES; lines++) {
+      if (((stream.flags[edge] as number) & AFTER_BLANK) !== 0) break;
+      if (edge > from && edgeAt(text, stream, edge, 1, false, budget) !== NO_EDGE) break;
+      edge = lineEnd(stream, edge + 1);
+    }
+    return lines === 0 ? NOT_FOUND : this.findAfter(pattern, segment, from, lines);
+  }
+
   /**
    * The first place at or after `from` where a segment stands, or `NOT_FOUND`. Where punctuation is all there is to
    * find, a place with the segment's own white space around it is preferred: the stop in `host.example.com.` that ends
-   * the sentence is the last one.
+   * the sentence is the last one. At the pattern's end there is no other.
    */
   findAfter(pattern: Pattern, segment: number, from: number, lines: number): number {
     this.budget.steps -= STEPS_PER_SEARCH;
     if (this.match.isPunctuation(segment)) {
       const spaced = this.scanForward(pattern, segment, from, lines, true);
-      if (spaced !== NOT_FOUND) return spaced;
+      if (spaced !== NOT_FOUND || segment === pattern.endSegment - 1) return spaced;
     }
     return this.scanForward(pattern, segment, from, lines, false);
   }
@@ -104,7 +124,8 @@ export class Aligner {
       if ((flag & AFTER_BREAK) !== 0 && (++breaks > lines || (flag & AFTER_BLANK) !== 0)) break;
       if (chars[at] !== first) continue;
       const end = this.match.forward(pattern, segment, lead, at);
-      if (end === NOT_FOUND || (spaced && !this.match.isSpaced(segment, at, end))) continue;
+      if (end === NOT_FOUND || (spaced && !this.match.isSpaced(pattern, segment, at, end)))
+        continue;
       this.budget.steps -= at - from;
       return this.match.takeQuotesBefore(segment, lead, at, from);
     }
@@ -138,7 +159,11 @@ export class Aligner {
     for (; at >= stop; at--) {
       if (at < to && chars[at] === first) {
         const end = this.match.forward(pattern, segment, lead, at);
-        if (end !== NOT_FOUND && end <= to && (!spaced || this.match.isSpaced(segment, at, end))) {
+        if (
+          end !== NOT_FOUND &&
+          end <= to &&
+          (!spaced || this.match.isSpaced(pattern, segment, at, end))
+        ) {
           this.budget.steps -= to - at;
           return this.match.takeQuotesBefore(segment, lead, at, 0);
         }

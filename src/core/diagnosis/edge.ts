@@ -1,5 +1,5 @@
 import { QUOTE_MARK } from './characters';
-import { AFTER_BREAK, type Stream } from './normalise';
+import { AFTER_BREAK, DECORATION, type Stream } from './normalise';
 
 /** How surely the text was cut off at a place. */
 export const NO_EDGE = 0;
@@ -65,7 +65,10 @@ export function areDots(stream: Stream, at: number, step: number): boolean {
  * off. It begins with a small letter, and its first word had no room in the line before.
  */
 function goesOn(text: string, stream: Stream, at: number, budget: { steps: number }): boolean {
-  const next = stream.offsets[at] as number;
+  let letter = at;
+  while (letter + 1 < stream.length && ((stream.flags[letter] as number) & DECORATION) !== 0)
+    letter++;
+  const next = stream.offsets[letter] as number;
   const first = text[next] as string;
   if (first === first.toUpperCase()) return false;
   budget.steps -= LINE_STEPS;

@@ -74,7 +74,7 @@ export class Engine {
   ): Claim[] {
     const rankOf = (claim: Claim) => rank(text, stream, this.patterns, claim);
     const endings = new IntList(64);
-    const claims = this.exact.find(stream, words, endings, (share) => tell(share / 2));
+    const claims = this.exact.find(text, stream, words, endings, (share) => tell(share / 2));
     const held = settle(claims, rankOf);
     return this.addPartial(text, stream, words, held, endings, rankOf, (share) =>
       tell((1 + share) / 2),
@@ -92,7 +92,7 @@ export class Engine {
     tell: (share: number) => void,
   ): Claim[] {
     const budget = { steps: STEPS };
-    const aligner = new Aligner(this.patterns, stream, budget);
+    const aligner = new Aligner(this.patterns, text, stream, budget);
     const search = new PartialSearch(this.ground, text, stream, words, aligner, budget);
     const found: Claim[] = [];
     forStretches(stream, words, held, (from, to, weight) => {

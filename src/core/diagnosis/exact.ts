@@ -1,7 +1,8 @@
 import { Aligner, type Alignment } from './alignment';
 import type { Claim } from './claim';
 import type { IntList } from './int-list';
-import { lineEnd, lineStart, type Stream } from './normalise';
+import { lineStart, type Stream } from './normalise';
+import { openEnd } from './open-end';
 import type { Pattern, Patterns } from './pattern';
 import { NONE, SEVERAL, type Trie } from './trie';
 import type { Words } from './vocabulary';
@@ -46,10 +47,16 @@ export class ExactSearch {
   }
 
   /** All claims that the words allow, overlapping or not. */
-  find(stream: Stream, words: Words, endings: IntList, tell: (share: number) => void): Claim[] {
+  find(
+    text: string,
+    stream: Stream,
+    words: Words,
+    endings: IntList,
+    tell: (share: number) => void,
+  ): Claim[] {
     const claims: Claim[] = [];
     const budget = { steps: MOST_STEPS };
-    const aligner = new Aligner(this.patterns, stream, budget);
+    const aligner = new Aligner(this.patterns, text, stream, budget);
     this.run++;
     let earned = 0;
     this.walk.run(
@@ -62,7 +69,7 @@ export class ExactSearch {
         tell(at / stream.length);
         for (let number = this.trie.patternAt(node); number !== NONE; ) {
           if (budget.steps < 0) return;
-          const claim = this.claim(stream, words, aligner, number, start, end);
+          const claim = this.claim(text, stream, words, aligner, number, start, end);
           if (claim) claims.push(claim);
           number = this.trie.nextPattern[number] as number;
         }
@@ -102,6 +109,7 @@ export class ExactSearch {
 
   /** Checks an arrival of the walk character by character. */
   private claim(
+    text: string,
     stream: Stream,
     words: Words,
     aligner: Aligner,
@@ -133,7 +141,7 @@ export class ExactSearch {
     data[own + TRIED_TO] = last;
     data[group + CLAIM_RUN] = this.run;
     data[group + CLAIMED_TO] = Math.max(claimed, last);
-    const [from, to] = extent(stream, pattern, alignment);
+    const [from, to] = extent(text, stream, pattern, alignment);
     return {
       pattern: number,
       alignment,
@@ -156,11 +164,19 @@ function nextWord(words: Words, id: number, word: number, end: number, from: num
 }
 
 /** The stretch a claim takes up: a value at the pattern's start or end reaches to its line's edge. */
-function extent(stream: Stream, pattern: Pattern, alignment: Alignment): [number, number] {
+function extent(
+  text: string,
+  stream: Stream,
+  pattern: Pattern,
+  alignment: Alignment,
+): [number, number] {
   const { starts, ends } = alignment;
   const first = starts[0] as number;
   const last = ends[ends.length - 1] as number;
   const leading = pattern.gap(0).length > 0;
   const trailing = pattern.gap(starts.length).length > 0;
-  return [leading ? lineStart(stream, first) : first, trailing ? lineEnd(stream, last) : last];
+  return [
+    leading ? lineStart(stream, first) : first,
+    trailing ? openEnd(text, stream, first, last) : last,
+  ];
 }

@@ -3,7 +3,8 @@ import type { Claim } from './claim';
 import { Ends } from './ends';
 import type { Laid } from './loose-alignment';
 import { COMPLETE, type LooseMatch } from './loose-match';
-import { lineEnd, lineStart, type Stream } from './normalise';
+import { lineStart, type Stream } from './normalise';
+import { openEnd } from './open-end';
 import type { PartialGround } from './partial';
 import type { Pattern } from './pattern';
 import { isOrdinary } from './rarity';
@@ -70,7 +71,7 @@ export class Judge {
 
   constructor(
     private readonly ground: PartialGround,
-    text: string,
+    private readonly text: string,
     private readonly stream: Stream,
     words: Words,
     private readonly match: LooseMatch,
@@ -228,7 +229,7 @@ export class Judge {
       start = lineStart(this.stream, start);
     }
     if (trailing && (gaps[gaps.length - 1] as readonly string[]).length > 0) {
-      end = lineEnd(this.stream, end);
+      end = openEnd(this.text, this.stream, start, end);
     }
     const { edits, confusions, marks } = this.match;
     return {

@@ -1,4 +1,4 @@
-import type { Aligner } from './alignment';
+import { type Aligner, WRAPPED_LINES } from './alignment';
 import { classOf, WORD } from './characters';
 import { COMPLETE, CONTRADICTED, type LooseMatch } from './loose-match';
 import { AFTER_BLANK, lineEnd, lineStart, type Stream } from './normalise';
@@ -8,8 +8,7 @@ import { isOrdinary } from './rarity';
 import { NOT_FOUND } from './segment-match';
 import { firstWordAt, UNKNOWN, type Words } from './vocabulary';
 
-/** A value may hold so many line breaks where the text was wrapped, and so many words where its end is searched. */
-export const WRAPPED_LINES = 3;
+/** A value may hold so many words where its end is searched. */
 const LONGEST_VALUE = 64;
 const LONGEST_WRAPPED_VALUE = 16;
 /** Where a segment's beginning may be damaged, so many of its words are searched for. */

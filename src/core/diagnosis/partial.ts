@@ -1,11 +1,11 @@
-import type { Aligner } from './alignment';
+import { type Aligner, WRAPPED_LINES } from './alignment';
 import type { Claim } from './claim';
 import { areDots, edgeAt, NO_EDGE } from './edge';
 import { IntList } from './int-list';
 import { Judge } from './judgement';
 import { LooseAligner } from './loose-alignment';
 import { CUT, LooseMatch } from './loose-match';
-import { LooseSearch, WRAPPED_LINES } from './loose-search';
+import { LooseSearch } from './loose-search';
 import { lineEnd, lineStart, type Stream } from './normalise';
 import { ANYWHERE, type Patterns } from './pattern';
 import type { Prefixes, PrefixRange } from './prefixes';

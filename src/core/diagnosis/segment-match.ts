@@ -120,12 +120,13 @@ export class SegmentMatch {
     return true;
   }
 
-  /** Whether the text `at` to `end` has white space around it where the segment has. */
-  isSpaced(segment: number, at: number, end: number): boolean {
-    const { flags, length } = this.stream;
+  /** Whether the text `at` to `end` has white space around it where the segment has; at the pattern's end no word need follow. */
+  isSpaced(pattern: Pattern, segment: number, at: number, end: number): boolean {
+    const { chars, flags, length } = this.stream;
     const open = this.patterns.segmentOpen.at(segment);
     if (!(open & OPEN_LEFT) && flags[at] === 0) return false;
-    return (open & OPEN_RIGHT) !== 0 || end >= length || flags[end] !== 0;
+    if ((open & OPEN_RIGHT) !== 0 || end >= length || flags[end] !== 0) return true;
+    return segment === pattern.endSegment - 1 && !isWordChar(chars[end] as number);
   }
 
   /** How many quotation marks and backslashes a segment opens with, if something follows them. */
