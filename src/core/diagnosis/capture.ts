@@ -22,11 +22,19 @@ interface Transport {
   doubled: boolean;
   /** They were doubled after JSON escaping: a quotation mark is `\\""`. */
   doubledAfter: boolean;
+  /** Its lines are those of a quoted mail: `>` opens them, with white space after it or not. */
+  mail: boolean;
 }
 
 const BACKSLASH = 0x5c;
 const PLUS = 0x2b;
 const COLOUR = new RegExp(COLOUR_CODE, 'g');
+const MAIL_WRAP = /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>»])*[^\S\r\n]*/g;
+/** Of the text before and after a message that is a string of a JSON document. */
+const JSON_BEFORE = /[:[,{]\s*"$/;
+const JSON_AFTER = /^[^"\\]{0,3}"\s*[,}\]]/;
+/** So many characters before and after a message are looked at. */
+const AROUND = 40;
 const WRAP =
   /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>|*•·│┃](?=[^\S\r\n]))*[^\S\r\n]*/g;
 
@@ -134,6 +142,7 @@ function readTransport(
     percent: false,
     doubled: false,
     doubledAfter: false,
+    mail: false,
   };
   const last = ends.length - 1;
   const from = Math.max(0, (starts[0] as number) - 1);
@@ -186,12 +195,15 @@ function readTransport(
       }
     }
   }
+  const start = stream.offsets[first] as number;
+  const stop = endOf(stream, text, end - 1);
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const isString = JSON_BEFORE.test(before) && JSON_AFTER.test(text.slice(stop, stop + AROUND));
   if (plain > 0) transport.json = 0;
+  else if (isString) transport.json = Math.max(transport.json, 1);
+  transport.mail = /(?:^|[\r\n])[^\S\r\n]*[>»][^\r\n]*$/.test(before);
   transport.doubled = fixed > 0 ? fixedDoubled === fixed : doubled > 0 && doubled === plain;
-  const raw = text.slice(
-    stream.offsets[starts[0] as number],
-    endOf(stream, text, (ends[last] as number) - 1),
-  );
+  const raw = text.slice(start, stop);
   transport.percent =
     !/\s/.test(raw) && (form || /%(?:25)*(?:20|22|0a|0d|c2%(?:25)*a0)/i.test(raw));
   return transport;
@@ -205,7 +217,7 @@ function undo(raw: string, transport: Transport): string {
   if (transport.doubledAfter) value = value.replaceAll('""', '"');
   for (let depth = 0; depth < transport.json; depth++) value = undoJson(value);
   if (transport.doubled) value = value.replaceAll('""', '"');
-  value = value.replace(COLOUR, '').replace(WRAP, ' ');
+  value = value.replace(COLOUR, '').replace(transport.mail ? MAIL_WRAP : WRAP, ' ');
   return stripHidden(value).trim();
 }
 

@@ -9,6 +9,10 @@ import { firstWordAt, type Words } from './vocabulary';
 /** A value that is cut off holds at most so many words: a longer passage is more likely other text. */
 const LONGEST_CUT_VALUE = 3;
 const LONGEST_CUT_VALUE_AT_ELLIPSIS = 16;
+/** What stands before a message in a line of a log. */
+const LABEL =
+  /(?:[\w)"'][:\]]|\]|[\s][-–—]|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|CRITICAL|FATAL))[^\S\r\n]+$/;
+const LONGEST_LABEL = 16;
 const ZERO = 0x30;
 const NINE = 0x39;
 
@@ -110,6 +114,12 @@ export class Ends {
     return (
       tail.inValue || this.firstWordAt(lineEnd(this.stream, tail.at)) === this.firstWordAt(tail.at)
     );
+  }
+
+  /** Whether a message begins where a log or an exception lets one begin: after a level, a label, a thread or a dash. */
+  isLabelled(head: End): boolean {
+    const at = this.stream.offsets[head.at] as number;
+    return LABEL.test(this.text.slice(Math.max(0, at - LONGEST_LABEL), at));
   }
 
   /** Whether no other word is in the message's line. */

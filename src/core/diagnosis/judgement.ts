@@ -17,6 +17,8 @@ import type { Words } from './vocabulary';
  */
 const FRAMED = { bits: 6, share: 0.45, tornShare: 0.3 };
 const UNFRAMED = { bits: 10, share: 1, tornShare: 0.45 };
+/** The same for a fragment that goes to its line's end and has only a time stamp, a level or a label before it. */
+const LABELLED = { bits: 10, share: 0.6, tornShare: 0.45 };
 /**
  * The same for a fragment that has its line for itself from the start, if no other pattern begins so. Of a single torn word
  * so many letters must be there. The larger the pack, the more it tells that nothing else in it begins so.
@@ -149,7 +151,10 @@ export class Judge {
     const { all, there, letters, allLetters, whole, inWord } = sum;
     if (!ends.isCredible(head, -1) || !ends.isCredible(tail, 1)) return false;
     if (ends.breaksAtNumber(tail) || ends.beginsSentence(head)) return false;
-    const framed = ends.isFramed(pattern, head, -1) && ends.isFramed(pattern, tail, 1);
+    const begins = ends.isFramed(pattern, head, -1);
+    const ended = ends.isFramed(pattern, tail, 1);
+    const framed = begins && ended;
+    const labelled = !begins && ended && ends.isLabelled(head);
     const torn = inWord > (framed ? 0 : 2) || ends.isEllipsis(head, -1) || ends.isEllipsis(tail, 1);
     const plain = !torn && !sum.telling && head.segment === tail.segment && !tail.inValue;
     const least = plain ? ORDINARY_SHARE : 0;
@@ -163,8 +168,8 @@ export class Judge {
       !ends.lacksNumber(pattern, tail);
     if (anchored) return this.isEnoughAlone(pattern, laid, sum, least);
     // Whole words that other text surrounds are other text.
-    if (whole < 1 || !(torn || framed)) return false;
-    const limits = framed ? FRAMED : UNFRAMED;
+    if (whole < 1 || !(torn || framed || labelled)) return false;
+    const limits = framed ? FRAMED : labelled ? LABELLED : UNFRAMED;
     const share = torn
       ? Math.max(there / all, letters / allLetters)
       : Math.min(there / all, letters / allLetters);

@@ -56,8 +56,10 @@ export class LooseMatch extends Reading {
         return this.backToLine(line, step) ? CUT : CONTRADICTED;
       }
     }
-    const closed =
-      end === literal || (open && !this.lacksMark(step)) ? COMPLETE : this.closeWord(step);
+    const lacks = this.lacksMark(step);
+    const closed = end === literal || (open && !lacks) ? COMPLETE : this.closeWord(step);
+    // Behind a letter too many stands the mark.
+    if (closed === COMPLETE && lacks && isSoft(this.have(step, 0))) this.move(step, 0, 1);
     return closed === CONTRADICTED && this.backToLine(line, step) ? CUT : closed;
   }
 

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { createDiagnoser } from '../../../src/core/diagnosis';
+import { itsmc } from '../../itsmc';
+
+const diagnoser = createDiagnoser(itsmc.rules);
+const found = (text: string) => diagnoser.diagnose(text).findings.map(({ ruleId }) => ruleId);
+const values = (text: string) =>
+  diagnoser.diagnose(text).findings.flatMap(({ captures }) => captures.map(({ value }) => value));
+const missing = (alert: string) =>
+  `Could not create/update work item for alert ${alert}. ITSM Connector S1 does not exist or was deleted.`;
+const response = (error: string, id = 'ISET1') =>
+  `Unexpected response from ServiceNow along with success status code. Response: { "import_set": "${id}", "staging_table": "x_mioms_microsoft_oms_incident", "result": [ { "transform_map": "OMS Incident", "table": "incident", "status": "error", "error_message": "${error}" }`;
+const fields = (names: string) => `No values found for the following fields: ${names}`;
+
+describe('a damaged message is found', () => {
+  it.each([
+    ['with an escaped Windows line break in it', '{"message":"User Not\\r\\nAuthenticated"}'],
+    ['with an encoded one', 'User%20Not%0D%0AAuthenticated'],
+  ])('%s', (_, text) => expect(found(text)).toEqual(['authentication']));
+
+  it('in a CSV cell, misspelt', () => {
+    const cell = response('Invalid table').replace('response', 'respnse').replaceAll('"', '""');
+    expect(found(`"${cell}"`)).toEqual(['unexpected-response']);
+  });
+
+  it.each([
+    ['a time stamp and a level', '2026-11-20 07:41:09 ERROR '],
+    ['a label', 'Message: '],
+    ['an exception', 'System.Exception: '],
+  ])('cut off at the end, after %s', (_, before) => {
+    const text = `${before}Could not sync templates configuration for Event,Alert,Incident. See Exception Message`;
+    expect(found(text)).toEqual(['invalid-refresh-token']);
+  });
+});
+
+describe('a value at a message’s end', () => {
+  it.each([
+    ['goes on where its line was wrapped', fields('urgency,\nimpact.'), 'urgency, impact'],
+    ['may stand all in the next line', `${fields('').trim()}\nurgency.`, 'urgency'],
+    ['goes on in a quoted line', `> ${fields('urgency,\n> impact.')}`, 'urgency, impact'],
+    [
+      'ends where its quotation does',
+      `{"message":"${fields('urgency, impact"}')}`,
+      'urgency, impact',
+    ],
+    [
+      'ends where its quotation does, in prose',
+      `we get "${fields('urgency, impact" a lot')}`,
+      'urgency, impact',
+    ],
+    ['holds full stops', `"${fields('incident.category."')}`, 'incident.category'],
+    ['holds full stops, and lacks the last', fields('incident.category'), 'incident.category'],
+    ['ends before a bracket', `The error is (${fields('urgency.).')}`, 'urgency'],
+  ])('%s', (_, text, value) => expect(values(text)).toEqual([value]));
+});
+
+describe('a value', () => {
+  it.each(['>', '>>', '>> ', '» '])('holds no mark of lines that are quoted by %j', (mark) => {
+    const text = missing('High memory')
+      .replace('High memory', 'High\nmemory')
+      .replace('does not', 'does not\n');
+    expect(values(text.replaceAll(/^ ?/gm, mark))).toEqual(['High memory', 'S1']);
+  });
+
+  it.each([
+    ['\\u00dcberlast', 'Überlast'],
+    ['C:\\\\new', 'C:\\new'],
+    ['a\\tb', 'a\tb'],
+  ])('in a JSON string has its escapes undone: %s', (escaped, value) => {
+    expect(values(`{"message":"${missing(escaped)}"}`)).toEqual([value, 'S1']);
+  });
+
+  it('holds no letter of a misspelt word beside it', () => {
+    const named = (text: string) =>
+      `Failed to add ITSM Connection ${text} to Bad Request. Error: Bad request. Invalid parameters provided for connection. Http Exception: Status Code Forbidden.`;
+    for (const text of ['namedd "Prod" due', 'named "Prod" ddue', 'named "Prod" ue'])
+      expect(values(named(text)), text).toEqual(['Prod']);
+  });
+
+  it('does not swallow a message of the same kind with another ending', () => {
+    const text = `[${[response('Invalid table', 'A'), response('Target record not found', 'B')].map((message) => JSON.stringify({ m: message })).join(',')}]`;
+    expect(values(text)).toEqual(['A', 'B']);
+    const jobs = createDiagnoser([
+      { id: 'job', signatures: ['Job {name} failed: {Timeout|Abort}.'] },
+    ]);
+    for (const both of [
+      'Job a failed: Abort. Job b failed: Timeout.',
+      'Job a failed: Timeout. Job b failed: Abort.',
+    ])
+      expect(jobs.diagnose(both).findings.map(({ captures }) => captures[0]?.value)).toEqual([
+        'a',
+        'b',
+      ]);
+  });
+
+  it('that is empty between quotation marks that are not there is none', () => {
+    const tables = createDiagnoser([
+      { id: 'both', signatures: ["Table '{a}' of schema '{b}' is locked."] },
+      { id: 'schema', signatures: ["Table of schema '{a}' is locked."] },
+    ]);
+    expect(tables.diagnose("Table of schema 'x' is locked.").findings[0]?.ruleId).toBe('schema');
+  });
+});
+
+describe('another sentence that ends like a message is not its end', () => {
+  it.each([
+    'The following fields are required: name.',
+    'Update ITSM Connection credentials',
+    'Updated ITSM Connection credentials',
+    'Values found for the following fields: urgency.',
+    'Can retrieve the template configuration.',
+  ])('%s', (text) => expect(found(text)).toEqual([]));
+});
