@@ -1,6 +1,6 @@
 import { edgeAt, NO_EDGE } from './edge';
 import { AFTER_BLANK, AFTER_BREAK, lineEnd, type Stream } from './normalise';
-import { openEnd } from './open-end';
+import { beforeEllipsis, openEnd } from './open-end';
 import type { Pattern, Patterns } from './pattern';
 import { NOT_FOUND, SegmentMatch } from './segment-match';
 
@@ -70,7 +70,8 @@ export class Aligner {
       }
       if (found === NOT_FOUND) {
         // The last segment is punctuation only, and was lost.
-        const edge = openEnd(this.text, this.stream, alignment.starts[0] as number, bound);
+        const start = alignment.starts[0] as number;
+        const edge = beforeEllipsis(this.stream, openEnd(this.text, this.stream, start, bound));
         put(segment, edge, edge);
         break;
       }
@@ -81,7 +82,7 @@ export class Aligner {
   }
 
   /** Where a pattern's last segment stands in the lines that the value before it was wrapped into, or `NOT_FOUND`. */
-  private findWrapped(pattern: Pattern, segment: number, from: number): number {
+  findWrapped(pattern: Pattern, segment: number, from: number): number {
     const { text, stream, budget } = this;
     let lines = 0;
     for (let edge = lineEnd(stream, from); edge < stream.length && lines < WRAPPED_LINES; lines++) {

@@ -204,6 +204,8 @@ function readTransport(
   transport.mail = /(?:^|[\r\n])[^\S\r\n]*[>»][^\r\n]*$/.test(before);
   transport.doubled = fixed > 0 ? fixedDoubled === fixed : doubled > 0 && doubled === plain;
   const raw = text.slice(start, stop);
+  // White space is not in the stream.
+  if (/&(?:nbsp|#160|#xa0);/i.test(raw)) transport.html = true;
   transport.percent =
     !/\s/.test(raw) && (form || /%(?:25)*(?:20|22|0a|0d|c2%(?:25)*a0)/i.test(raw));
   return transport;

@@ -4,7 +4,7 @@ import { Ends } from './ends';
 import type { Laid } from './loose-alignment';
 import { COMPLETE, type LooseMatch } from './loose-match';
 import { lineStart, type Stream } from './normalise';
-import { openEnd } from './open-end';
+import { beforeEllipsis, openEnd } from './open-end';
 import type { PartialGround } from './partial';
 import type { Pattern } from './pattern';
 import { isOrdinary } from './rarity';
@@ -36,7 +36,7 @@ const PRIOR = 50;
  * rest is most of the message.
  */
 const LEAST_BITS_WITHOUT_START = 16;
-const WITHOUT_LITTLE = { bits: 10, letters: 24, share: 0.75 };
+const WITHOUT_LITTLE = { bits: 10, letters: 24, share: 0.7 };
 /** What a claim weighs whose pattern is cut off, or whose value goes over a line's end, against one that is whole. */
 const CUT_WEIGHT = 0.5;
 const WRAPPED_WEIGHT = 0.75;
@@ -234,7 +234,8 @@ export class Judge {
       start = lineStart(this.stream, start);
     }
     if (trailing && (gaps[gaps.length - 1] as readonly string[]).length > 0) {
-      end = openEnd(this.text, this.stream, start, end);
+      end = openEnd(this.text, this.stream, start, tail.at);
+      if (tail.inValue) end = beforeEllipsis(this.stream, end);
     }
     const { edits, confusions, marks } = this.match;
     return {

@@ -72,10 +72,15 @@ export class LooseSearch {
   ): number | undefined {
     const { aligner, match } = this;
     const { patterns } = this.ground;
-    const start =
+    let start =
       step > 0
         ? aligner.findAfter(pattern, segment, from, lines)
         : aligner.findBefore(pattern, segment, from, lines);
+    if (start === NOT_FOUND && step > 0 && lines === 0) {
+      const first = patterns.segmentStarts.at(segment);
+      if (aligner.match.loses(pattern, segment, first))
+        start = aligner.findWrapped(pattern, segment, from);
+    }
     if (start === NOT_FOUND) return undefined;
     const end = aligner.match.forward(pattern, segment, 0, start);
     if (end === NOT_FOUND) return undefined;

@@ -1,8 +1,14 @@
 import { QUOTE_MARK } from './characters';
+import { areDots } from './edge';
 import { endOf, lineEnd, type Stream } from './normalise';
 import { isWordChar } from './pattern';
 
 const TAB = 0x09;
+const DOT = 0x2e;
+const OPEN_PARENTHESIS = 0x28;
+const CLOSE_PARENTHESIS = 0x29;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
@@ -35,23 +41,36 @@ export function openEnd(text: string, stream: Stream, start: number, from: numbe
   } else if (before === QUOTE_MARK && !isInWord(stream, start - 1)) {
     const mark = text.slice(offsets[start - 1], endOf(stream, text, start - 1));
     const closing = CLOSING[mark] ?? mark;
+    const closes = (at: number) =>
+      at < edge &&
+      chars[at] === QUOTE_MARK &&
+      text.slice(offsets[at], endOf(stream, text, at)) === closing;
     for (let at = from; at < edge; at++) {
-      if (chars[at] !== QUOTE_MARK || text.slice(offsets[at], endOf(stream, text, at)) !== closing)
-        continue;
+      if (!closes(at)) continue;
       // A doubled mark is the value's own, and so is an apostrophe.
-      if (chars[at + 1] === QUOTE_MARK && stream.flags[at + 1] === 0 && at + 1 < edge) at++;
-      else if (at + 1 >= edge || !isInWord(stream, at + 1)) return at;
+      if (stream.flags[at + 1] === 0 && closes(at + 1)) at++;
+      else if (at + 1 >= edge || !isWordChar(chars[at + 1] as number) || stream.flags[at + 1] !== 0)
+        return at;
     }
   }
   return edge;
+}
+
+/** The end of a value without the ellipsis, in brackets or not, that says that the text breaks off there. */
+export function beforeEllipsis(stream: Stream, end: number): number {
+  const { chars } = stream;
+  let at = chars[end - 1] === CLOSE_BRACKET || chars[end - 1] === CLOSE_PARENTHESIS ? end - 1 : end;
+  if (!areDots(stream, at - 1, -1)) return end;
+  while (chars[at - 1] === DOT) at--;
+  const opening = chars[at - 1] === OPEN_BRACKET || chars[at - 1] === OPEN_PARENTHESIS;
+  return opening ? at - 1 : at;
 }
 
 function isAfterTab(text: string, stream: Stream, at: number): boolean {
   return text.charCodeAt((stream.offsets[at] as number) - 1) === TAB;
 }
 
-/** Whether the character at `at` is a word's and stands against the one before it, or that one is a word's. */
+/** Whether the mark at `at` stands against a word before it: an apostrophe opens nothing. */
 function isInWord({ chars, flags }: Stream, at: number): boolean {
-  if (flags[at] !== 0) return false;
-  return isWordChar(chars[at] as number) || isWordChar(chars[at - 1] as number);
+  return at > 0 && flags[at] === 0 && isWordChar(chars[at - 1] as number);
 }

@@ -11,7 +11,7 @@ const ORDINARY =
   'bad be because been before being but by call called can cannot change check class client close closed code command ' +
   'complete completed connect connected connection contact could create created current data database default delete ' +
   'deleted denied did directory do does done down due during either empty end error errors event exception execute exist ' +
-  'existing exists expected expired failed failure fatal field file files first for format found from function get had ' +
+  'existing exists expected expired failed failure fatal field fields file files first following for format found from function get had ' +
   'has have host how http if ignored in incorrect info information input internal into invalid is it item its job key ' +
   'last length line list load loading local log login long longer make match may message method missing mode module more ' +
   'must name need needs new next no none not now null number object occurred of off ok old on one only open operation ' +

@@ -1,4 +1,5 @@
 import { classOf, QUOTE_MARK, WORD } from './characters';
+import { areDots } from './edge';
 import { AFTER_BREAK, DECORATION, type Stream } from './normalise';
 import { isWordChar, OPEN_LEFT, OPEN_RIGHT, type Pattern, type Patterns } from './pattern';
 
@@ -125,8 +126,12 @@ export class SegmentMatch {
     const { chars, flags, length } = this.stream;
     const open = this.patterns.segmentOpen.at(segment);
     if (!(open & OPEN_LEFT) && flags[at] === 0) return false;
+    const last = segment === pattern.endSegment - 1;
+    // A dot of an ellipsis is no full stop.
+    if (last && end === at + 1 && (areDots(this.stream, at, 1) || areDots(this.stream, at, -1)))
+      return false;
     if ((open & OPEN_RIGHT) !== 0 || end >= length || flags[end] !== 0) return true;
-    return segment === pattern.endSegment - 1 && !isWordChar(chars[end] as number);
+    return last && !isWordChar(chars[end] as number);
   }
 
   /** How many quotation marks and backslashes a segment opens with, if something follows them. */

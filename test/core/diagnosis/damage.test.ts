@@ -18,6 +18,11 @@ describe('a damaged message is found', () => {
     ['with an encoded one', 'User%20Not%0D%0AAuthenticated'],
   ])('%s', (_, text) => expect(found(text)).toEqual(['authentication']));
 
+  it.each(['error occurred while sending the request.', 'occurred while sending the request.'])(
+    'with most of it left: %s',
+    (text) => expect(found(text)).toEqual(['problem-sending-a-request']),
+  );
+
   it('in a CSV cell, misspelt', () => {
     const cell = response('Invalid table').replace('response', 'respnse').replaceAll('"', '""');
     expect(found(`"${cell}"`)).toEqual(['unexpected-response']);
@@ -27,6 +32,7 @@ describe('a damaged message is found', () => {
     ['a time stamp and a level', '2026-11-20 07:41:09 ERROR '],
     ['a label', 'Message: '],
     ['an exception', 'System.Exception: '],
+    ['a thread and a dash', '[worker-4] c.m.itsm.Sync - '],
   ])('cut off at the end, after %s', (_, before) => {
     const text = `${before}Could not sync templates configuration for Event,Alert,Incident. See Exception Message`;
     expect(found(text)).toEqual(['invalid-refresh-token']);
@@ -36,6 +42,13 @@ describe('a damaged message is found', () => {
 describe('a value at a message’s end', () => {
   it.each([
     ['goes on where its line was wrapped', fields('urgency,\nimpact.'), 'urgency, impact'],
+    [
+      'goes on so in a misspelt message',
+      fields('urgency,\nimpact.').replace('found', 'foundd'),
+      'urgency, impact',
+    ],
+    ['lacks the mark that it was cut off', fields('catego[…]'), 'catego'],
+    ['lacks those dots', fields('catego...'), 'catego'],
     ['may stand all in the next line', `${fields('').trim()}\nurgency.`, 'urgency'],
     ['goes on in a quoted line', `> ${fields('urgency,\n> impact.')}`, 'urgency, impact'],
     [
@@ -50,6 +63,9 @@ describe('a value at a message’s end', () => {
     ],
     ['holds full stops', `"${fields('incident.category."')}`, 'incident.category'],
     ['holds full stops, and lacks the last', fields('incident.category'), 'incident.category'],
+    ['ends where its quotation does, within another', `"\\"${fields('urgency')}\\""`, 'urgency'],
+    ['ends where its cell does', `1\t${fields('urgency')}\tError`, 'urgency'],
+    ['ends where its tag does', `<td>${fields('urgency')}</td>`, 'urgency'],
     ['ends before a bracket', `The error is (${fields('urgency.).')}`, 'urgency'],
   ])('%s', (_, text, value) => expect(values(text)).toEqual([value]));
 });
@@ -105,6 +121,7 @@ describe('a value', () => {
 describe('another sentence that ends like a message is not its end', () => {
   it.each([
     'The following fields are required: name.',
+    'for the following fields:',
     'Update ITSM Connection credentials',
     'Updated ITSM Connection credentials',
     'Values found for the following fields: urgency.',
