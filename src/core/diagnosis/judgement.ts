@@ -4,7 +4,7 @@ import { Ends } from './ends';
 import type { Laid } from './loose-alignment';
 import { COMPLETE, type LooseMatch } from './loose-match';
 import { lineStart, type Stream } from './normalise';
-import { beforeEllipsis, openEnd } from './open-end';
+import { beforeEllipsis, openEnd, openStart } from './open-end';
 import type { PartialGround } from './partial';
 import type { Pattern } from './pattern';
 import { isOrdinary } from './rarity';
@@ -231,7 +231,9 @@ export class Judge {
     let start = head.edge;
     let end = tail.edge;
     if (leading && (gaps[0] as readonly string[]).length > 0) {
-      start = lineStart(this.stream, start);
+      start = head.inValue
+        ? openStart(this.text, this.stream, head.at)
+        : lineStart(this.stream, start);
     }
     if (trailing && (gaps[gaps.length - 1] as readonly string[]).length > 0) {
       end = openEnd(this.text, this.stream, start, tail.at);

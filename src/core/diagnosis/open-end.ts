@@ -1,6 +1,6 @@
 import { QUOTE_MARK } from './characters';
 import { areDots } from './edge';
-import { endOf, lineEnd, type Stream } from './normalise';
+import { DECORATION, endOf, lineEnd, lineStart, type Stream } from './normalise';
 import { isWordChar } from './pattern';
 
 const TAB = 0x09;
@@ -64,6 +64,25 @@ export function beforeEllipsis(stream: Stream, end: number): number {
   while (chars[at - 1] === DOT) at--;
   const opening = chars[at - 1] === OPEN_BRACKET || chars[at - 1] === OPEN_PARENTHESIS;
   return opening ? at - 1 : at;
+}
+
+/**
+ * Where a value starts in which a message was cut off: at its line's or cell's edge, behind what opens a quotation there and
+ * the ellipsis that says that something is missing.
+ *
+ * @param to where the value ends in the stream
+ */
+export function openStart(text: string, stream: Stream, to: number): number {
+  const { chars, flags } = stream;
+  let at = lineStart(stream, Math.max(0, to - 1));
+  for (let cell = to - 1; cell > at; cell--) if (isAfterTab(text, stream, cell)) at = cell;
+  while (at < to && ((flags[at] as number) & DECORATION) !== 0) at++;
+  if (at < to && chars[at] === QUOTE_MARK) at++;
+  const bracketed = chars[at] === OPEN_BRACKET || chars[at] === OPEN_PARENTHESIS;
+  let dots = bracketed ? at + 1 : at;
+  if (!areDots(stream, dots, 1)) return at;
+  while (dots < to && chars[dots] === DOT) dots++;
+  return bracketed ? Math.min(to, dots + 1) : dots;
 }
 
 function isAfterTab(text: string, stream: Stream, at: number): boolean {

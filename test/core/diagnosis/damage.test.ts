@@ -70,6 +70,18 @@ describe('a value at a message’s end', () => {
   ])('%s', (_, text, value) => expect(values(text)).toEqual([value]));
 });
 
+describe('a value in which a message’s start was cut off', () => {
+  const rest = '. ITSM Connector S1 does not exist or was deleted.';
+  it.each([
+    ['has no quotation mark', `"full (95 %)${rest}"`, 'full (95 %)'],
+    ['has no ellipsis', `…rt cpu${rest}`, 'rt cpu'],
+    ['has no ellipsis in a quotation', `"...rt cpu${rest}"`, 'rt cpu'],
+    ['has no ellipsis in brackets', `[...] Überlast${rest}`, 'Überlast'],
+    ['has no mark of a quoted line', `> c of items${rest}`, 'c of items'],
+    ['has no cell before it', `1\tProd\tc of items${rest}`, 'c of items'],
+  ])('%s', (_, text, value) => expect(values(text)).toEqual([value, 'S1']));
+});
+
 describe('a value', () => {
   it.each(['>', '>>', '>> ', '» '])('holds no mark of lines that are quoted by %j', (mark) => {
     const text = missing('High memory')
