@@ -1,5 +1,5 @@
 import { edgeAt, NO_EDGE } from './edge';
-import { AFTER_BLANK, AFTER_BREAK, lineEnd, type Stream } from './normalise';
+import { AFTER_BLANK, AFTER_BREAK, DECORATION, lineEnd, lineStart, type Stream } from './normalise';
 import { beforeEllipsis, openEnd } from './open-end';
 import type { Pattern, Patterns } from './pattern';
 import { NOT_FOUND, SegmentMatch } from './segment-match';
@@ -8,6 +8,7 @@ import { NOT_FOUND, SegmentMatch } from './segment-match';
 const LONGEST_VALUE = 8192;
 /** A value may hold so many line breaks where the text was wrapped. */
 export const WRAPPED_LINES = 3;
+const COMMA = 0x2c;
 /** What the search for a segment costs beside the characters it reads, so that many short values are not free. */
 const STEPS_PER_SEARCH = 16;
 /** Where the segments of a pattern stand in a text. */
@@ -66,7 +67,8 @@ export class Aligner {
       let found = this.findAfter(pattern, segment, bound, 0);
       if (found === NOT_FOUND) {
         if (!match.loses(pattern, segment, patterns.segmentStarts.at(segment))) return undefined;
-        found = this.findWrapped(pattern, segment, bound);
+        const before = alignment.starts[segment - 1 - pattern.firstSegment] as number;
+        found = this.findWrapped(pattern, segment, before, bound);
       }
       if (found === NOT_FOUND) {
         // The last segment is punctuation only, and was lost.
@@ -81,16 +83,33 @@ export class Aligner {
     return alignment;
   }
 
-  /** Where a pattern's last segment stands in the lines that the value before it was wrapped into, or `NOT_FOUND`. */
-  findWrapped(pattern: Pattern, segment: number, from: number): number {
-    const { text, stream, budget } = this;
+  /**
+   * Where a pattern's last segment stands in the lines that the value before it was wrapped into, or `NOT_FOUND`.
+   *
+   * @param before where the segment before the value starts
+   */
+  findWrapped(pattern: Pattern, segment: number, before: number, from: number): number {
+    const { stream } = this;
+    const wrapped = lineStart(stream, from - 1) > before;
     let lines = 0;
     for (let edge = lineEnd(stream, from); edge < stream.length && lines < WRAPPED_LINES; lines++) {
       if (((stream.flags[edge] as number) & AFTER_BLANK) !== 0) break;
-      if (edge > from && edgeAt(text, stream, edge, 1, false, budget) !== NO_EDGE) break;
+      if (edge > from && !this.goesOn(edge, wrapped)) break;
       edge = lineEnd(stream, edge + 1);
     }
     return lines === 0 ? NOT_FOUND : this.findAfter(pattern, segment, from, lines);
+  }
+
+  /** Whether a value goes on in the line that starts at `edge`; of a message that is `wrapped` already a small letter tells. */
+  private goesOn(edge: number, wrapped: boolean): boolean {
+    const { text, stream, budget } = this;
+    if (stream.chars[edge - 1] === COMMA) return true;
+    if (edgeAt(text, stream, edge, 1, false, budget) === NO_EDGE) return true;
+    let letter = edge;
+    while (letter + 1 < stream.length && ((stream.flags[letter] as number) & DECORATION) !== 0)
+      letter++;
+    const first = text[stream.offsets[letter] as number] as string;
+    return wrapped && first !== first.toUpperCase();
   }
 
   /**

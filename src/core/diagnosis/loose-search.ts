@@ -78,8 +78,9 @@ export class LooseSearch {
         : aligner.findBefore(pattern, segment, from, lines);
     if (start === NOT_FOUND && step > 0 && lines === 0) {
       const first = patterns.segmentStarts.at(segment);
+      const before = this.starts[segment - 1 - pattern.firstSegment] as number;
       if (aligner.match.loses(pattern, segment, first))
-        start = aligner.findWrapped(pattern, segment, from);
+        start = aligner.findWrapped(pattern, segment, before, from);
     }
     if (start === NOT_FOUND) return undefined;
     const end = aligner.match.forward(pattern, segment, 0, start);

@@ -47,6 +47,13 @@ describe('a value at a message’s end', () => {
       fields('urgency,\nimpact.').replace('found', 'foundd'),
       'urgency, impact',
     ],
+    ['goes on with a capital behind a comma', fields('Group,\n  Caller.'), 'Group, Caller'],
+    [
+      'goes on where all is wrapped',
+      fields('user\ngroup.').replace('for the ', 'for the\n'),
+      'user group',
+    ],
+    ['does not go on in another line', `${fields('urgency')}\nUser Not Found.`, 'urgency'],
     ['lacks the mark that it was cut off', fields('catego[…]'), 'catego'],
     ['lacks those dots', fields('catego...'), 'catego'],
     ['may stand all in the next line', `${fields('').trim()}\nurgency.`, 'urgency'],
