@@ -12,6 +12,8 @@ const CLOSE_BRACKET = 0x5d;
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
+/** What encloses a value is looked for over so many characters at most. */
+const LONGEST = 2048;
 /** Quotation marks that close with another mark than they open. */
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
@@ -33,10 +35,11 @@ export function openEnd(text: string, stream: Stream, start: number, from: numbe
   if (start <= 0) return edge;
   const { chars, offsets } = stream;
   const before = chars[start - 1];
+  const last = Math.min(edge, from + LONGEST);
   if (isAfterTab(text, stream, start)) {
-    for (let at = from; at < edge; at++) if (isAfterTab(text, stream, at)) return at;
+    for (let at = from; at < last; at++) if (isAfterTab(text, stream, at)) return at;
   } else if (before === GREATER) {
-    for (let at = from; at < edge; at++)
+    for (let at = from; at < last; at++)
       if (chars[at] === LESS && chars[at + 1] === SLASH) return at;
   } else if (before === QUOTE_MARK && !isInWord(stream, start - 1)) {
     const mark = text.slice(offsets[start - 1], endOf(stream, text, start - 1));
@@ -45,7 +48,7 @@ export function openEnd(text: string, stream: Stream, start: number, from: numbe
       at < edge &&
       chars[at] === QUOTE_MARK &&
       text.slice(offsets[at], endOf(stream, text, at)) === closing;
-    for (let at = from; at < edge; at++) {
+    for (let at = from; at < last; at++) {
       if (!closes(at)) continue;
       // A doubled mark is the value's own, and so is an apostrophe.
       if (stream.flags[at + 1] === 0 && closes(at + 1)) at++;
@@ -75,7 +78,8 @@ export function beforeEllipsis(stream: Stream, end: number): number {
 export function openStart(text: string, stream: Stream, to: number): number {
   const { chars, flags } = stream;
   let at = lineStart(stream, Math.max(0, to - 1));
-  for (let cell = to - 1; cell > at; cell--) if (isAfterTab(text, stream, cell)) at = cell;
+  for (let cell = to - 1; cell > Math.max(at, to - LONGEST); cell--)
+    if (isAfterTab(text, stream, cell)) at = cell;
   while (at < to && ((flags[at] as number) & DECORATION) !== 0) at++;
   if (at < to && chars[at] === QUOTE_MARK) at++;
   const bracketed = chars[at] === OPEN_BRACKET || chars[at] === OPEN_PARENTHESIS;
