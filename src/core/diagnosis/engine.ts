@@ -99,6 +99,7 @@ export class Engine {
       search.find(from, to, weight, found);
       tell(to / words.count);
     });
+    search.findLonger(this.trie, held, found);
     const ruleOf = (pattern: number) => this.patterns.ruleOf(pattern);
     // What is complete within its line goes first: a value goes over a line's end only where nothing better is known.
     const complete = found.filter((claim) => claim.complete);

@@ -13,7 +13,7 @@ import type { RareIndex } from './rare-index';
 import { isOrdinary, type Rarity } from './rarity';
 import type { Spelling } from './spelling';
 import { NONE, SEVERAL, type Trie } from './trie';
-import { UNKNOWN, type Words } from './vocabulary';
+import { firstWordAt, UNKNOWN, type Words } from './vocabulary';
 
 /** What a search for damaged messages needs that does not change from text to text. */
 export interface PartialGround {
@@ -130,6 +130,42 @@ export class PartialSearch {
       this.open.push(place);
       this.open.push(at);
     }
+  }
+
+  /**
+   * Tries, where an intact message's line goes on, the messages that begin as it does and go on too: of two the longer one is
+   * meant, be it misspelt in what it has more.
+   *
+   * @param held the claims known by now, in the text's order
+   */
+  findLonger(trie: Trie, held: readonly Claim[], claims: Claim[]): void {
+    const { starts } = this.words;
+    let credited = 0;
+    for (const { pattern, alignment, weight } of held) {
+      const last = alignment.ends[alignment.ends.length - 1] as number;
+      this.found.length = 0;
+      trie.longerThan(pattern, this.found);
+      if (this.found.length === 0 || !this.goesOn(last)) continue;
+      this.budget.steps = Math.min(
+        MOST_STEPS,
+        this.budget.steps + Math.max(0, last - credited) * STEPS_PER_WORD,
+      );
+      credited = Math.max(credited, last);
+      const first = firstWordAt(this.words, alignment.starts[0] as number);
+      for (let i = 0; i < this.found.length && this.budget.steps >= 0; i++) {
+        const longer = this.ground.patterns.at(this.found.at(i));
+        const claim = this.claim(longer.firstWord, starts[first] as number);
+        if (claim && claim.weight > weight) claims.push(claim);
+      }
+    }
+  }
+
+  /** Whether a word follows a place of the stream in its line. */
+  private goesOn(at: number): boolean {
+    const next = firstWordAt(this.words, at);
+    return (
+      next < this.words.count && (this.words.starts[next] as number) < lineEnd(this.stream, at)
+    );
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { IntList } from './int-list';
 import type { Patterns } from './pattern';
 import { Records } from './records';
 
@@ -6,6 +7,9 @@ export const NONE = -1;
 
 /** Patterns of more than one rule. */
 export const SEVERAL = -2;
+
+/** So many nodes below a pattern's end are looked at, and so many patterns told, see `longerThan`. */
+const MOST_BELOW = 16;
 
 /** Fields of a node, and of the gap behind it, which is the next record: a bit for each word that leads on from it. */
 const MASK = 0;
@@ -37,6 +41,8 @@ export class Trie {
   readonly roots: Int32Array;
   /** For each pattern the next one whose words end at the same node. */
   readonly nextPattern: Int32Array;
+  /** For each pattern the node where its words end, or `NONE` if no other pattern passes there. */
+  private readonly endNodes: Int32Array;
   private readonly nodes = new Records(NODE, 1024);
   /** The edges, those from one state side by side. */
   private readonly edges: Records;
@@ -55,6 +61,7 @@ export class Trie {
     this.table = new Int32Array(slots).fill(NONE);
     this.roots = new Int32Array(vocabulary.size).fill(NONE);
     this.nextPattern = new Int32Array(count).fill(NONE);
+    this.endNodes = new Int32Array(count).fill(NONE);
     for (let number = 0; number < count; number++) this.insert(number);
     this.gather();
   }
@@ -118,6 +125,28 @@ export class Trie {
     return this.patterns.wordOwners.at(this.placeOf(state));
   }
 
+  /**
+   * Appends to `into` patterns whose words begin with all words of a pattern and go on: the nearest ones, a bounded number.
+   */
+  longerThan(number: number, into: IntList): void {
+    const node = this.endNodes[number] as number;
+    if (node === NONE) return;
+    const open = [node];
+    for (let looked = 0; looked < open.length && looked < MOST_BELOW; looked++) {
+      const at = open[looked] as number;
+      for (let record = at; record <= at + 1; record++) {
+        const first = this.ofNode(record, EDGE);
+        const count = Math.min(this.ofNode(record, EDGES), MOST_BELOW);
+        for (let edge = first; edge < first + count && into.length < MOST_BELOW; edge++) {
+          const state = this.targetOf(edge);
+          const ending = state < this.firstWord ? this.patternAt(state) : this.onlyPattern(state);
+          if (ending !== NONE) into.push(ending);
+          if (state < this.firstWord) open.push(state);
+        }
+      }
+    }
+  }
+
   private insert(number: number): void {
     const { wordIds } = this.patterns;
     const { firstWord, endWord } = this.patterns.at(number);
@@ -138,6 +167,7 @@ export class Trie {
       if (place + 1 === endWord) {
         this.nextPattern[number] = this.patternAt(state);
         this.nodes.data[state * NODE + PATTERN] = number;
+        this.endNodes[number] = state;
         return;
       }
       if (!this.patterns.isJoined(place)) this.pass(++state, number);
@@ -163,6 +193,7 @@ export class Trie {
     this.pass(node, number);
     if (this.isLast(place)) {
       this.nodes.data[node * NODE + PATTERN] = number;
+      this.endNodes[number] = node;
     } else if (this.patterns.isJoined(place)) {
       this.add(node, place + 1);
     } else {

@@ -137,6 +137,34 @@ describe('a value', () => {
   });
 });
 
+describe('of two messages that begin alike', () => {
+  // So many that no word of what goes on is rare.
+  const things =
+    'Queue Disk Volume Tape Table Index Cache Ledger Bucket Folder Mailbox Shelf Tank Drawer Log Store Vault Depot'.split(
+      ' ',
+    );
+  const queues = createDiagnoser(
+    things.flatMap((thing) => [
+      { id: `${thing} full`, signatures: [`${thing} {a} has no free space left`] },
+      { id: `${thing} host`, signatures: [`${thing} {a} has no free space left on host {b}`] },
+      {
+        id: `${thing} after`,
+        signatures: [`${thing} {a} has no free space left on host {b} after {c} seconds`],
+      },
+    ]),
+  );
+  it.each([
+    ['Queue e has no free space left', 'full'],
+    ['Queue e has no fre space left', 'full'],
+    ['Queue e has no free space left odn host h1', 'host'],
+    ['Queue e has no free space left on hst h1', 'host'],
+    ['Queue e has no free space left on host h1 aftr 3 seconds', 'after'],
+    ['Queue e has no free space left and all waits', 'full'],
+  ])('the one that goes on is meant where the text does: %s', (text, rule) => {
+    expect(queues.diagnose(text).findings.map(({ ruleId }) => ruleId)).toEqual([`Queue ${rule}`]);
+  });
+});
+
 describe('another sentence that ends like a message is not its end', () => {
   it.each([
     'The following fields are required: name.',
