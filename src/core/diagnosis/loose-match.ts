@@ -2,7 +2,7 @@ import { classOf, QUOTE_MARK, WORD } from './characters';
 import { NO_EDGE } from './edge';
 import { Misprints } from './misprints';
 import { AFTER_BLANK, AFTER_BREAK, DECORATION, UNSURE } from './normalise';
-import { isDigit, isLetter, Reading, type State } from './reading';
+import { isDigit, Reading, type State } from './reading';
 import { isSoft } from './segment-match';
 import { UNKNOWN } from './vocabulary';
 
@@ -86,7 +86,9 @@ export class LooseMatch extends Reading {
     const { flags } = this.stream;
     const spaced =
       step > 0 ? flags[this.at] || flags[this.at + 1] : flags[this.at] || flags[this.at - 1];
-    return !spaced && isLetter(before) && isLetter(this.have(step, 1));
+    const after = this.have(step, 1);
+    if (spaced || before < 0 || after < 0) return false;
+    return classOf(before) === WORD && classOf(after) === WORD;
   }
 
   /** Whether the segment ends with a quotation mark that the text lacks: then a value follows its last word. */

@@ -1,4 +1,4 @@
-import { shapeOf } from './characters';
+import { QUOTE_MARK, shapeOf } from './characters';
 import { NO_EDGE } from './edge';
 import { isOrdinary } from './rarity';
 import { isDigit, isLetter, type Reading } from './reading';
@@ -149,10 +149,12 @@ export class Misprints {
     return true;
   }
 
-  /** Whether a word of one letter stands against the one before it: without the t of "can't" the message says the opposite. */
+  /** Whether a word of one letter stands behind an apostrophe: without the t of "can't" the message says the opposite. */
   private isContracted(word: number): boolean {
+    if (word === UNKNOWN) return false;
     const { literals, wordStarts } = this.reading.patterns;
-    return word !== UNKNOWN && literals.flags[wordStarts.at(word)] === 0;
+    const start = wordStarts.at(word);
+    return literals.flags[start] === 0 && literals.chars[start - 1] === QUOTE_MARK;
   }
 
   /**

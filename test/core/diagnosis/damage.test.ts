@@ -39,6 +39,25 @@ describe('a damaged message is found', () => {
   });
 });
 
+describe('a message in a script without spaces', () => {
+  it('is found when a character of it is wrong, missing or one too many', () => {
+    const files = createDiagnoser([
+      { id: 'read', signatures: ['サーバーファイル"{file}"をオープンできませんでした: {reason}'] },
+      { id: 'lock', signatures: ['共有メモリの識別子を取得できませんでした'] },
+      { id: 'wait', signatures: ['別のプロセスの終了を待機しています'] },
+    ]);
+    for (const text of [
+      '共有メモリの識別子を取持できませんでした',
+      '共有メモリの識子を取得できませんでした',
+      '共有メモリの識別別子を取得できませんでした',
+    ])
+      expect(
+        files.diagnose(text).findings.map(({ ruleId }) => ruleId),
+        text,
+      ).toEqual(['lock']);
+  });
+});
+
 describe('a value at a message’s end', () => {
   it.each([
     ['goes on where its line was wrapped', fields('urgency,\nimpact.'), 'urgency, impact'],
