@@ -2,7 +2,7 @@
  * A text is read in sections of about so many characters: what is remembered of a section stays near the processor and is
  * forgotten with it, so that a text ten times as long takes ten times as long, and no more memory than its findings do.
  */
-export const SECTION = 1 << 19;
+export const SECTION = 1 << 18;
 /** So much after a section is read with it: a message that is wrapped reaches into other lines, but not so far. */
 export const MARGIN = 1 << 14;
 
