@@ -1,5 +1,5 @@
-import { edgeAt, NO_EDGE } from './edge';
-import { AFTER_BLANK, AFTER_BREAK, DECORATION, lineEnd, lineStart, type Stream } from './normalise';
+import { edgeAt, lineInitial, NO_EDGE } from './edge';
+import { AFTER_BLANK, AFTER_BREAK, lineEnd, lineStart, type Stream } from './normalise';
 import { beforeEllipsis, openEnd } from './open-end';
 import type { Pattern, Patterns } from './pattern';
 import { NOT_FOUND, SegmentMatch } from './segment-match';
@@ -11,6 +11,7 @@ export const WRAPPED_LINES = 3;
 const COMMA = 0x2c;
 /** What the search for a segment costs beside the characters it reads, so that many short values are not free. */
 const STEPS_PER_SEARCH = 16;
+
 /** Where the segments of a pattern stand in a text. */
 export interface Alignment {
   /** Per segment its start and end (exclusive) in the stream. */
@@ -72,8 +73,8 @@ export class Aligner {
       }
       if (found === NOT_FOUND) {
         // The last segment is punctuation only, and was lost.
-        const start = alignment.starts[0] as number;
-        const edge = beforeEllipsis(this.stream, openEnd(this.text, this.stream, start, bound));
+        const first = alignment.starts[0] as number;
+        const edge = beforeEllipsis(this.stream, openEnd(this.text, this.stream, first, bound));
         put(segment, edge, edge);
         break;
       }
@@ -105,10 +106,7 @@ export class Aligner {
     const { text, stream, budget } = this;
     if (stream.chars[edge - 1] === COMMA) return true;
     if (edgeAt(text, stream, edge, 1, false, budget) === NO_EDGE) return true;
-    let letter = edge;
-    while (letter + 1 < stream.length && ((stream.flags[letter] as number) & DECORATION) !== 0)
-      letter++;
-    const first = text[stream.offsets[letter] as number] as string;
+    const first = text[lineInitial(stream, edge)] as string;
     return wrapped && first !== first.toUpperCase();
   }
 

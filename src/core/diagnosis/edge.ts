@@ -45,10 +45,26 @@ export function edgeAt(
     if (areDots(stream, last, -1)) return SURE_EDGE;
   }
   const mark = step > 0 ? chars[at] : chars[at - 1];
-  const tab = text.charCodeAt((stream.offsets[at] as number) - 1) === TAB;
-  return tab || mark === QUOTE_MARK || mark === BAR || mark === LESS || mark === GREATER
+  return isAfterTab(text, stream, at) ||
+    mark === QUOTE_MARK ||
+    mark === BAR ||
+    mark === LESS ||
+    mark === GREATER
     ? QUOTED_EDGE
     : NO_EDGE;
+}
+
+/** Whether a tab stands just before a character of the stream: a cell begins there. */
+export function isAfterTab(text: string, stream: Stream, at: number): boolean {
+  return text.charCodeAt((stream.offsets[at] as number) - 1) === TAB;
+}
+
+/** The offset in the text of the first character of the line that starts at `at` that is not the page's mark. */
+export function lineInitial(stream: Stream, at: number): number {
+  let letter = at;
+  while (letter + 1 < stream.length && ((stream.flags[letter] as number) & DECORATION) !== 0)
+    letter++;
+  return stream.offsets[letter] as number;
 }
 
 /** Whether two dots stand at a place of the stream and after it (`step` -1: before it), in one line. */
@@ -65,10 +81,7 @@ export function areDots(stream: Stream, at: number, step: number): boolean {
  * off. It begins with a small letter, and its first word had no room in the line before.
  */
 function goesOn(text: string, stream: Stream, at: number, budget: { steps: number }): boolean {
-  let letter = at;
-  while (letter + 1 < stream.length && ((stream.flags[letter] as number) & DECORATION) !== 0)
-    letter++;
-  const next = stream.offsets[letter] as number;
+  const next = lineInitial(stream, at);
   const first = text[next] as string;
   if (first === first.toUpperCase()) return false;
   budget.steps -= LINE_STEPS;

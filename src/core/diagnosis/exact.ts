@@ -36,13 +36,13 @@ export class ExactSearch {
   ) {
     this.walk = new Walk(trie, patterns.vocabulary.size);
     this.data = new Int32Array(patterns.count * WIDTH);
-    for (let number = 1; number < patterns.count; number++) {
-      const before = patterns.at(number - 1);
-      const { rule, signature } = patterns.at(number);
-      const same = before.rule === rule && before.signature === signature;
-      this.data[number * WIDTH + GROUP] = same
-        ? (this.data[(number - 1) * WIDTH + GROUP] as number)
-        : number;
+    let group = 0;
+    let before: Pattern | undefined;
+    for (let number = 0; number < patterns.count; number++) {
+      const pattern = patterns.at(number);
+      if (pattern.rule !== before?.rule || pattern.signature !== before.signature) group = number;
+      this.data[number * WIDTH + GROUP] = group;
+      before = pattern;
     }
   }
 

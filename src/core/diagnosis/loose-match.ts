@@ -84,8 +84,7 @@ export class LooseMatch extends Reading {
     const before = this.have(step, -1);
     if (before === QUOTE_MARK) return this.have(step, 0) === QUOTE_MARK;
     const { flags } = this.stream;
-    const spaced =
-      step > 0 ? flags[this.at] || flags[this.at + 1] : flags[this.at] || flags[this.at - 1];
+    const spaced = flags[this.at] || flags[this.at + step];
     const after = this.have(step, 1);
     if (spaced || before < 0 || after < 0) return false;
     return classOf(before) === WORD && classOf(after) === WORD;

@@ -1,9 +1,8 @@
 import { QUOTE_MARK } from './characters';
-import { areDots } from './edge';
+import { areDots, isAfterTab } from './edge';
 import { DECORATION, endOf, lineEnd, lineStart, type Stream } from './normalise';
 import { isWordChar } from './pattern';
 
-const TAB = 0x09;
 const DOT = 0x2e;
 const OPEN_PARENTHESIS = 0x28;
 const CLOSE_PARENTHESIS = 0x29;
@@ -87,10 +86,6 @@ export function openStart(text: string, stream: Stream, to: number): number {
   if (!areDots(stream, dots, 1)) return at;
   while (dots < to && chars[dots] === DOT) dots++;
   return bracketed ? Math.min(to, dots + 1) : dots;
-}
-
-function isAfterTab(text: string, stream: Stream, at: number): boolean {
-  return text.charCodeAt((stream.offsets[at] as number) - 1) === TAB;
 }
 
 /** Whether the mark at `at` stands against a word before it: an apostrophe opens nothing. */

@@ -146,11 +146,7 @@ export class PartialSearch {
       this.found.length = 0;
       trie.longerThan(pattern, this.found);
       if (this.found.length === 0 || !this.goesOn(last)) continue;
-      this.budget.steps = Math.min(
-        MOST_STEPS,
-        this.budget.steps + Math.max(0, last - credited) * STEPS_PER_WORD,
-      );
-      credited = Math.max(credited, last);
+      credited = this.credit(credited, last);
       const first = firstWordAt(this.words, alignment.starts[0] as number);
       for (let i = 0; i < this.found.length && this.budget.steps >= 0; i++) {
         const longer = this.ground.patterns.at(this.found.at(i));
@@ -158,6 +154,13 @@ export class PartialSearch {
         if (claim && claim.weight > weight) claims.push(claim);
       }
     }
+  }
+
+  /** Earns the steps of the text from `credited` to `at`, if that is further on; returns how far they are earned now. */
+  private credit(credited: number, at: number): number {
+    const to = Math.max(credited, at);
+    this.budget.steps = Math.min(MOST_STEPS, this.budget.steps + (to - credited) * STEPS_PER_WORD);
+    return to;
   }
 
   /** Whether a word follows a place of the stream in its line. */
@@ -191,11 +194,7 @@ export class PartialSearch {
       while (next > 0 && (held[next - 1] as Claim).end > at) next--;
       while (next < held.length && (held[next] as Claim).end <= at) next++;
       const over = held[next];
-      this.budget.steps = Math.min(
-        MOST_STEPS,
-        this.budget.steps + Math.max(0, at - credited) * STEPS_PER_WORD,
-      );
-      credited = Math.max(credited, at);
+      credited = this.credit(credited, at);
       if (this.budget.steps < 0) continue;
       const within = over !== undefined && over.start <= at;
       // What is complete to the line's end is the beginning of nothing.
@@ -248,11 +247,7 @@ export class PartialSearch {
     for (const i of places) {
       const place = this.open.at(i);
       const at = this.open.at(i + 1);
-      this.budget.steps = Math.min(
-        MOST_STEPS,
-        this.budget.steps + (at - credited) * STEPS_PER_WORD,
-      );
-      credited = at;
+      credited = this.credit(credited, at);
       if (this.budget.steps < 0) continue;
       while (next < held.length && (held[next] as Claim).end <= at) next++;
       const after = held[next];
