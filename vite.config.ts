@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { hosting } from './hosting/plugin.ts';
+import { hosting } from './build/plugin.ts';
 
 export default defineConfig(({ isPreview }) => ({
   base: `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),

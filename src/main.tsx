@@ -7,15 +7,15 @@ import { followEarly, redoEarly } from './app/early';
 import { pageAt } from './app/pages';
 import { rulesetQuery } from './features/ruleset/ruleset-query';
 import { RulesetRetry } from './features/ruleset/ruleset-retry';
-import './ui/tokens.css';
-import './ui/base.css';
+import './components/tokens.css';
+import './components/base.css';
 
 const base = import.meta.env.BASE_URL;
 const queryClient = new QueryClient();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-/** Ends when the app is ready; fails if it can't be. What happens meanwhile is up to hosting/boot.js. */
+/** Ends when the app is ready; fails if it can't be. What happens meanwhile is up to build/boot.js. */
 export const started = start(root).then(redoEarly);
 
 /**

@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { startTransition, useEffect, useState } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
-import { Hydrated } from '../ui/hydrated';
+import { Hydrated } from '../lib/hydrated';
 import { ErrorBoundary } from './error-boundary';
 import { Layout } from './layout';
 import { pages } from './pages';

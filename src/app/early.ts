@@ -1,4 +1,4 @@
-import { setVisitText, visitText } from '../ui/use-visit-text';
+import { setVisitText, visitText } from '../lib/use-visit-text';
 
 /** One thing that the reader did before the app was ready. */
 type Step =
@@ -7,7 +7,7 @@ type Step =
 
 declare global {
   interface Window {
-    /** What hosting/boot.js has seen the reader do; undefined once the app looks after it. */
+    /** What build/boot.js has seen the reader do; undefined once the app looks after it. */
     early?: (Step[] & { onType?: typeof keep }) | undefined;
   }
 }

@@ -28,7 +28,7 @@ export function Layout({ children }: { children: ReactNode }) {
       {/* biome-ignore lint/a11y/useValidAnchor: a link to a place on the page, which works without scripts */}
       <a
         href="#content"
-        className={`${styles.skip} unseen`}
+        className={`${styles.skip} visually-hidden`}
         onClick={(event) => {
           // The address's own fragment stays: it may hold a card's values, or a text.
           event.preventDefault();

@@ -8,6 +8,7 @@ import {
   useNavigate,
   useParams,
 } from 'react-router-dom';
+import { PageHeading } from '../components/page-heading';
 import type { Rule } from '../core/ruleset/schema';
 import { readValues, type Values, valueNames } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
@@ -15,7 +16,6 @@ import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { DidThisFixIt } from '../features/wizard/did-this-fix-it';
 import { wizardOrigin } from '../features/wizard/wizard-address';
-import { PageHeading } from '../ui/page-heading';
 import styles from './error.module.css';
 
 // Its search is not needed for the card that nearly everyone comes for.

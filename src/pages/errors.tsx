@@ -1,7 +1,7 @@
+import { PageHeading } from '../components/page-heading';
 import { FilteredRules } from '../features/catalogue/filtered-rules';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
-import { PageHeading } from '../ui/page-heading';
 import styles from './errors.module.css';
 
 export default function ErrorsPage() {

@@ -1,6 +1,7 @@
 import { ArrowDown } from 'lucide-react';
 import { lazy, Suspense, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import { Prose } from '../components/prose';
 import type { Ruleset } from '../core/ruleset/schema';
 import { FindingCard } from '../features/card/card';
 import { RuleList } from '../features/catalogue/rule-list';
@@ -12,8 +13,7 @@ import { usePaste } from '../features/diagnose/use-paste';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { wizardOrigin } from '../features/wizard/wizard-address';
-import { useHydrated } from '../ui/hydrated';
-import { Prose } from '../ui/prose';
+import { useHydrated } from '../lib/hydrated';
 import styles from './home.module.css';
 
 // Few need it, and it brings the masking and the drafting.
@@ -67,7 +67,7 @@ export default function HomePage() {
           )}
         </div>
         <section ref={diagnosis} aria-label="Diagnosis" className={styles.diagnosis}>
-          <p role="status" className={several ? styles.summary : 'unseen'}>
+          <p role="status" className={several ? styles.summary : 'visually-hidden'}>
             {summary}
             {running && sayRun(running, paste.text.length)}
           </p>

@@ -1,10 +1,10 @@
 import { Link, useHref } from 'react-router-dom';
+import { CopyText } from '../components/copy-text';
+import { PageHeading } from '../components/page-heading';
 import { valueNames } from '../core/ruleset/values';
 import { Bookmarklet } from '../features/integrate/bookmarklet';
 import { useRuleset } from '../features/ruleset/ruleset-query';
-import { CopyText } from '../ui/copy-text';
-import { useOrigin } from '../ui/hydrated';
-import { PageHeading } from '../ui/page-heading';
+import { useOrigin } from '../lib/hydrated';
 import styles from './integrate.module.css';
 
 /** `/integrate`: how other pages lead here. It is made for the address that the app is served from. */

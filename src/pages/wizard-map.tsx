@@ -1,11 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link, useLocation } from 'react-router-dom';
+import { PageHeading } from '../components/page-heading';
 import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { MapOutline } from '../features/wizard/map-outline';
 import { wizardOrigin } from '../features/wizard/wizard-address';
 import { WizardMap } from '../features/wizard/wizard-map';
-import { PageHeading } from '../ui/page-heading';
 import styles from './wizard-map.module.css';
 
 /** `/wizard/map`: all questions, answers and causes at once. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { PageHeading } from '../components/page-heading';
 import type { Ruleset } from '../core/ruleset/schema';
 import { resume, walk } from '../core/wizard/walk';
 import { FindingCard } from '../features/card/card';
@@ -9,7 +10,6 @@ import { AnswersSoFar, givenAnswers } from '../features/wizard/answers-so-far';
 import { OutcomeView } from '../features/wizard/outcome-view';
 import { QuestionForm } from '../features/wizard/question-form';
 import { pathSegments, wizardPath } from '../features/wizard/wizard-address';
-import { PageHeading } from '../ui/page-heading';
 import styles from './wizard.module.css';
 
 // Most answers need no paste box, and it brings the whole engine.

@@ -1,4 +1,4 @@
-/** What the build says of the version that this worker belongs to; written into the worker by hosting/service-worker.ts. */
+/** What the build says of the version that this worker belongs to; written into the worker by build/service-worker.ts. */
 declare const VERSION: {
   /** Names the version; another one differs in a file. */
   readonly id: string;

@@ -1,4 +1,4 @@
-import { budgets, weighFirstLoad } from '../first-load';
+import { budgets, weighFirstLoad } from '../../scripts/audit/first-load';
 import { expect, test } from './page';
 
 // The worker that keeps the app for use without a network asks for everything, afterwards.

@@ -13,7 +13,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { resolveConfig } from 'vite';
-import { writeServiceWorker } from '../../hosting/service-worker';
+import { writeServiceWorker } from '../../build/service-worker';
 import { test as base } from './page';
 
 /** What only the new version says. */

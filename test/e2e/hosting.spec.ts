@@ -1,4 +1,4 @@
-import { headers } from '../../hosting/headers';
+import { headers } from '../../build/hosts/headers';
 import { expect, test } from './page';
 
 const security = Object.entries(headers).filter(

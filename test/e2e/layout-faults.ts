@@ -74,7 +74,8 @@ export function lostText(): string[] {
     const parent = node.parentElement;
     if (!text || !parent?.checkVisibility({ visibilityProperty: true })) continue;
     // What only screen readers get, what lies under the paste box on purpose, and the map, which scales.
-    if (parent.closest('.unseen, [aria-hidden=true], svg, script, style, textarea')) continue;
+    if (parent.closest('.visually-hidden, [aria-hidden=true], svg, script, style, textarea'))
+      continue;
     let block: Element = parent;
     while (getComputedStyle(block).display === 'inline' && block.parentElement) {
       block = block.parentElement;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
+import { SourceLine } from '../../components/source-line';
+import { ValueList } from '../../components/value-list';
 import type { Finding } from '../../core/diagnosis';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { splitResolutions } from '../../core/ruleset/situation';
 import { type Values, valueNames } from '../../core/ruleset/values';
 import { placeholders } from '../../core/snippet/fill';
-import { CardValues } from '../../ui/card-values';
-import { SourceLine } from '../../ui/source-line';
-import { ValueList } from '../../ui/value-list';
+import { CardValues } from '../../lib/card-values';
 import styles from './card.module.css';
 import { Causes } from './causes';
 import { ErrorMessage } from './error-message';

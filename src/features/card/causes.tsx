@@ -1,5 +1,5 @@
+import { Prose } from '../../components/prose';
 import type { Cause, Rule } from '../../core/ruleset/schema';
-import { Prose } from '../../ui/prose';
 import styles from './causes.module.css';
 
 /** Why the error appears; the likely cause first, if it is known. */

@@ -1,5 +1,5 @@
-import { Message } from '../../ui/message';
-import { Prose } from '../../ui/prose';
+import { Message } from '../../components/message';
+import { Prose } from '../../components/prose';
 import styles from './error-message.module.css';
 
 /** The error's texts, or what one notices where it has none. */

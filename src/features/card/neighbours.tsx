@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
+import { Prose } from '../../components/prose';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
-import { Prose } from '../../ui/prose';
 import styles from './neighbours.module.css';
 
 /** The errors easily taken for this one, each with what tells it apart. */

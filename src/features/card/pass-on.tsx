@@ -1,13 +1,13 @@
 import { Printer, Share2 } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useHref } from 'react-router-dom';
+import { CopyButton } from '../../components/copy-button';
+import { HideSwitch } from '../../components/hide-switch';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { splitResolutions } from '../../core/ruleset/situation';
 import { valueLabel } from '../../core/ruleset/value-label';
 import { type Values, valuesFragment } from '../../core/ruleset/values';
-import { CopyButton } from '../../ui/copy-button';
-import { HideSwitch } from '../../ui/hide-switch';
-import { useHydrated, useOrigin } from '../../ui/hydrated';
+import { useHydrated, useOrigin } from '../../lib/hydrated';
 import { cardMarkdown, sideMarkdown, sidesOf } from './card-markdown';
 import styles from './pass-on.module.css';
 import type { Ticks } from './ticks';

@@ -1,9 +1,9 @@
 import { useId } from 'react';
+import { ExternalLink } from '../../components/external-link';
+import { Heading, type HeadingLevel } from '../../components/heading';
+import { Prose } from '../../components/prose';
 import type { Resolution, Rule, Ruleset, Step } from '../../core/ruleset/schema';
 import { situationOf, splitResolutions } from '../../core/ruleset/situation';
-import { ExternalLink } from '../../ui/external-link';
-import { Heading, type HeadingLevel } from '../../ui/heading';
-import { Prose } from '../../ui/prose';
 import { Progress } from './progress';
 import styles from './resolutions.module.css';
 import { Steps } from './steps';

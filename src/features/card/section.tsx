@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { Heading, type HeadingLevel } from '../../ui/heading';
+import { Heading, type HeadingLevel } from '../../components/heading';
 import styles from './section.module.css';
 
 /** A part of a card, under a small label that screen readers can jump to. */

@@ -1,13 +1,13 @@
 import { useContext } from 'react';
+import { CopyText } from '../../components/copy-text';
+import { ExternalLink } from '../../components/external-link';
+import { Prose } from '../../components/prose';
+import { SourceLine } from '../../components/source-line';
 import { parseSignature } from '../../core/diagnosis/signature';
 import type { Ruleset, Snippet } from '../../core/ruleset/schema';
 import { valueLabel } from '../../core/ruleset/value-label';
 import { fillSnippet, placeholders } from '../../core/snippet/fill';
-import { CardValues } from '../../ui/card-values';
-import { CopyText } from '../../ui/copy-text';
-import { ExternalLink } from '../../ui/external-link';
-import { Prose } from '../../ui/prose';
-import { SourceLine } from '../../ui/source-line';
+import { CardValues } from '../../lib/card-values';
 import styles from './snippet-view.module.css';
 
 const LANGUAGE_NAMES = {

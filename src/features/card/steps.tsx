@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 import { Link } from 'react-router-dom';
+import { Prose } from '../../components/prose';
+import { SourceLine } from '../../components/source-line';
 import type { Procedure, Resolution, Ruleset, Step } from '../../core/ruleset/schema';
-import { Prose } from '../../ui/prose';
-import { SourceLine } from '../../ui/source-line';
 import { SnippetView } from './snippet-view';
 import { countedKeys, type Item, stepItems } from './step-key';
 import styles from './steps.module.css';
@@ -84,7 +84,7 @@ function Tick({ item, counts, ticks }: { item: Item; counts: readonly string[]; 
       </label>
       {item.side && (
         <span className={styles.side}>
-          <span className="unseen">Where: </span>
+          <span className="visually-hidden">Where: </span>
           {item.side}
         </span>
       )}

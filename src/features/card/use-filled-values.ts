@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { fingerprint } from '../../core/fingerprint';
 import type { Values } from '../../core/ruleset/values';
 import { MOST_OF_VALUE } from '../../core/ruleset/values';
-import { useVisitText } from '../../ui/use-visit-text';
+import { useVisitText } from '../../lib/use-visit-text';
 
 /**
  * A card's values: those that were given, by a message or a link, and for the other `names` what the reader typed in.

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useDeferredValue, useId, useMemo } from 'react';
 import type { Rule } from '../../core/ruleset/schema';
-import { useVisitText } from '../../ui/use-visit-text';
+import { useVisitText } from '../../lib/use-visit-text';
 import styles from './filtered-rules.module.css';
 import { RuleList } from './rule-list';
 import { createRuleSearch } from './rule-search';

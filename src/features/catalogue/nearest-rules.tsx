@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
+import { PageHeading } from '../../components/page-heading';
 import type { Rule } from '../../core/ruleset/schema';
-import { useHydrated } from '../../ui/hydrated';
-import { PageHeading } from '../../ui/page-heading';
+import { useHydrated } from '../../lib/hydrated';
 import styles from './nearest-rules.module.css';
 import { RuleList } from './rule-list';
 import { nearestRules } from './rule-search';

@@ -1,8 +1,8 @@
 import { Link } from 'react-router-dom';
+import { Heading, type HeadingLevel } from '../../components/heading';
+import { Message } from '../../components/message';
+import { Prose } from '../../components/prose';
 import type { Rule } from '../../core/ruleset/schema';
-import { Heading, type HeadingLevel } from '../../ui/heading';
-import { Message } from '../../ui/message';
-import { Prose } from '../../ui/prose';
 import styles from './rule-list.module.css';
 
 /** Errors to choose from: title, what the portal says, why. `level` is the level of their headings. */

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../core/diagnosis';
-import { trustedScript } from '../../ui/trusted-script';
+import { trustedScript } from '../../lib/trusted-script';
 import workerUrl from './diagnosis-worker?worker&url';
 import type { Order, Report, Task } from './worker-messages';
 

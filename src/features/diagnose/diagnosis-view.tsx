@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useLocation } from 'react-router-dom';
+import { Message } from '../../components/message';
+import { Prose } from '../../components/prose';
+import { ValueList } from '../../components/value-list';
 import type { Diagnosis, Finding } from '../../core/diagnosis';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import type { Values } from '../../core/ruleset/values';
-import { Message } from '../../ui/message';
-import { Prose } from '../../ui/prose';
-import { ValueList } from '../../ui/value-list';
 import styles from './diagnosis-view.module.css';
 import { Excerpt } from './highlights';
 import { LISTED, MoreButton } from './more-button';
@@ -159,7 +159,7 @@ function CardOnDemand({ rule, draw }: { rule: Rule; draw: () => ReactNode }) {
     <details className={styles.more} onToggle={() => setDrawn(true)}>
       <summary>
         What to do: {rule.resolutions.map(({ title }) => title).join(', or ')}
-        <span className="unseen"> (for {rule.title})</span>
+        <span className="visually-hidden"> (for {rule.title})</span>
       </summary>
       {drawn && draw()}
     </details>

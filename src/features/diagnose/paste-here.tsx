@@ -26,7 +26,7 @@ export default function PasteHere({
         example={ruleset.example}
         takesFocus={false}
       />
-      <p role="status" className="unseen">
+      <p role="status" className="visually-hidden">
         {done && diagnosisSummary(state.diagnosis, ruleset)}
         {!done && state.kind !== 'idle' && sayRun(state, paste.text.length)}
       </p>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { useVisitText } from '../../ui/use-visit-text';
+import { useVisitText } from '../../lib/use-visit-text';
 import { readLinkText } from './link-text';
 import { LARGE_TEXT } from './text-size';
 

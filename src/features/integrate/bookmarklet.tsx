@@ -1,6 +1,6 @@
 import { Bookmark } from 'lucide-react';
 import { useState } from 'react';
-import { CopyText } from '../../ui/copy-text';
+import { CopyText } from '../../components/copy-text';
 import styles from './bookmarklet.module.css';
 
 /** Takes the app's own address, ending in "/", and returns a bookmark's address that sends the selected text there. */

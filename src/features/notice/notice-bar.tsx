@@ -1,8 +1,8 @@
 import { ChevronDown, Info } from 'lucide-react';
+import { ExternalLink } from '../../components/external-link';
+import { Prose } from '../../components/prose';
+import { SourceLine } from '../../components/source-line';
 import type { Notice, Ruleset } from '../../core/ruleset/schema';
-import { ExternalLink } from '../../ui/external-link';
-import { Prose } from '../../ui/prose';
-import { SourceLine } from '../../ui/source-line';
 import styles from './notice-bar.module.css';
 
 /**

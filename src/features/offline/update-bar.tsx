@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { keepVisitTexts } from '../../ui/use-visit-text';
+import { keepVisitTexts } from '../../lib/use-visit-text';
 import styles from './update-bar.module.css';
 import { followVersions, type VersionNews } from './versions';
 

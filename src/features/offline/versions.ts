@@ -1,4 +1,4 @@
-import { trustedScript } from '../../ui/trusted-script';
+import { trustedScript } from '../../lib/trusted-script';
 
 /** A new version is ready to be taken, or another tab has taken it while this one goes on with the old. */
 export type VersionNews = 'ready' | 'taken-elsewhere';

@@ -16,7 +16,7 @@ export function RulesetPending({ query }: { query: UseQueryResult<Ruleset> }) {
   if (!error || (query.isFetching && query.errorUpdateCount === 0)) {
     return (
       <div className={styles.loading} role="status">
-        <span className="unseen">Loading the known errors…</span>
+        <span className="visually-hidden">Loading the known errors…</span>
         <div className={styles.bars} aria-hidden="true" />
       </div>
     );

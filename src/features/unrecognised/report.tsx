@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
+import { CopyText } from '../../components/copy-text';
+import { HideSwitch } from '../../components/hide-switch';
 import type { Diagnosis } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
-import { CopyText } from '../../ui/copy-text';
-import { HideSwitch } from '../../ui/hide-switch';
 import styles from './report.module.css';
 import { reportMarkdown } from './report-markdown';
 

@@ -14,7 +14,7 @@ export function AnswersSoFar({ answers, given }: { answers: readonly Answer[]; g
           <li key={question.id}>
             <span className={styles.question}>{question.text}</span> <strong>{option.label}</strong>{' '}
             <Link to={wizardPath(ids.slice(0, i))} state={{ given }} className="unprinted">
-              Change<span className="unseen"> the answer to “{question.text}”</span>
+              Change<span className="visually-hidden"> the answer to “{question.text}”</span>
             </Link>
           </li>
         ))}

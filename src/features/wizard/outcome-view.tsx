@@ -1,11 +1,11 @@
 import { ArrowRight, Check, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import { CopyText } from '../../components/copy-text';
+import { PageHeading } from '../../components/page-heading';
+import { Prose } from '../../components/prose';
 import type { Outcome, Ruleset } from '../../core/ruleset/schema';
 import { type Answer, reasons } from '../../core/wizard/walk';
-import { CopyText } from '../../ui/copy-text';
-import { PageHeading } from '../../ui/page-heading';
-import { Prose } from '../../ui/prose';
 import { DidThisFixIt } from './did-this-fix-it';
 import styles from './outcome-view.module.css';
 import { outcomeAddress, readOutcome, solvedMarkdown, supportMarkdown } from './summary';

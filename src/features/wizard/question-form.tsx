@@ -1,11 +1,11 @@
 import { ArrowRight } from 'lucide-react';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
+import { PageHeading } from '../../components/page-heading';
+import { Prose } from '../../components/prose';
 import type { Question } from '../../core/ruleset/schema';
-import { useHydrated } from '../../ui/hydrated';
-import { PageHeading } from '../../ui/page-heading';
-import { Prose } from '../../ui/prose';
-import { useVisitText } from '../../ui/use-visit-text';
+import { useHydrated } from '../../lib/hydrated';
+import { useVisitText } from '../../lib/use-visit-text';
 import styles from './question-form.module.css';
 
 /** One question. An answer that means that there is a text to paste shows `pasteHere` below it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makePack } from '../../../scripts/bench/packs';
 import { createDiagnoser, type Diagnosis } from '../../../src/core/diagnosis';
-import { makePack } from '../../bench/packs';
 import { itsmc } from '../../itsmc';
 import { readCases } from '../../pastes/cases';
 

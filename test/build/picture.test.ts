@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPictures, type PictureContent } from '../../hosting/picture';
-import { readFonts } from '../../hosting/picture-fonts';
-import { createTextFitting } from '../../hosting/picture-text';
+import { createPictures, type PictureContent } from '../../build/previews/picture';
+import { readFonts } from '../../build/previews/picture-fonts';
+import { createTextFitting } from '../../build/previews/picture-text';
 import { itsmc } from '../itsmc';
 
 const missingConnector: PictureContent = {

@@ -9,7 +9,7 @@ export function ExternalLink({ href, children }: { href: string; children: React
       {/* Held to the last word by a no-break space, so that the mark never starts a line. */}
       {'\u00a0'}
       <Icon size="0.85em" aria-hidden="true" className="inline-icon unprinted" />
-      <span className="unseen">(opens in a new tab)</span>
+      <span className="visually-hidden">(opens in a new tab)</span>
     </a>
   );
 }

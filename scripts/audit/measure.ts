@@ -1,6 +1,6 @@
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { findBrowser } from '../browser';
+import { findBrowser } from '../../test/browser';
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 

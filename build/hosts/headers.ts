@@ -1,4 +1,4 @@
-import { bootHash } from './boot.ts';
+import { bootHash } from '../boot.ts';
 
 /*
  * What a host sends with the app's files, said once: the preview server and the files for all hosts (`host-files.ts`)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DrawnPage } from '../src/prerender.tsx';
-import type { Site } from './pages.ts';
+import type { Site } from '../prerender/pages.ts';
+import type { DrawnPage } from '../prerender/prerender.tsx';
 
 /** Draws the pages' pictures, those that say the same only once. Returns a function that gives a page's picture's path. */
 export async function writePictures(

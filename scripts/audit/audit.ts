@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { budgets, weighFirstLoad } from '../first-load';
 import { withBrowser } from './browser';
+import { budgets, weighFirstLoad } from './first-load';
 import { categories, type Measured, measure, median } from './measure';
 import { writeReference } from './reference';
 import { serve } from './site';

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useContext, useMemo } from 'react';
 import { type ProseNode, parseProse } from '../core/ruleset/prose';
 import { PLACEHOLDER, type Values } from '../core/ruleset/values';
-import { CardValues } from './card-values';
+import { CardValues } from '../lib/card-values';
 import { ExternalLink } from './external-link';
 import { Value } from './value';
 

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { Prose } from '../../src/ui/prose';
+import { Prose } from '../../src/components/prose';
 
 const html = (text: string) => render(<Prose text={text} />).container.innerHTML;
 

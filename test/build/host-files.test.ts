@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bootHash } from '../../hosting/boot.ts';
-import { headers, headersOf, policyInPage } from '../../hosting/headers';
-import { writeHostFiles } from '../../hosting/host-files';
+import { bootHash } from '../../build/boot.ts';
+import { headers, headersOf, policyInPage } from '../../build/hosts/headers';
+import { writeHostFiles } from '../../build/hosts/host-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
 afterAll(() => rmSync(folder, { recursive: true }));

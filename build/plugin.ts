@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import type * as prerender from '../src/prerender.tsx';
-import { headers, headersOf } from './headers.ts';
-import { writeHostFiles } from './host-files.ts';
-import { type Site, writePages } from './pages.ts';
-import { writePictures } from './pictures.ts';
+import { headers, headersOf } from './hosts/headers.ts';
+import { writeHostFiles } from './hosts/host-files.ts';
+import { type Site, writePages } from './prerender/pages.ts';
+import type * as prerender from './prerender/prerender.tsx';
+import { writeSitemap } from './prerender/sitemap.ts';
+import { writePictures } from './previews/pictures.ts';
 import { writeServiceWorker } from './service-worker.ts';
-import { writeSitemap } from './sitemap.ts';
 
 /** Where the code that draws pages at build goes: it has to find its packages from there. */
 const PRERENDER = 'node_modules/.cache/prerender';
@@ -24,7 +24,13 @@ export function hosting(): Plugin {
         ? {
             builder: {},
             environments: {
-              ssr: { build: { ssr: 'src/prerender.tsx', outDir: PRERENDER, copyPublicDir: false } },
+              ssr: {
+                build: {
+                  ssr: 'build/prerender/prerender.tsx',
+                  outDir: PRERENDER,
+                  copyPublicDir: false,
+                },
+              },
             },
           }
         : undefined,

@@ -1,8 +1,8 @@
-import { proseText } from '../core/ruleset/prose';
-import type { Question, Rule, Ruleset } from '../core/ruleset/schema';
-import { valueLabel } from '../core/ruleset/value-label';
-import { PLACEHOLDER } from '../core/ruleset/values';
-import { walk } from '../core/wizard/walk';
+import { proseText } from '../../src/core/ruleset/prose';
+import type { Question, Rule, Ruleset } from '../../src/core/ruleset/schema';
+import { valueLabel } from '../../src/core/ruleset/value-label';
+import { PLACEHOLDER } from '../../src/core/ruleset/values';
+import { walk } from '../../src/core/wizard/walk';
 
 /** A page that the build draws, and what search engines and chats are told about it. */
 export type PageInfo = {

@@ -1,5 +1,5 @@
-import type { DrawnPage } from '../src/prerender.tsx';
-import { pictureSize } from './picture-size.ts';
+import { pictureSize } from '../previews/picture-size.ts';
+import type { DrawnPage } from './prerender.tsx';
 
 /** Takes any text and returns it as HTML text or as an attribute's value in double quotes. */
 export function escapeHtml(text: string): string {

@@ -49,7 +49,7 @@ export async function createPictures(): Promise<DrawPicture> {
   const [fonts, colours, icon] = await Promise.all([
     readFonts(),
     readLightColours(),
-    readFile(new URL('../public/icon.svg', import.meta.url), 'base64'),
+    readFile(new URL('../../public/icon.svg', import.meta.url), 'base64'),
     startRenderer(),
   ]);
   const fitting = createTextFitting(pictureSize.width - 2 * margin, fonts);
@@ -134,11 +134,14 @@ function plain(text: string): string {
 
 /** The app's own colours; the first value of each is the light one. */
 async function readLightColours() {
-  const tokens = await readFile(new URL('../src/ui/tokens.css', import.meta.url), 'utf8');
+  const tokens = await readFile(
+    new URL('../../src/components/tokens.css', import.meta.url),
+    'utf8',
+  );
   const colour = (name: string) => {
     const value = tokens.match(new RegExp(`--${name}: (#[0-9a-f]{6});`))?.[1];
     if (!value) {
-      throw new Error(`src/ui/tokens.css gives no colour --${name}.`);
+      throw new Error(`src/components/tokens.css gives no colour --${name}.`);
     }
     return value;
   };

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DrawnPage, DrawnSite } from '../src/prerender';
-import { bootScript } from './boot.ts';
-import { policyInPage } from './headers.ts';
+import { bootScript } from '../boot.ts';
+import { policyInPage } from '../hosts/headers.ts';
 import { describe, escapeHtml, readTemplate } from './html.ts';
+import type { DrawnPage, DrawnSite } from './prerender';
 
 /** Where the build stands once the bundle is written. */
 export type Site = {

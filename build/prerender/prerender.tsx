@@ -2,12 +2,12 @@ import { QueryClient } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router-dom';
-import { App } from './app/app';
-import { pageAt } from './app/pages';
-import { fingerprint } from './core/fingerprint';
-import { parseRuleset } from './core/ruleset/parse';
-import { rulesetQuery } from './features/ruleset/ruleset-query';
-import { listPages, type PageInfo } from './prerender/list-pages';
+import { App } from '../../src/app/app';
+import { pageAt } from '../../src/app/pages';
+import { fingerprint } from '../../src/core/fingerprint';
+import { parseRuleset } from '../../src/core/ruleset/parse';
+import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
+import { listPages, type PageInfo } from './list-pages';
 
 /** A page as the build writes it. */
 export type DrawnPage = PageInfo & {

@@ -56,7 +56,7 @@ export function CopyButton({
           <Copy size="1em" aria-hidden="true" />
         )}
         {children}
-        {about && children === 'Copy' && <span className="unseen"> {about}</span>}
+        {about && children === 'Copy' && <span className="visually-hidden"> {about}</span>}
       </button>
       <span role="status" id={id} className={styles.status}>
         {state &&

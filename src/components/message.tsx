@@ -1,7 +1,7 @@
 import { Fragment, useContext } from 'react';
 import { type Part, parseSignature } from '../core/diagnosis/signature';
 import type { Values } from '../core/ruleset/values';
-import { CardValues } from './card-values';
+import { CardValues } from '../lib/card-values';
 import styles from './message.module.css';
 import { Value } from './value';
 
