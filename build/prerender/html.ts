@@ -25,7 +25,7 @@ export function readTemplate(html: string): Template {
 }
 
 /** What a page's head says of it. Its title is HTML already; `site` is the app's public address, ending in "/". */
-export function describe(page: DrawnPage, site: string, picture: string): string {
+export function headTags(page: DrawnPage, site: string, picture: string): string {
   const { description, data, fixed } = page;
   const url = site + (page.draws ?? page.path).slice(1);
   const { title, text } = page.picture;

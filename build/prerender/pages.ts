@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bootScript } from '../boot.ts';
 import { policyInPage } from '../hosts/headers.ts';
-import { describe, escapeHtml, readTemplate } from './html.ts';
+import { escapeHtml, headTags, readTemplate } from './html.ts';
 import type { DrawnPage, DrawnSite } from './prerender';
 
 /** Where the build stands once the bundle is written. */
@@ -39,7 +39,7 @@ export function writePages(
           /<meta charset=.*?>/,
           `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`,
         ),
-        describe(page, url, picture(page)),
+        headTags(page, url, picture(page)),
         between,
         // What stands in for many addresses is nobody's page.
         `<div id="root" data-edition="${edition}"${page.fixed ? ` data-path="${page.path}"` : ''}>`,
