@@ -1,28 +1,37 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { dataset } from './build/dataset.ts';
 import { hosting } from './build/plugin.ts';
 
 export default defineConfig(({ isPreview }) => ({
   base: `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),
   // A served build has a file for each address, and a page of its own for all others.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [react(), hosting()],
+  plugins: [react(), dataset(), hosting()],
   build: {
     cssCodeSplit: false,
     modulePreload: false,
     license: { fileName: 'licences.txt' },
-    rolldownOptions: {
-      // The page waits for the entry's promise.
-      preserveEntrySignatures: 'exports-only',
-      output: {
-        codeSplitting: {
-          // Packages that all pages use: one file, which stays the same from one version of the app to the next.
-          groups: [
-            {
-              name: 'packages',
-              test: /node_modules\/(?!@dagrejs|minisearch|valibot|lucide-react\/dist\/esm\/icons)/,
+  },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            // A name that never changes, which browsers ask for anew on every visit, so that a failed response to it is
+            // not cached for long.
+            entryFileNames: 'main.js',
+            codeSplitting: {
+              groups: [
+                { name: 'dataset', test: /virtual:dataset/ },
+                // Packages that all pages use, in one file that stays the same from one version of the app to the next.
+                {
+                  name: 'packages',
+                  test: /node_modules\/(?!@dagrejs|minisearch|valibot|lucide-react\/dist\/esm\/icons)/,
+                },
+              ],
             },
-          ],
+          },
         },
       },
     },

@@ -10,7 +10,7 @@ import { writeSitemap } from './prerender/sitemap.ts';
 import { writePictures } from './previews/pictures.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
-/** Where the code that draws pages at build goes: it has to find its packages from there. */
+/** The folder for the code that prerenders pages. It must find its packages from there. */
 const PRERENDER = 'node_modules/.cache/prerender';
 
 /** Makes of the bundle all that a host serves, and lets the preview server serve it as a host does. */
@@ -45,21 +45,20 @@ export function hosting(): Plugin {
         base,
         url: siteUrl(base),
       };
-      const { drawSite }: typeof prerender = await import(
+      const { renderPages }: typeof prerender = await import(
         pathToFileURL(resolve(root, PRERENDER, 'prerender.js')).href
       );
-      const ruleset = JSON.parse(readFileSync(join(site.folder, 'rulesets/itsmc.json'), 'utf8'));
-      const drawn = await drawSite(ruleset);
-      const pictures = await writePictures(site, drawn.pages);
-      writePages(site, drawn, startingScripts(bundle), pictures);
+      const pages = await renderPages();
+      const pictures = await writePictures(site, pages);
+      writePages(site, pages, startingScripts(bundle), pictures);
       writeSitemap(
         site,
-        drawn.pages.filter(({ listed }) => listed).map(({ path }) => path),
+        pages.filter(({ listed }) => listed).map(({ path }) => path),
       );
       writeHostFiles(site.folder, base);
       await writeServiceWorker(site.folder, headers);
       rmSync(resolve(root, PRERENDER), { recursive: true });
-      console.log(`${drawn.pages.length} pages for ${site.url}`);
+      console.log(`${pages.length} pages for ${site.url}`);
     },
     configurePreviewServer({ middlewares, config }) {
       middlewares.use((request, response, next) => {
@@ -97,27 +96,20 @@ function siteUrl(base: string): string {
   return new URL(base, SITE_URL).href;
 }
 
-/** Takes the bundle; returns, by a page's file in src/pages, the scripts that it starts with, all of what they import included. */
+/** Takes the bundle; returns the scripts that a page starts with (by its file in src/pages), with all that they import. */
 function startingScripts({ output }: Rolldown.RolldownOutput) {
   const chunks = new Map(
     output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
   );
-  const withImports = (name: string, found = new Set<string>()): Set<string> => {
-    if (found.has(name)) return found;
-    found.add(name);
-    for (const imported of chunks.get(name)?.imports ?? []) withImports(imported, found);
-    return found;
-  };
+  const withImports = (name: string): string[] => [
+    name,
+    ...(chunks.get(name)?.imports ?? []).flatMap(withImports),
+  ];
   return (page: string | undefined) => {
-    const starts = [...chunks.values()].filter(
-      ({ isEntry, facadeModuleId }) =>
-        (isEntry && facadeModuleId?.endsWith('/index.html')) ||
-        (page && facadeModuleId?.endsWith(`/src/pages/${page}.tsx`)),
+    const sources = ['/src/start.tsx', ...(page ? [`/src/pages/${page}.tsx`] : [])];
+    const starts = [...chunks.values()].filter(({ facadeModuleId }) =>
+      sources.some((source) => facadeModuleId?.endsWith(source)),
     );
-    const names = new Set(starts.flatMap(({ fileName }) => [...withImports(fileName)]));
-    // What imports nothing runs first.
-    return [...names].sort(
-      (a, b) => (chunks.get(a)?.imports.length ?? 0) - (chunks.get(b)?.imports.length ?? 0),
-    );
+    return [...new Set(starts.flatMap(({ fileName }) => withImports(fileName)))];
   };
 }

@@ -1,5 +1,3 @@
-import { bootHash } from '../boot.ts';
-
 /*
  * What a host sends with the app's files, said once: the preview server and the files for all hosts (`host-files.ts`)
  * are made from it.
@@ -48,7 +46,7 @@ const permissionsPolicy = [
 
 const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src 'self' ${bootHash}`,
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",

@@ -1,23 +1,18 @@
 import { pictureSize } from '../previews/picture-size.ts';
-import type { DrawnPage } from './prerender.tsx';
+import type { RenderedPage } from './prerender.tsx';
 
 /** Takes any text and returns it as HTML text or as an attribute's value in double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** The parts of the built index.html that the pages differ in. */
+/** The parts of the built index.html that all pages share. */
 export type Template = { before: string; between: string; after: string };
 
-/**
- * Takes the built index.html and returns what stands before, between and after the two places that each page fills in
- * its own way: the head's description of the page and the root element. The app's own script is left out:
- * `boot` starts it later.
- */
+/** Takes the built index.html and returns what stands before, between and after the title and the root element. */
 export function readTemplate(html: string): Template {
-  const bare = html.replace(/\s*<script type="module"[^>]*><\/script>/g, '');
   const [, before, between, after] =
-    /^(.*)<title>.*<\/title>(.*)<div id="root"><\/div>(.*)$/s.exec(bare) ?? [];
+    /^(.*)<title>.*<\/title>(.*)<div id="root"><\/div>(.*)$/s.exec(html) ?? [];
   if (before === undefined || between === undefined || after === undefined) {
     throw new Error('index.html lacks a title or an empty #root');
   }
@@ -25,7 +20,7 @@ export function readTemplate(html: string): Template {
 }
 
 /** What a page's head says of it. Its title is HTML already; `site` is the app's public address, ending in "/". */
-export function headTags(page: DrawnPage, site: string, picture: string): string {
+export function headTags(page: RenderedPage, site: string, picture: string): string {
   const { description, data, fixed } = page;
   const url = site + (page.draws ?? page.path).slice(1);
   const { title, text } = page.picture;

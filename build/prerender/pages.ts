@@ -1,13 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bootScript } from '../boot.ts';
 import { policyInPage } from '../hosts/headers.ts';
 import { escapeHtml, headTags, readTemplate } from './html.ts';
-import type { DrawnPage, DrawnSite } from './prerender';
+import type { RenderedPage } from './prerender';
 
-/** Where the build stands once the bundle is written. */
+/** The built site. */
 export type Site = {
-  /** The output's folder. */
+  /** The output folder. */
   folder: string;
   /** The path that the app is served under; starts and ends with "/". */
   base: string;
@@ -16,39 +15,43 @@ export type Site = {
 };
 
 /**
- * Writes the dataset and a file for each page, `404.html` and `shell.html` (a frame for any address) among them.
- * `scripts` gives the paths of the scripts that a page (by its file in src/pages) starts with; `picture` the path of
- * its picture.
+ * Writes a file for each page, and `shell.html`, an empty page in which the app renders any address. `scripts` lists the
+ * scripts that a page (by its file in src/pages) starts with, `picture` the path of its preview.
  */
 export function writePages(
   { folder, base, url }: Site,
-  { ruleset, edition, pages, shell }: DrawnSite,
+  pages: readonly RenderedPage[],
   scripts: (file: string | undefined) => string[],
-  picture: (page: DrawnPage) => string,
+  picture: (page: RenderedPage) => string,
 ): void {
-  writeFileSync(join(folder, 'rulesets/itsmc.json'), ruleset);
-  const { before, between, after } = readTemplate(readFileSync(join(folder, 'index.html'), 'utf8'));
-  for (const page of [...pages, shell]) {
-    const app = scripts(page.file).map((script) => base + script);
+  const html = readFileSync(join(folder, 'index.html'), 'utf8').replace(
+    /<meta charset=.*?>/,
+    `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`,
+  );
+  const preload = (file: string | undefined) => {
+    const links = scripts(file).map(
+      (script) => `<link rel="modulepreload" href="${escapeHtml(base + script)}" />`,
+    );
+    return `<template id="preload">${links.join('')}</template>`;
+  };
+  const { before, between, after } = readTemplate(html);
+  writeFileSync(
+    join(folder, 'shell.html'),
+    html.replace('</title>', '</title>\n    <meta name="robots" content="noindex" />'),
+  );
+  for (const page of pages) {
     const name = join(folder, page.path === '/' ? 'index.html' : `${page.path}.html`);
+    // The page for unknown addresses has no path of its own: the app renders it anew.
+    const path = page.fixed ? ` data-path="${page.path}"` : '';
     mkdirSync(dirname(name), { recursive: true });
     writeFileSync(
       name,
       [
-        before.replace(
-          /<meta charset=.*?>/,
-          `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`,
-        ),
+        before,
         headTags(page, url, picture(page)),
         between,
-        // What stands in for many addresses is nobody's page.
-        `<div id="root" data-edition="${edition}"${page.fixed ? ` data-path="${page.path}"` : ''}>`,
-        page.markup,
-        '</div>',
-        after.replace(
-          '</body>',
-          `  <script data-app="${escapeHtml(app.join(' '))}">${bootScript}</script>\n  </body>`,
-        ),
+        `<div id="root"${path}>${page.markup}</div>`,
+        after.replace('</body>', `  ${preload(page.file)}\n  </body>`),
       ].join(''),
     );
   }

@@ -1,59 +1,29 @@
-import { QueryClient } from '@tanstack/react-query';
+import dataset from 'virtual:dataset';
 import { StrictMode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router-dom';
 import { App } from '../../src/app/app';
 import { pageAt } from '../../src/app/pages';
-import { fingerprint } from '../../src/core/fingerprint';
-import { parseRuleset } from '../../src/core/ruleset/parse';
-import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
 import { listPages, type PageInfo } from './list-pages';
 
 /** A page as the build writes it. */
-export type DrawnPage = PageInfo & {
-  /** As the browser's tab shows it. */
+export type RenderedPage = PageInfo & {
+  /** The title for the browser's tab, as HTML. */
   title: string;
-  /** What stands in the root element. */
+  /** The content of the root element. */
   markup: string;
-  /** The name of its code's file in src/pages, if that is not part of the app's own. */
+  /** The name of the file in src/pages whose code it needs, unless that is part of the app's own. */
   file: string | undefined;
 };
 
-/** All that the build makes of a dataset. */
-export type DrawnSite = {
-  /** The dataset with nothing left out, as text. */
-  ruleset: string;
-  /** That text's fingerprint. */
-  edition: string;
-  pages: DrawnPage[];
-  /** The frame of all pages, with nothing in it yet. */
-  shell: DrawnPage;
-};
-
-/** Takes a dataset as parsed JSON and draws the app's pages. Throws if the dataset is not valid or a page can't be drawn. */
-export async function drawSite(json: object): Promise<DrawnSite> {
-  const ruleset = parseRuleset(json);
-  const text = JSON.stringify({ ...json, ...ruleset }, null, 1);
-  const edition = fingerprint(text);
-  const queryClient = new QueryClient();
-  queryClient.setQueryData(rulesetQuery.queryKey, { ...ruleset, edition });
-  const pages: DrawnPage[] = [];
-  for (const info of listPages(ruleset)) pages.push(await draw(info, queryClient));
-  const shell = await draw(
-    {
-      path: '/shell',
-      draws: '/errors/-',
-      description: '',
-      picture: { label: '', title: '', text: '' },
-      listed: false,
-      fixed: false,
-    },
-    new QueryClient(),
-  );
-  return { ruleset: text, edition, pages, shell };
+/** Renders every page of the bundled dataset. Throws if one fails. */
+export async function renderPages(): Promise<RenderedPage[]> {
+  const pages: RenderedPage[] = [];
+  for (const info of listPages(dataset)) pages.push(await renderPage(info));
+  return pages;
 }
 
-async function draw(info: PageInfo, queryClient: QueryClient): Promise<DrawnPage> {
+async function renderPage(info: PageInfo): Promise<RenderedPage> {
   const path = info.draws ?? info.path;
   const page = pageAt(path);
   await page?.load();
@@ -61,11 +31,11 @@ async function draw(info: PageInfo, queryClient: QueryClient): Promise<DrawnPage
   const { prelude } = await prerenderToNodeStream(
     <StrictMode>
       <StaticRouter basename={base} location={base.slice(0, -1) + path}>
-        <App queryClient={queryClient} takesOver />
+        <App />
       </StaticRouter>
     </StrictMode>,
     {
-      // Else a large page comes in pieces that an inline script puts together.
+      // Otherwise a large page is sent in pieces, which an inline script would put together.
       progressiveChunkSize: Number.POSITIVE_INFINITY,
       onError: (error) => {
         throw error;
@@ -74,7 +44,7 @@ async function draw(info: PageInfo, queryClient: QueryClient): Promise<DrawnPage
   );
   let markup = '';
   for await (const chunk of prelude) markup += chunk;
-  // React puts the title before all else, where the page has no head of its own.
-  const [whole, title = ''] = /<title>([^<]*)<\/title>/.exec(markup) ?? [''];
-  return { ...info, title, markup: markup.replace(whole, ''), file: page?.file };
+  // React puts the title first, since the rendered part of the page has no head.
+  const [element, title = ''] = /<title>([^<]*)<\/title>/.exec(markup) ?? [''];
+  return { ...info, title, markup: markup.replace(element, ''), file: page?.file };
 }

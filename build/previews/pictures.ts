@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../prerender/pages.ts';
-import type { DrawnPage } from '../prerender/prerender.tsx';
+import type { RenderedPage } from '../prerender/prerender.tsx';
 
 /** Draws the pages' pictures, those that say the same only once. Returns a function that gives a page's picture's path. */
 export async function writePictures(
   { folder }: Site,
-  pages: readonly DrawnPage[],
-): Promise<(page: DrawnPage) => string> {
+  pages: readonly RenderedPage[],
+): Promise<(page: RenderedPage) => string> {
   // Only a build needs what draws them.
   const { createPictures } = await import('./picture.ts');
   const draw = await createPictures();

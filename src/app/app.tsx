@@ -1,5 +1,5 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { startTransition, useEffect, useState } from 'react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useLayoutEffect, useState } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { Hydrated } from '../lib/hydrated';
 import { ErrorBoundary } from './error-boundary';
@@ -7,25 +7,15 @@ import { Layout } from './layout';
 import { pages } from './pages';
 
 /**
- * The whole app, within a router. `takesOver` says that it was drawn at build and is to be taken over as it stands:
- * then the address's query, fragment and state count only after that.
+ * The whole app, within a router. It first renders what the build rendered, which knew the address's path only; query,
+ * fragment and history state count from the second render on.
  */
-export function App({
-  queryClient,
-  takesOver,
-  onReady,
-}: {
-  queryClient: QueryClient;
-  takesOver: boolean;
-  /** Called once all of it reacts. */
-  onReady?: () => void;
-}) {
+export function App() {
   const location = useLocation();
-  const [hydrated, setHydrated] = useState(!takesOver);
-  useEffect(() => {
-    if (hydrated) onReady?.();
-    else startTransition(() => setHydrated(true));
-  }, [hydrated, onReady]);
+  const [queryClient] = useState(() => new QueryClient());
+  const [hydrated, setHydrated] = useState(false);
+  // At once, so that fields keep what was typed before the app started: see useEarlyInput.
+  useLayoutEffect(() => setHydrated(true), []);
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>

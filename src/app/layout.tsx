@@ -3,34 +3,35 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router-dom';
 import { NoticeBar } from '../features/notice/notice-bar';
 import { UpdateBar } from '../features/offline/update-bar';
+import { DatasetNote } from '../features/ruleset/dataset-note';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { ErrorBoundary } from './error-boundary';
 import styles from './layout.module.css';
 import { usePrefetch } from './use-prefetch';
 
-/** What every page stands in. */
+/** The frame of every page. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
-  const ruleset = useRuleset().data;
-  const way = useNavigationType();
+  const ruleset = useRuleset();
+  const navigation = useNavigationType();
 
-  useForgottenHead(pathname);
+  useHeadOfFirstPage(pathname);
   usePrefetch();
 
-  // A new page starts at its top; on the way back the browser knows where the reader was.
+  // A new page starts at its top. When the reader goes back, the browser restores the position.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address is a new page
   useEffect(() => {
-    if (way !== 'POP') window.scrollTo(0, 0);
+    if (navigation !== 'POP') window.scrollTo(0, 0);
   }, [pathname]);
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useValidAnchor: a link to a place on the page, which works without scripts */}
+      {/* biome-ignore lint/a11y/useValidAnchor: it is a link to a place on the page, and works without scripts */}
       <a
         href="#content"
         className={`${styles.skip} visually-hidden`}
         onClick={(event) => {
-          // The address's own fragment stays: it may hold a card's values, or a text.
+          // Keep the address's fragment: it may hold a card's values.
           event.preventDefault();
           document.getElementById('content')?.focus();
         }}
@@ -48,8 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
               Paste an error
             </NavLink>
             <NavLink to="/errors">All errors</NavLink>
-            {/* Last, so that nothing moves if the dataset turns out to have none. */}
-            {ruleset?.questions.length !== 0 && <NavLink to="/wizard">No message?</NavLink>}
+            {ruleset.questions.length > 0 && <NavLink to="/wizard">No message?</NavLink>}
           </nav>
         </div>
       </header>
@@ -66,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
           What you paste stays in this browser. Not affiliated with Microsoft or ServiceNow; each
           card names its source. <Link to="/integrate">Link to this app</Link>
         </p>
+        <DatasetNote />
       </footer>
       <UpdateBar />
     </>
@@ -73,10 +74,10 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 /**
- * The build says in the head what the page that was loaded is about. Phones share a page by its canonical link, which
- * must not be another page's.
+ * Removes the description of the first page from the head when the reader goes on to another one. Phones share a page by
+ * its canonical link.
  */
-function useForgottenHead(pathname: string): void {
+function useHeadOfFirstPage(pathname: string): void {
   const [loaded] = useState(pathname);
   useEffect(() => {
     if (pathname === loaded) return;

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 
 /**
- * False while the app takes over a page that was made at build. Until that is done, components must draw what the
- * build drew, which knew no query, no fragment, no storage and no browser.
+ * False during the first render, which has to match the page that was prerendered at build: that one knew no query, no
+ * fragment, no storage and no browser.
  */
 export const Hydrated = createContext(true);
 
@@ -10,7 +10,7 @@ export function useHydrated(): boolean {
   return useContext(Hydrated);
 }
 
-/** The app's own scheme, host and port, or nothing until it is known: links are then told by their path. */
+/** The app's origin, or an empty text until it is known: links are then shown by their path. */
 export function useOrigin(): string {
   return useHydrated() ? location.origin : '';
 }

@@ -12,35 +12,25 @@ import { PageHeading } from '../components/page-heading';
 import type { Rule } from '../core/ruleset/schema';
 import { readValues, type Values, valueNames } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
-import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { DidThisFixIt } from '../features/wizard/did-this-fix-it';
 import { wizardOrigin } from '../features/wizard/wizard-address';
 import styles from './error.module.css';
 
-// Its search is not needed for the card that nearly everyone comes for.
+// Most visits end at a card that exists, and do not need the search.
 const NearestRules = lazy(() => import('../features/catalogue/nearest-rules'));
 
-/** `/errors/<id>`: one card. An old id leads on to the new one; an unknown id says so. */
+/** `/errors/<id>`: one card. An old id redirects to the new one; an unknown id is answered with the nearest cards. */
 export default function ErrorPage() {
-  const query = useRuleset();
+  const ruleset = useRuleset();
   const { id = '' } = useParams();
   const location = useLocation();
   const { hash, search } = location;
   const origin = wizardOrigin(location);
   const navigate = useNavigate();
   const linked = new URLSearchParams(search).get('situation') ?? undefined;
-  // The router may take a moment to change the address; what was chosen is chosen at once.
+  // The router changes the address a moment later; a choice must show at once.
   const [choice, setChoice] = useState({ linked, situation: linked });
-  const ruleset = query.data;
-  if (!ruleset) {
-    return (
-      <>
-        <title>ITSMC troubleshooter</title>
-        <RulesetPending query={query} />
-      </>
-    );
-  }
   const rule = ruleset.rules.find((candidate) => candidate.id === id);
   if (!rule) {
     // An old id, or one that a mail program or a person wrote in capitals.
@@ -79,15 +69,15 @@ export default function ErrorPage() {
         {origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
       </div>
       <p className="unprinted">
-        Is yours another message? <Link to="/">Paste it</Link>.
+        Not your message? <Link to="/">Paste yours</Link>.
       </p>
     </article>
   );
 }
 
 /**
- * The values of a link, or those of the finding that the reader came from. The latter are in the history's state, not
- * in the address, since browsers keep and synchronise addresses.
+ * The values of a link, or of the finding that the reader came from. The latter are in the history's state, not in the
+ * address, since browsers keep and synchronise addresses.
  */
 function givenValues({ hash, state }: Location, rule: Rule): Values {
   const names = valueNames(rule);

@@ -1,16 +1,16 @@
 import { PageHeading } from '../components/page-heading';
 import { FilteredRules } from '../features/catalogue/filtered-rules';
-import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import styles from './errors.module.css';
 
+/** `/errors`: all errors, with a filter. */
 export default function ErrorsPage() {
-  const query = useRuleset();
+  const { rules } = useRuleset();
   return (
     <>
       <title>All errors · ITSMC troubleshooter</title>
       <PageHeading className={styles.title}>All errors</PageHeading>
-      {query.data ? <FilteredRules rules={query.data.rules} /> : <RulesetPending query={query} />}
+      <FilteredRules rules={rules} />
     </>
   );
 }

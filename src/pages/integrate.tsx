@@ -7,36 +7,35 @@ import { useRuleset } from '../features/ruleset/ruleset-query';
 import { useOrigin } from '../lib/hydrated';
 import styles from './integrate.module.css';
 
-/** `/integrate`: how other pages lead here. It is made for the address that the app is served from. */
+/** `/integrate`: links and a bookmarklet that lead here, for the address that the app is served from. */
 export default function IntegratePage() {
   const origin = useOrigin();
   const home = origin + useHref('/').replace(/\/?$/, '/');
-  const ruleset = useRuleset().data;
-  const rule = ruleset?.rules.find((candidate) => valueNames(candidate).length > 1);
+  const rule = useRuleset().rules.find((candidate) => valueNames(candidate).length > 1);
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-needs-app>
       <title>Integrate · ITSMC troubleshooter</title>
       <PageHeading>Link to this app</PageHeading>
       <p>
-        A runbook, an alert’s description or a bookmark can open this app with a text already
-        diagnosed. The text stands after “#”: browsers do not send that part to any server.
+        A runbook, an alert description or a bookmark can open this app with a text already
+        diagnosed. The text comes after “#”, which browsers never send to a server.
       </p>
       {origin === '' ? (
         <p className="without-script">
-          These links are made by JavaScript, which is off in this browser.
+          Making these links needs JavaScript, which is off in this browser.
         </p>
       ) : (
         <>
           <section className="panel" aria-labelledby="bookmarklet">
-            <h2 id="bookmarklet">A bookmark for the text you have selected</h2>
+            <h2 id="bookmarklet">A bookmark for selected text</h2>
             <p>
-              Drag this to your bookmarks bar. Then select an error on any page and press the
-              bookmark: it opens here, in a new tab.
+              Drag this to your bookmarks bar. Then select an error on any page and click the
+              bookmark. The error opens here, in a new tab.
             </p>
             <Bookmarklet home={home} />
             <p>
-              Some portals show text in a frame of its own, which a bookmark can’t reach. If nothing
-              arrives, copy the text and <Link to="/">paste it</Link>.
+              Some portals show text in a frame that a bookmark can’t reach. If nothing arrives,
+              copy the text and <Link to="/">paste it</Link>.
             </p>
           </section>
           <section className="panel" aria-labelledby="text-link">
@@ -54,8 +53,7 @@ export default function IntegratePage() {
             <section className="panel" aria-labelledby="card-link">
               <h2 id="card-link">A link to one error’s card</h2>
               <p>
-                Add the values of the message, if you know them, after <code>#</code>. The order
-                does not matter, and none is required.
+                After <code>#</code>, add the values of the message that you know, in any order.
               </p>
               <CopyText
                 label="Link to a card"

@@ -1,7 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link, useLocation } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
-import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { MapOutline } from '../features/wizard/map-outline';
 import { wizardOrigin } from '../features/wizard/wizard-address';
@@ -10,14 +9,12 @@ import styles from './wizard-map.module.css';
 
 /** `/wizard/map`: all questions, answers and causes at once. */
 export default function WizardMapPage() {
-  const query = useRuleset();
+  const ruleset = useRuleset();
   const origin = wizardOrigin(useLocation());
-  const ruleset = query.data;
   return (
     <div className={styles.page}>
       <title>Map of the questions · ITSMC troubleshooter</title>
       <PageHeading>Map of the questions</PageHeading>
-      {!ruleset && <RulesetPending query={query} />}
       {ruleset?.questions.length === 0 && (
         <p>
           The list of known errors on this server has no questions.{' '}

@@ -3,8 +3,6 @@ import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
 import type { Ruleset } from '../core/ruleset/schema';
 import { resume, walk } from '../core/wizard/walk';
-import { FindingCard } from '../features/card/card';
-import { RulesetPending } from '../features/ruleset/ruleset-pending';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { AnswersSoFar, givenAnswers } from '../features/wizard/answers-so-far';
 import { OutcomeView } from '../features/wizard/outcome-view';
@@ -13,21 +11,12 @@ import { pathSegments, wizardPath } from '../features/wizard/wizard-address';
 import styles from './wizard.module.css';
 
 // Most answers need no paste box, and it brings the whole engine.
-const PasteHere = lazy(() => import('../features/diagnose/paste-here'));
-const Report = lazy(() => import('../features/unrecognised/report'));
+const PasteAndDiagnosis = lazy(() => import('./parts/diagnosis'));
 
 /** `/wizard/<option>/…`: the next question, or what the answers in the address come down to. */
 export default function WizardPage() {
-  const query = useRuleset();
-  if (!query.data) {
-    return (
-      <>
-        <title>ITSMC troubleshooter</title>
-        <RulesetPending query={query} />
-      </>
-    );
-  }
-  return query.data.questions.length > 0 ? <Wizard ruleset={query.data} /> : <NoQuestions />;
+  const ruleset = useRuleset();
+  return ruleset.questions.length > 0 ? <Wizard ruleset={ruleset} /> : <NoQuestions />;
 }
 
 function Wizard({ ruleset }: { ruleset: Ruleset }) {
@@ -61,17 +50,7 @@ function Wizard({ ruleset }: { ruleset: Ruleset }) {
           }}
           pasteHere={
             <Suspense>
-              <PasteHere
-                ruleset={ruleset}
-                card={(rule, finding) => (
-                  <FindingCard rule={rule} ruleset={ruleset} finding={finding} />
-                )}
-                report={(text, diagnosis) => (
-                  <Suspense>
-                    <Report text={text} diagnosis={diagnosis} ruleset={ruleset} />
-                  </Suspense>
-                )}
-              />
+              <PasteAndDiagnosis ruleset={ruleset} />
             </Suspense>
           }
         />

@@ -9,7 +9,7 @@ export type Values = ReadonlyMap<string, string>;
 export const PLACEHOLDER = /\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
 /** Longer values are nobody's: a name, an id. A link that carries one is broken, or means harm. */
-export const MOST_OF_VALUE = 2000;
+export const MAX_VALUE_LENGTH = 2000;
 
 /** Takes a rule and returns the names of the values in its messages, in order, each once. */
 export function valueNames(rule: Rule): string[] {
@@ -18,22 +18,22 @@ export function valueNames(rule: Rule): string[] {
 }
 
 /** No link with values that mean something is longer. */
-const MOST_OF_FRAGMENT = 100_000;
+const MAX_FRAGMENT_LENGTH = 100_000;
 
 /**
  * Takes an address's fragment ("#alertName=…&connectionIdentifier=…") and the names that mean something; returns
  * the values in it, percent-encoding undone. Unknown names, values that are empty or longer than
- * {@link MOST_OF_VALUE}, and all but the first of a repeated name are left out; what is not UTF-8 stays as it was
+ * {@link MAX_VALUE_LENGTH}, and all but the first of a repeated name are left out; what is not UTF-8 stays as it was
  * written. Of a longer fragment the first 100,000 characters count. Never throws.
  */
 export function readValues(fragment: string, names: readonly string[]): Values {
   const values = new Map<string, string>();
-  for (const pair of fragment.slice(0, MOST_OF_FRAGMENT).replace(/^#/, '').split('&')) {
+  for (const pair of fragment.slice(0, MAX_FRAGMENT_LENGTH).replace(/^#/, '').split('&')) {
     const at = pair.indexOf('=');
     const name = percentDecode(pair.slice(0, Math.max(at, 0))).text;
     if (!names.includes(name) || values.has(name)) continue;
     const value = percentDecode(pair.slice(at + 1)).text;
-    if (value.trim() && value.length <= MOST_OF_VALUE) values.set(name, value);
+    if (value.trim() && value.length <= MAX_VALUE_LENGTH) values.set(name, value);
   }
   return values;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { SourceLine } from '../../components/source-line';
 import { ValueList } from '../../components/value-list';
 import type { Finding } from '../../core/diagnosis';
+import { fingerprint } from '../../core/fingerprint';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { splitResolutions } from '../../core/ruleset/situation';
 import { type Values, valueNames } from '../../core/ruleset/values';
@@ -26,14 +27,14 @@ type CardProps = {
   level: 2 | 3;
   /** The values that are known, from a message or a link. */
   given: Values;
-  /** Which of the messages it was, by index, if that is known. */
+  /** The index of the signature that was found, if a message was. */
   signature?: number;
-  /** The reader's situation, which decides on the way out that comes first. */
+  /** The reader's situation, whose resolution comes first. */
   situation: string | undefined;
   onSituation: (situation: string) => void;
 };
 
-/** The card of an error that was found in a text, with the values from there. */
+/** The card of an error that was found in a text, with its values. */
 export function FindingCard({
   finding,
   ...props
@@ -51,7 +52,7 @@ export function FindingCard({
   );
 }
 
-/** One error's whole card below its title: message, cause, what to do, what to pass on, neighbours, source. */
+/** One error's card, below its title. */
 export function Card({
   rule,
   ruleset,
@@ -64,8 +65,8 @@ export function Card({
   const signatures =
     signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
   const names = usedNames(rule, ruleset, signatures);
-  const { card, values, missing, typed, type } = useFilledValues(rule.id, given, names);
-  const ticks = useTicks(card);
+  const { values, missing, type } = useFilledValues(given, names);
+  const ticks = useTicks(`${rule.id} ${fingerprint(JSON.stringify([...given]))}`, given.size > 0);
   const { likely } = splitResolutions(rule, situation);
   const message = fixedPart(signatures[0] ?? '');
   const serving = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
@@ -75,7 +76,7 @@ export function Card({
         <Section title="Error message" level={level}>
           <ErrorMessage signatures={signatures} symptom={rule.symptom} />
           <ValueList values={new Map([...values].filter(([name]) => given.has(name)))} />
-          <ValueFields names={missing} typed={typed} onType={type} />
+          <ValueFields names={missing} values={values} onType={type} />
         </Section>
         <Section title="Cause" level={level}>
           <Causes rule={rule} likely={likely} />
@@ -126,10 +127,10 @@ export function Card({
   );
 }
 
-/** Names that the card itself gives a meaning to. */
-const OWN_NAMES = ['message', 'query'];
+/** Names that a snippet's placeholders can have beside the values of a message. */
+const BUILT_IN_NAMES = ['message', 'query'];
 
-/** The values that stand somewhere on the card: first those of the message, then those of snippets only. */
+/** The names of the values that the card shows: those of the message, then those that only snippets use. */
 function usedNames(rule: Rule, ruleset: Ruleset, signatures: readonly string[]): string[] {
   const ids = [
     ...rule.resolutions.flatMap(({ steps }) => steps.flatMap(({ snippet }) => snippet ?? [])),
@@ -139,6 +140,6 @@ function usedNames(rule: Rule, ruleset: Ruleset, signatures: readonly string[]):
     .filter(({ id }) => ids.includes(id))
     .flatMap(({ code, forms }) => [code, ...forms.map((form) => form.code)])
     .flatMap(placeholders)
-    .filter((name) => !OWN_NAMES.includes(name));
+    .filter((name) => !BUILT_IN_NAMES.includes(name));
   return [...new Set([...valueNames({ ...rule, signatures: [...signatures] }), ...inSnippets])];
 }

@@ -1,17 +1,18 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { ExternalLink } from '../../components/external-link';
 import { Heading, type HeadingLevel } from '../../components/heading';
 import { Prose } from '../../components/prose';
 import type { Resolution, Rule, Ruleset, Step } from '../../core/ruleset/schema';
 import { situationOf, splitResolutions } from '../../core/ruleset/situation';
+import { useEarlyChecked } from '../../lib/use-early-input';
 import { Progress } from './progress';
 import styles from './resolutions.module.css';
 import { Steps } from './steps';
 import type { Ticks } from './ticks';
 
 /**
- * The ways out of an error. Where there are several it asks which situation is the reader's; that one's way out
- * then comes first, and the rest is folded up.
+ * The resolutions of an error. If there are several, it asks for the reader's situation; its resolution then comes first,
+ * and the others are closed.
  */
 export function Resolutions({
   rule,
@@ -34,8 +35,8 @@ export function Resolutions({
   for (const step of [...fitting, ...others].flatMap(({ steps }) => steps)) {
     if (step.procedure && !firstUses.has(step.procedure)) firstUses.set(step.procedure, step);
   }
-  const way = (resolution: Resolution) => (
-    <Way
+  const body = (resolution: Resolution) => (
+    <ResolutionBody
       resolution={resolution}
       isRepeated={(step) => firstUses.get(step.procedure ?? '') !== step}
       {...shared}
@@ -43,8 +44,8 @@ export function Resolutions({
   );
 
   const [only, second] = rule.resolutions;
-  // An only way out needs no title: it would say again what its steps say.
-  if (only && !second) return way(only);
+  // A single resolution needs no title, which would repeat what its steps say.
+  if (only && !second) return body(only);
   const article = (resolution: Resolution) => (
     <article key={resolution.title} className={styles.option}>
       <header>
@@ -57,7 +58,7 @@ export function Resolutions({
           </p>
         )}
       </header>
-      {way(resolution)}
+      {body(resolution)}
     </article>
   );
   return (
@@ -72,22 +73,13 @@ export function Resolutions({
           const value = situationOf(resolution);
           return (
             value && (
-              <label key={value} className={styles.situation}>
-                <input
-                  type="radio"
-                  name={id}
-                  checked={value === situation}
-                  onChange={() => onSituation(value)}
-                />
-                <span>
-                  {resolution.when && (
-                    <>
-                      <Prose text={resolution.when} />:{' '}
-                    </>
-                  )}
-                  <strong>{resolution.title}</strong>
-                </span>
-              </label>
+              <Situation
+                key={value}
+                resolution={resolution}
+                group={id}
+                isChosen={value === situation}
+                onChoose={() => onSituation(value)}
+              />
             )
           );
         })}
@@ -105,7 +97,35 @@ export function Resolutions({
   );
 }
 
-function Way({
+function Situation({
+  resolution: { title, when },
+  group,
+  isChosen,
+  onChoose,
+}: {
+  resolution: Resolution;
+  group: string;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
+  const radio = useRef<HTMLInputElement>(null);
+  const isChecked = useEarlyChecked(radio, isChosen, (early) => early && onChoose());
+  return (
+    <label className={styles.situation}>
+      <input ref={radio} type="radio" name={group} checked={isChecked} onChange={onChoose} />
+      <span>
+        {when && (
+          <>
+            <Prose text={when} />:{' '}
+          </>
+        )}
+        <strong>{title}</strong>
+      </span>
+    </label>
+  );
+}
+
+function ResolutionBody({
   resolution,
   ruleset,
   ticks,

@@ -1,12 +1,12 @@
 import type { Procedure, Resolution, Ruleset, Step } from '../../core/ruleset/schema';
 
-/** One thing that can be ticked off. Its words name it, so that a step that was reworded is to be done again. */
+/** One thing to tick off. Its text is its key, so that a step that was reworded is no longer ticked. */
 export type Item = { key: string; text: string; side: string | undefined };
 
-/** A step and, if it has a procedure, that one's steps. What counts as done or not are these, or else the step itself. */
+/** A step, and the steps of its procedure if it has one. */
 export type StepItems = { step: Step; procedure: Procedure | undefined; own: Item; parts: Item[] };
 
-/** Takes a way out and returns its steps as they can be ticked, in order. */
+/** The steps of a resolution, in order. */
 export function stepItems(resolution: Resolution, ruleset: Ruleset): StepItems[] {
   return resolution.steps.map((step) => {
     const procedure = ruleset.procedures.find(({ id }) => id === step.procedure);
@@ -24,7 +24,7 @@ export function stepItems(resolution: Resolution, ruleset: Ruleset): StepItems[]
   });
 }
 
-/** The keys that count for a step. */
+/** The keys that decide whether a step is done: those of its procedure's steps, or else its own. */
 export function countedKeys({ own, parts }: StepItems): string[] {
   return parts.length > 0 ? parts.map(({ key }) => key) : [own.key];
 }

@@ -3,12 +3,13 @@ import { Link } from 'react-router-dom';
 import { Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Procedure, Resolution, Ruleset, Step } from '../../core/ruleset/schema';
+import { useEarlyChecked } from '../../lib/use-early-input';
 import { SnippetView } from './snippet-view';
 import { countedKeys, type Item, stepItems } from './step-key';
 import styles from './steps.module.css';
 import type { Ticks } from './ticks';
 
-/** What to do, in order, to be ticked off; a procedure or query that a step needs stands under it. */
+/** Steps to tick off, in order, each with the procedure or query that it needs. */
 export function Steps({
   resolution,
   ruleset,
@@ -19,9 +20,9 @@ export function Steps({
   resolution: Resolution;
   ruleset: Ruleset;
   ticks: Ticks;
-  /** A fixed part of the error's message, for queries. */
+  /** A fixed part of the error's message, for queries to search for. */
   message: string;
-  /** Whether the card has shown this step's procedure before: it is then there, but closed. */
+  /** Whether an earlier step has shown the same procedure, which is then closed. */
   isRepeated: (step: Step) => boolean;
 }) {
   return (
@@ -60,12 +61,15 @@ export function Steps({
   );
 }
 
-/** A step with its box to tick. One that consists of others is done when they all are, and ticks them all. */
+/** A step with its checkbox. A step that consists of others is done when all of them are, and ticks all of them. */
 function Tick({ item, counts, ticks }: { item: Item; counts: readonly string[]; ticks: Ticks }) {
   const box = useRef<HTMLInputElement>(null);
   const id = useId();
   const done = counts.filter(ticks.has).length;
   const partly = done > 0 && done < counts.length;
+  const isChecked = useEarlyChecked(box, done === counts.length, (early) =>
+    ticks.set(counts, early),
+  );
   useEffect(() => {
     if (box.current) box.current.indeterminate = partly;
   }, [partly]);
@@ -76,7 +80,7 @@ function Tick({ item, counts, ticks }: { item: Item; counts: readonly string[]; 
         id={id}
         type="checkbox"
         className={styles.box}
-        checked={done === counts.length}
+        checked={isChecked}
         onChange={({ target }) => ticks.set(counts, target.checked)}
       />
       <label htmlFor={id} className={styles.text}>
@@ -92,7 +96,7 @@ function Tick({ item, counts, ticks }: { item: Item; counts: readonly string[]; 
   );
 }
 
-/** `side` is said already, by the step that the procedure belongs to; unless they differ, its own steps need not say it. */
+/** The procedure's steps name their side only if it differs from the one that its own step has named. */
 function ProcedureInPlace({
   procedure,
   side,

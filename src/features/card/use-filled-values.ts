@@ -1,37 +1,24 @@
-import { useMemo } from 'react';
-import { fingerprint } from '../../core/fingerprint';
-import type { Values } from '../../core/ruleset/values';
-import { MOST_OF_VALUE } from '../../core/ruleset/values';
-import { useVisitText } from '../../lib/use-visit-text';
+import { MAX_VALUE_LENGTH, type Values } from '../../core/ruleset/values';
+import { useKeptValue } from '../../lib/use-kept-value';
+
+const NONE: Readonly<Record<string, string>> = {};
 
 /**
- * A card's values: those that were given, by a message or a link, and for the other `names` what the reader typed in.
- * That stays for the visit, for this card and what was given.
+ * The values of a card: those that a message or a link gave, and for the other `names` what the reader typed. What was
+ * typed on one card serves all cards of the visit.
  */
-export function useFilledValues(ruleId: string, given: Values, names: readonly string[]) {
-  const card = `${ruleId} ${fingerprint(JSON.stringify([...given]))}`;
-  const [stored, store] = useVisitText(`values ${card}`);
-  const typed = useMemo(() => readTyped(stored), [stored]);
+export function useFilledValues(given: Values, names: readonly string[]) {
+  const [typed, setTyped] = useKeptValue('visit', 'values', NONE);
   const values: Values = new Map(
     names.flatMap((name) => {
-      const value = given.get(name) ?? typed.get(name);
+      const value = given.get(name) ?? (Object.hasOwn(typed, name) ? typed[name] : undefined);
       return value ? [[name, value] as const] : [];
     }),
   );
   return {
-    card,
     values,
     missing: names.filter((name) => !given.has(name)),
-    typed,
     type: (name: string, value: string) =>
-      store(JSON.stringify([...new Map(typed).set(name, value.slice(0, MOST_OF_VALUE))])),
+      setTyped((before) => ({ ...before, [name]: value.slice(0, MAX_VALUE_LENGTH) })),
   };
-}
-
-function readTyped(stored: string): Map<string, string> {
-  try {
-    return new Map(JSON.parse(stored || '[]') as [string, string][]);
-  } catch {
-    return new Map();
-  }
 }

@@ -1,35 +1,59 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { valueLabel } from '../../core/ruleset/value-label';
+import type { Values } from '../../core/ruleset/values';
+import { useEarlyInput } from '../../lib/use-early-input';
 import styles from './value-fields.module.css';
 
-/** The values that neither a message nor a link gave, to be filled in by hand. */
+/** Fields for the values that neither a message nor a link gave. */
 export function ValueFields({
   names,
-  typed,
+  values,
   onType,
 }: {
   names: readonly string[];
-  typed: ReadonlyMap<string, string>;
+  values: Values;
   onType: (name: string, value: string) => void;
 }) {
-  const id = useId();
   if (names.length === 0) return null;
   return (
     <div className={`${styles.fields} unprinted needs-script`}>
-      <p className={styles.hint}>Fill in your own values: the steps and queries below use them.</p>
+      <p className={styles.hint}>Fill in your values: the steps and queries below use them.</p>
       {names.map((name) => (
-        <div key={name} className={styles.field}>
-          <label htmlFor={`${id}-${name}`}>{valueLabel(name)}</label>
-          <input
-            id={`${id}-${name}`}
-            value={typed.get(name) ?? ''}
-            onChange={({ target }) => onType(name, target.value)}
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-          />
-        </div>
+        <ValueField
+          key={name}
+          label={valueLabel(name)}
+          value={values.get(name) ?? ''}
+          onType={(value) => onType(name, value)}
+        />
       ))}
+    </div>
+  );
+}
+
+function ValueField({
+  label,
+  value,
+  onType,
+}: {
+  label: string;
+  value: string;
+  onType: (value: string) => void;
+}) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const shown = useEarlyInput(field, value, onType);
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        ref={field}
+        id={id}
+        value={shown}
+        onChange={({ target }) => onType(target.value)}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+      />
     </div>
   );
 }

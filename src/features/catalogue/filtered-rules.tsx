@@ -1,14 +1,17 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo, useRef } from 'react';
 import type { Rule } from '../../core/ruleset/schema';
-import { useVisitText } from '../../lib/use-visit-text';
+import { useEarlyInput } from '../../lib/use-early-input';
+import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './filtered-rules.module.css';
 import { RuleList } from './rule-list';
 import { createRuleSearch } from './rule-search';
 
-/** All errors under a filter that stays for the visit. */
+/** All errors, with a filter that is kept for the visit. */
 export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
-  const [words, setWords] = useVisitText('filter');
+  const [words, setWords] = useKeptValue('visit', 'filter', '');
+  const field = useRef<HTMLInputElement>(null);
+  const shown = useEarlyInput(field, words, setWords);
   const search = useMemo(() => createRuleSearch(rules), [rules]);
   const settled = useDeferredValue(words);
   const matches = useMemo(() => search(settled), [search, settled]);
@@ -20,10 +23,10 @@ export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
         <div className={styles.field}>
           <Search size="1.1em" aria-hidden="true" />
           <input
+            ref={field}
             id={id}
             type="search"
-            data-visit="filter"
-            value={words}
+            value={shown}
             onChange={(event) => setWords(event.target.value)}
             autoComplete="off"
             spellCheck={false}
@@ -40,7 +43,7 @@ export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
 
 function say(found: number, all: boolean, total: number, words: string): string {
   if (!words.trim()) return `${total} errors`;
-  if (found === 0) return 'No error holds these words. Try fewer, or others.';
-  if (!all) return 'No error holds all of these words. The closest:';
+  if (found === 0) return 'No matches. Try fewer or different words.';
+  if (!all) return 'No error matches all of these words. The closest are:';
   return `${found} of ${total} errors`;
 }

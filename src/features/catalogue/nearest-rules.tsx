@@ -7,7 +7,7 @@ import styles from './nearest-rules.module.css';
 import { RuleList } from './rule-list';
 import { nearestRules } from './rule-search';
 
-/** Says that there is nothing at an address, and offers the cards whose names come nearest to it. */
+/** Says that an address is unknown, and offers the cards with the most similar names. */
 export default function NearestRules({
   rules,
   address,
@@ -21,9 +21,9 @@ export default function NearestRules({
     <div className={styles.page}>
       <title>Page not found · ITSMC troubleshooter</title>
       <PageHeading>There is no page at this address</PageHeading>
-      <p>{hydrated ? <code>{address}</code> : 'It'} may be mistyped, cut off or out of date.</p>
+      <p>{hydrated ? <code>{address}</code> : 'It'} may be mistyped, incomplete or out of date.</p>
       <section className={styles.nearest} aria-labelledby="nearest">
-        <h2 id="nearest">{nearest.length > 0 ? 'The nearest errors' : 'All errors'}</h2>
+        <h2 id="nearest">{nearest.length > 0 ? 'Similar errors' : 'All errors'}</h2>
         <RuleList rules={nearest.length > 0 ? nearest : rules} level={3} />
       </section>
       <p>

@@ -5,7 +5,7 @@ import { Prose } from '../../components/prose';
 import type { Rule } from '../../core/ruleset/schema';
 import styles from './rule-list.module.css';
 
-/** Errors to choose from: title, what the portal says, why. `level` is the level of their headings. */
+/** Errors to choose from: title, message, causes. `level` is the level of their headings. */
 export function RuleList({ rules, level }: { rules: readonly Rule[]; level: HeadingLevel }) {
   return (
     <ul className={styles.list}>
@@ -24,14 +24,13 @@ export function RuleList({ rules, level }: { rules: readonly Rule[]; level: Head
               <Prose text={rule.symptom} />
             </p>
           )}
-          <p className={styles.cause}>
-            {rule.causes.map((cause, i) => (
-              <span key={cause.id}>
-                {i > 0 && ' Or: '}
+          <ul className={styles.causes}>
+            {rule.causes.map((cause) => (
+              <li key={cause.id}>
                 <Prose text={cause.text} />
-              </span>
+              </li>
             ))}
-          </p>
+          </ul>
         </li>
       ))}
     </ul>

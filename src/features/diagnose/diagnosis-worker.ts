@@ -1,23 +1,25 @@
 import { createDiagnoser } from '../../core/diagnosis';
-import type { Order, Report, Task } from './worker-messages';
+import type { WorkerRequest, WorkerResponse } from './worker-messages';
 
-/** Reading one message of all findings could hold the page up for longer than a frame. */
-const PARCEL = 500;
+/** Findings per message: receiving all of them at once could block the page for longer than a frame. */
+const MESSAGE_LENGTH = 500;
 
 let text = '';
 
-addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  if (data.kind === 'text') text += data.text;
-  else diagnose({ rules: data.rules, text });
-});
-
-function diagnose({ rules, text }: Task): void {
-  const send = (report: Report) => postMessage(report);
-  const { findings, suggestions } = createDiagnoser(rules).diagnose(text, (share) =>
+addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  if (data.kind === 'text') {
+    text += data.text;
+    return;
+  }
+  const { findings, suggestions } = createDiagnoser(data.rules).diagnose(text, (share) =>
     send({ kind: 'progress', share }),
   );
-  for (let from = 0; from < findings.length; from += PARCEL) {
-    send({ kind: 'findings', findings: findings.slice(from, from + PARCEL) });
+  for (let start = 0; start < findings.length; start += MESSAGE_LENGTH) {
+    send({ kind: 'findings', findings: findings.slice(start, start + MESSAGE_LENGTH) });
   }
   send({ kind: 'done', suggestions });
+});
+
+function send(response: WorkerResponse): void {
+  postMessage(response);
 }

@@ -1,37 +1,35 @@
-import { ClipboardPaste, type LucideIcon, Undo2, X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { ClipboardPaste, Undo2, X } from 'lucide-react';
+import { useId, useRef } from 'react';
 import type { Finding } from '../../core/diagnosis';
+import { useEarlyInput } from '../../lib/use-early-input';
 import { Highlights } from './highlights';
 import styles from './paste-box.module.css';
 import { LARGE_TEXT, sayLength } from './text-size';
 import { useLargeEdits } from './use-large-edits';
 import type { Paste } from './use-paste';
 
-/** Where the reader pastes; what was recognised is marked in the text itself. */
+/** Where the reader pastes an error. What was recognised is highlighted in the text itself. */
 export function PasteBox({
   paste,
   findings,
   example,
-  takesFocus = true,
+  autoFocus,
 }: {
   paste: Paste;
-  /** Findings in exactly `paste.text`, or none while they are on their way. */
+  /** Findings in exactly `paste.text`; empty while they are being looked for. */
   findings: readonly Finding[];
-  example: string | undefined;
-  /** Whether the page is there for the box, which then takes the focus. */
-  takesFocus?: boolean;
+  example: string;
+  autoFocus: boolean;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const id = useId();
-  const partly = paste.shown.length < paste.text.length;
+  const isPart = paste.shown.length < paste.text.length;
 
-  useEffect(() => {
-    if (takesFocus) box.current?.focus({ preventScroll: true });
-  }, [takesFocus]);
+  const shown = useEarlyInput(box, paste.shown, paste.replace);
   useLargeEdits(box, paste);
 
-  const put = (change: () => void) => () => {
+  const andFocus = (change: () => void) => () => {
     change();
     box.current?.focus({ preventScroll: true });
   };
@@ -55,15 +53,14 @@ export function PasteBox({
         <textarea
           ref={box}
           id={id}
-          data-visit="paste"
-          // biome-ignore lint/a11y/noAutofocus: the page is there for it, and a paste before the app has started must not be lost
-          autoFocus={takesFocus}
+          // biome-ignore lint/a11y/noAutofocus: pasting is what the page is for
+          autoFocus={autoFocus}
           aria-describedby={`${id}-hint ${id}-part`}
-          value={paste.shown}
+          value={shown}
           onChange={({ target, nativeEvent }) => {
-            // A script that sets the value, such as a browser extension's, means the whole text.
-            const typed = 'inputType' in nativeEvent && target.value.length <= LARGE_TEXT;
-            (typed ? paste.type : paste.replace)(target.value);
+            // A script that sets the value, such as a browser extension’s, means the whole text.
+            const isTyped = 'inputType' in nativeEvent && target.value.length <= LARGE_TEXT;
+            (isTyped ? paste.type : paste.replace)(target.value);
           }}
           onScroll={({ currentTarget }) => {
             if (marks.current) marks.current.scrollTop = currentTarget.scrollTop;
@@ -72,63 +69,39 @@ export function PasteBox({
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"
-          placeholder="The message, its row, or a whole log"
+          placeholder="A message, a row or a whole log"
         />
       </div>
-      <p id={`${id}-part`} className={styles.hint} hidden={!partly}>
-        The box shows the beginning of {sayLength(paste.text.length)}. All of it is read.
+      <p id={`${id}-part`} className={styles.hint} hidden={!isPart}>
+        The box shows the beginning of {sayLength(paste.text.length)}. All of it is searched.
       </p>
       <div className={styles.actions}>
         {paste.restore && (
-          <Action icon={Undo2} onPress={put(paste.restore)}>
-            Bring back my text
-          </Action>
+          <button type="button" className="link-button" onClick={andFocus(paste.restore)}>
+            <Undo2 size="1em" aria-hidden="true" /> Bring back my text
+          </button>
         )}
         {paste.text && (
-          <Action icon={X} onPress={put(() => paste.replace(''))}>
-            Clear
-          </Action>
+          <button type="button" className="link-button" onClick={andFocus(paste.clear)}>
+            <X size="1em" aria-hidden="true" /> Clear
+          </button>
         )}
         {paste.text !== example && (
-          <Action
-            icon={ClipboardPaste}
-            disabled={example === undefined}
-            onPress={put(() => paste.replace(example ?? ''))}
+          <button
+            type="button"
+            className="link-button"
+            onClick={andFocus(() => paste.replace(example))}
           >
-            Try an example
-          </Action>
+            <ClipboardPaste size="1em" aria-hidden="true" /> Try an example
+          </button>
         )}
       </div>
       <p className={styles.hint} role="status">
-        {!paste.kept && 'This browser can’t keep so much text: a reload would lose it.'}
+        {!paste.isStored && 'The browser can’t keep this text: a reload would lose it.'}
       </p>
       <p className={styles.hint} role="status">
-        {paste.damagedLink &&
-          'The link was damaged on its way. Its text is shown as far as it could be read.'}
+        {paste.isDamagedLink && 'The link was damaged. This is as much of its text as can be read.'}
       </p>
     </div>
-  );
-}
-
-function Action({
-  icon: Icon,
-  onPress,
-  disabled = false,
-  children,
-}: {
-  icon: LucideIcon;
-  onPress: () => void;
-  disabled?: boolean;
-  children: string;
-}) {
-  return (
-    <button
-      type="button"
-      className={`link-button ${styles.action}`}
-      disabled={disabled}
-      onClick={onPress}
-    >
-      <Icon size="1em" aria-hidden="true" /> {children}
-    </button>
   );
 }

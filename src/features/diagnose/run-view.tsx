@@ -1,31 +1,24 @@
 import { OctagonX } from 'lucide-react';
 import styles from './run-view.module.css';
-import { MOST_TEXT, sayLength } from './text-size';
+import { MAX_TEXT, sayLength } from './text-size';
 import type { DiagnosisState } from './use-diagnosis';
 
 type Run = Exclude<DiagnosisState, { kind: 'idle' | 'done' }>;
 
-/** One line that says how the diagnosis of a text of that length goes, for those who hear the page. */
-export function sayRun(state: Run, length: number): string {
-  if (state.kind === 'running') return `Reading ${sayLength(length)}…`;
+/** One line about the diagnosis of a large text. */
+export function sayRun(state: Run): string {
+  if (state.kind === 'running') return `Reading ${sayLength(state.length)}…`;
   if (state.kind === 'too-large') return 'This text is too large';
-  return state.failed ? 'The diagnosis stopped working' : 'Stopped';
+  return state.isFailure ? 'The diagnosis failed' : 'Cancelled';
 }
 
-/** The diagnosis of a large text while there are no findings yet: how far it is, or why it ended. */
-export function RunView({
-  state,
-  length,
-}: {
-  state: Run;
-  /** The text's, in characters. */
-  length: number;
-}) {
+/** The diagnosis of a large text without findings yet: its progress, or why it ended. */
+export function RunView({ state }: { state: Run }) {
   if (state.kind === 'running') {
     return (
       <div className={`panel ${styles.run}`}>
         <label className={styles.progress}>
-          {sayRun(state, length)}
+          {sayRun(state)}
           <progress max={1} value={state.share} />
         </label>
         <button type="button" className="button" onClick={state.cancel}>
@@ -37,27 +30,27 @@ export function RunView({
   if (state.kind === 'too-large') {
     return (
       <div className={`panel ${styles.run}`}>
-        <h2>{sayRun(state, length)}</h2>
+        <h2>{sayRun(state)}</h2>
         <p>
-          It has {sayLength(length)}; up to {sayLength(MOST_TEXT)} can be read. It is kept. Cut it
-          down to the time when the error happened.
+          It has {sayLength(state.length)}; the limit is {sayLength(MAX_TEXT)}. Your text is kept.
+          Cut it down to the time of the error.
         </p>
       </div>
     );
   }
   return (
     <div className={`panel ${styles.run}`}>
-      <h2>{sayRun(state, length)}</h2>
+      <h2>{sayRun(state)}</h2>
       <p>
-        {state.failed
+        {state.isFailure
           ? 'This browser could not read so large a text. It is kept; try a part of it.'
           : 'Your text is kept.'}
       </p>
       <button
         type="button"
         className="button"
-        // biome-ignore lint/a11y/noAutofocus: it stands where the reader has just pressed Cancel
-        autoFocus={!state.failed}
+        // biome-ignore lint/a11y/noAutofocus: it appears where the reader has just pressed Cancel
+        autoFocus={!state.isFailure}
         onClick={state.restart}
       >
         Read it again

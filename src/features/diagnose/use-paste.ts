@@ -1,53 +1,63 @@
 import { useLayoutEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { useVisitText } from '../../lib/use-visit-text';
+import { useKeptValue } from '../../lib/use-kept-value';
 import { readLinkText } from './link-text';
 import { LARGE_TEXT } from './text-size';
 
-/** How much of a large text the box holds. A browser lays out a box's whole text, half a second a megabyte. */
+/** How much of a large text the box holds. Browsers need half a second to lay out a megabyte in a text box. */
 const SHOWN_OF_LARGE = 20_000;
 
 export type Paste = {
-  /** All of it: what is diagnosed and kept. */
+  /** The whole text: what is diagnosed and kept. */
   text: string;
   /** What the box holds: the text, or the beginning of a large one. */
   shown: string;
-  /** Takes what the box holds after an edit; what it did not show stays. */
+  /** Takes what the box holds after an edit. The rest of a large text stays as it is. */
   type: (shown: string) => void;
-  /** Puts another text in this one's place; what was there can be had back. */
+  /** Replaces the text. The previous one can be restored. */
   replace: (text: string) => void;
-  /** Puts back what the last replacement took away, or null when there is nothing to put back. */
+  /** Empties the box and the storage. The text can be restored while the page is open. */
+  clear: () => void;
+  /** Restores the previous text, or null if there is none. */
   restore: (() => void) | null;
-  /** False when the browser can't keep the text over a reload. */
-  kept: boolean;
+  /** False if the browser can't store the text, so that a reload would lose it. */
+  isStored: boolean;
   /** Whether the text came by a link that was damaged on its way. */
-  damagedLink: boolean;
+  isDamagedLink: boolean;
 };
 
-/** The text in the paste box: typed, tried, or brought by a `#text=…` link. It lasts for the visit. */
+/** The text in the paste box: typed, pasted, tried, or brought by a `#text=…` link. It is kept for the visit. */
 export function usePaste(): Paste {
-  const [text, setText, kept] = useVisitText('paste');
-  const [before, setBefore] = useVisitText('paste-before');
-  const [damagedLink, setDamagedLink] = useState(false);
+  const [text, setText, isStored] = useKeptValue('visit', 'paste', '');
+  const [before, setBefore] = useKeptValue('visit', 'paste-before', '');
+  const [cleared, setCleared] = useState('');
+  const [isDamagedLink, setDamagedLink] = useState(false);
   const [shownOfLarge, setShownOfLarge] = useState(SHOWN_OF_LARGE);
   const { hash } = useLocation();
   const navigate = useNavigate();
 
-  const large = text.length > LARGE_TEXT;
-  const put = (next: string, length = SHOWN_OF_LARGE) => {
+  const put = (next: string, shownLength = SHOWN_OF_LARGE) => {
     setText(next);
-    setShownOfLarge(length);
+    setShownOfLarge(shownLength);
     setDamagedLink(false);
-    // An address that says another text than the box holds would be passed on by mistake.
-    if (readLinkText(hash)) navigate({ hash: '' }, { replace: true });
   };
   const replace = (next: string) => {
-    if (text.trim() && text !== next) setBefore(text);
+    // The stored text, which the first render does not know yet.
+    setText((now) => {
+      if (now.trim() && now !== next) setBefore(now);
+      return now;
+    });
     put(next);
   };
+  const clear = () => {
+    setCleared(text);
+    setBefore('');
+    put('');
+  };
   const restore = () => {
+    setCleared('');
     setBefore(text.trim() ? text : '');
-    put(before);
+    put(cleared || before);
   };
 
   // Before the first paint, so that a link never shows an empty box first.
@@ -55,19 +65,21 @@ export function usePaste(): Paste {
   useLayoutEffect(() => {
     const link = readLinkText(hash);
     if (!link) return;
-    if (text.trim() && text !== link.text) setBefore(text);
-    setText(link.text);
-    setShownOfLarge(SHOWN_OF_LARGE);
+    replace(link.text);
     setDamagedLink(link.damaged);
+    // The text must not stay in the address, or in the browser's history.
+    void navigate({ hash: '' }, { replace: true });
   }, [hash]);
 
+  const isLarge = text.length > LARGE_TEXT;
   return {
     text,
-    shown: large ? text.slice(0, shownOfLarge) : text,
-    type: (shown) => (large ? put(shown + text.slice(shownOfLarge), shown.length) : put(shown)),
+    shown: isLarge ? text.slice(0, shownOfLarge) : text,
+    type: (shown) => (isLarge ? put(shown + text.slice(shownOfLarge), shown.length) : put(shown)),
     replace,
-    restore: before ? restore : null,
-    kept,
-    damagedLink,
+    clear,
+    restore: cleared || before ? restore : null,
+    isStored,
+    isDamagedLink,
   };
 }

@@ -1,13 +1,12 @@
 import type { Finding, Suggestion } from '../../core/diagnosis';
 
-/** What a worker is to diagnose. */
-export type Task = { rules: { id: string; signatures: string[] }[]; text: string };
+type Rules = { id: string; signatures: string[] }[];
 
-/** What the page sends it: the text in parcels, then the rules, once. */
-export type Order = { kind: 'text'; text: string } | { kind: 'diagnose'; rules: Task['rules'] };
+/** What the page sends to the worker: the text in pieces, then the rules, once. */
+export type WorkerRequest = { kind: 'text'; text: string } | { kind: 'diagnose'; rules: Rules };
 
-/** What the worker sends back: how far it is (0 to 1), then the findings in parcels, then the end. */
-export type Report =
+/** What the worker sends back: its progress from 0 to 1, then the findings in pieces, then the end. */
+export type WorkerResponse =
   | { kind: 'progress'; share: number }
   | { kind: 'findings'; findings: Finding[] }
   | { kind: 'done'; suggestions: Suggestion[] };

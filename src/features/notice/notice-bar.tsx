@@ -5,15 +5,12 @@ import { SourceLine } from '../../components/source-line';
 import type { Notice, Ruleset } from '../../core/ruleset/schema';
 import styles from './notice-bar.module.css';
 
-/**
- * What every reader should know, one line each that opens to the whole. Before the dataset is there (undefined)
- * it keeps the place of one line, so that the page below does not move.
- */
-export function NoticeBar({ ruleset }: { ruleset: Ruleset | undefined }) {
-  if (ruleset?.notices.length === 0) return null;
+/** What every reader should know, one line each that opens to the whole text. */
+export function NoticeBar({ ruleset }: { ruleset: Ruleset }) {
+  if (ruleset.notices.length === 0) return null;
   return (
-    <aside className={ruleset ? styles.bar : styles.place} aria-label="Notices">
-      {ruleset?.notices.map((notice) => (
+    <aside className={styles.bar} aria-label="Notices">
+      {ruleset.notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} sources={ruleset.sources} />
       ))}
     </aside>

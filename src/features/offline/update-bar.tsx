@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { keepVisitTexts } from '../../lib/use-visit-text';
+import { storeKeptValues } from '../../lib/use-kept-value';
 import styles from './update-bar.module.css';
 import { followVersions, type VersionNews } from './versions';
 
@@ -25,7 +25,7 @@ export function UpdateBar() {
   }, []);
 
   const press = () => {
-    if (keepVisitTexts() || news === 'would-lose') take.current();
+    if (storeKeptValues() || news === 'would-lose') take.current();
     else setNews('would-lose');
   };
   // The region is there before its text, or screen readers would not say it.

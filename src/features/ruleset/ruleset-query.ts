@@ -1,92 +1,88 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import bundled from 'virtual:dataset';
+import { type QueryFunctionContext, queryOptions, useQuery } from '@tanstack/react-query';
 import { fingerprint } from '../../core/fingerprint';
 import type { Ruleset } from '../../core/ruleset/schema';
+import { keepCopy, readCopy } from './kept-copy';
 
-/** The server did not give a dataset; the message says in plain words what it gave. */
-class LoadError extends Error {
-  override readonly name = 'LoadError';
-  /** Whether the same request may well succeed a moment later. */
-  readonly passing: boolean;
-  constructor(message: string, passing: boolean) {
-    super(message);
-    this.passing = passing;
-  }
-}
+/** A dataset and the hash of the file that it was read from. */
+export type Dataset = Ruleset & { hash: string };
 
-/** A server that takes longer for some 30 kB is better asked again. */
-const PATIENCE_MS = 15_000;
-
-/** A dataset as it was fetched. `edition` is its text's fingerprint. */
-export type LoadedRuleset = Ruleset & { edition: string };
+const HOUR_MS = 3_600_000;
+const TIMEOUT_MS = 15_000;
 
 export const rulesetUrl = `${import.meta.env.BASE_URL}rulesets/itsmc.json`;
 
-async function loadRuleset(signal: AbortSignal): Promise<LoadedRuleset> {
-  let body: string;
-  try {
-    // Asks the server every visit whether its copy is newer, whatever the host says about caching.
-    const response = await fetch(rulesetUrl, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]),
-      cache: 'no-cache',
-    });
-    if (!response.ok) {
-      throw new LoadError(
-        `The server answered with status ${response.status}.`,
-        response.status >= 500,
-      );
-    }
-    body = await response.text();
-  } catch (error) {
-    if (error instanceof LoadError || signal.aborted) throw error;
-    if (error instanceof DOMException && error.name === 'TimeoutError') {
-      throw new LoadError(`The server took more than ${PATIENCE_MS / 1000} seconds.`, false);
-    }
-    throw new LoadError('The server did not answer. Is this device online?', true);
-  }
-  const json = parseJson(body);
-  const edition = fingerprint(body);
-  // The build has checked its own dataset, and written it whole; only another one needs the code that does so.
-  if (edition === builtEdition()) return { ...(json as Ruleset), edition };
-  const { parseRuleset } = await import('../../core/ruleset/parse').catch(() => {
-    throw new LoadError('A part of the app is missing on the server.', true);
-  });
-  return { ...parseRuleset(json), edition };
-}
-
-/** The edition that the page was built with, if the page was built and not just served. */
-function builtEdition(): string | undefined {
-  return document.getElementById('root')?.dataset.edition;
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    if (/^\s*</.test(body)) {
-      throw new LoadError('The server sent a web page in its place.', false);
-    }
-    throw new LoadError(
-      `The file is not complete JSON: ${error instanceof Error ? error.message : String(error)}`,
-      false,
-    );
-  }
-}
-
+/** The dataset in use: the bundled one, until the server gives another valid one. */
 export const rulesetQuery = queryOptions({
   queryKey: ['ruleset'],
-  queryFn: ({ signal }) => loadRuleset(signal),
-  // A card must not change under its reader: a newer dataset is for the next visit.
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: Number.POSITIVE_INFINITY,
-  // An offline browser should say so at once and offer Retry, not wait in silence.
+  queryFn: loadRuleset,
+  initialData: bundled,
+  // Stale from the start, so that the server is asked on arrival, and again when a tab is used after an hour.
+  initialDataUpdatedAt: 0,
+  staleTime: HOUR_MS,
+  // Offline there is still the copy of the last file that the server gave.
   networkMode: 'always',
-  retry: (failures, error) => error instanceof LoadError && error.passing && failures < 1,
-  retryDelay: 400,
-  // What failed before the page was drawn is shown as failed, with Retry.
-  retryOnMount: false,
+  retry: false,
 });
 
-/** The dataset, fetched once a visit. */
-export function useRuleset() {
-  return useQuery(rulesetQuery);
+/** The dataset in use; a newer one from the server takes its place while the page is open. */
+export function useRuleset(): Dataset {
+  return useQuery(rulesetQuery).data;
+}
+
+async function loadRuleset({ client, signal }: QueryFunctionContext): Promise<Dataset> {
+  try {
+    const text = await requestFile(signal);
+    const dataset = await readDataset(text);
+    await keepCopy(rulesetUrl, text);
+    return dataset;
+  } catch (error) {
+    const copy = await readCopy(rulesetUrl);
+    const kept = copy === undefined ? bundled : await readDataset(copy).catch(() => bundled);
+    // A copy can be older than the dataset of a new version of the app.
+    if (kept.updated >= bundled.updated) client.setQueryData(rulesetQuery.queryKey, kept);
+    throw error;
+  }
+}
+
+async function requestFile(signal: AbortSignal): Promise<string> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  let response: Response;
+  let text: string;
+  try {
+    // Revalidate on every visit, whatever the host says about caching.
+    response = await fetch(rulesetUrl, {
+      signal: AbortSignal.any([signal, timeout]),
+      cache: 'no-cache',
+    });
+    text = await response.text();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new Error(
+      timeout.aborted
+        ? `the server took more than ${TIMEOUT_MS / 1000} seconds`
+        : 'the server did not answer',
+    );
+  }
+  if (!response.ok) throw new Error(`the server answered with status ${response.status}`);
+  return text;
+}
+
+async function readDataset(text: string): Promise<Dataset> {
+  const hash = fingerprint(text);
+  if (hash === bundled.hash) return bundled;
+  const json = readJson(text);
+  // The bundled dataset was validated by the build, so most visits do not need this code.
+  const { parseRuleset } = await import('../../core/ruleset/parse');
+  return { ...parseRuleset(json), hash };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(
+      /^\s*</.test(text) ? 'the server sent a web page instead' : 'the file is not complete JSON',
+    );
+  }
 }

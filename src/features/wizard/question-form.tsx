@@ -5,7 +5,7 @@ import { PageHeading } from '../../components/page-heading';
 import { Prose } from '../../components/prose';
 import type { Question } from '../../core/ruleset/schema';
 import { useHydrated } from '../../lib/hydrated';
-import { useVisitText } from '../../lib/use-visit-text';
+import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './question-form.module.css';
 
 /** One question. An answer that means that there is a text to paste shows `pasteHere` below it. */
@@ -25,7 +25,7 @@ export function QuestionForm({
   pasteHere: ReactNode;
 }) {
   const known = question.options.some(({ id }) => id === given);
-  const [picked, setPicked] = useVisitText(`answer ${question.id}`);
+  const [picked, setPicked] = useKeptValue('visit', `answer ${question.id}`, '');
   const chosen = picked || (known ? given : undefined);
   const [missing, setMissing] = useState(false);
   const group = useRef<HTMLDivElement>(null);

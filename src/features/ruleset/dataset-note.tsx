@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { RulesetError } from '../../core/ruleset/problem';
+import { longDate } from '../../lib/long-date';
+import { rulesetQuery, rulesetUrl } from './ruleset-query';
+
+/** One line that says why the server's dataset is not in use, if it is not. */
+export function DatasetNote() {
+  const { data, error } = useQuery(rulesetQuery);
+  return (
+    <p role="status">
+      {error && (
+        <>
+          Showing the errors as of {longDate(data.updated)}. The list on the server at{' '}
+          <code>{rulesetUrl}</code> can’t be used: {reason(error)}.
+        </>
+      )}
+    </p>
+  );
+}
+
+function reason(error: Error): string {
+  if (!(error instanceof RulesetError)) return error.message;
+  const [first, ...more] = error.message.split('\n');
+  return more.length > 0 ? `${first} (and ${more.length} more)` : String(first);
+}

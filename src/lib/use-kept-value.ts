@@ -1,0 +1,130 @@
+import { type SetStateAction, useSyncExternalStore } from 'react';
+
+/** How long a value is kept: for this visit, in this tab, or on this device until the browser's data is cleared. */
+type Lifetime = 'visit' | 'device';
+
+type Entry = { lifetime: Lifetime; value: unknown; initial: unknown };
+
+/*
+ * Values live in memory, so that they survive route changes and errors even where storage is blocked. Storage carries
+ * them over a reload. Pasted text is kept for the visit only, because it can be confidential.
+ */
+const entries = new Map<string, Entry>();
+const unwritten = new Set<string>();
+const refused = new Set<string>();
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Other apps may share the origin. */
+const PREFIX = 'itsmc ';
+
+/** Writing megabytes at every keystroke would slow down typing. */
+const WRITE_DELAY_MS = 300;
+
+/**
+ * State that outlives its component, and a reload if the browser allows it. `key` names it within the app. The initial
+ * value, which is also what the server renders, is never written to storage. The third item is false if the browser can't
+ * store the value, so that a reload would lose it.
+ */
+export function useKeptValue<T>(
+  lifetime: Lifetime,
+  key: string,
+  initial: T,
+): [T, (action: SetStateAction<T>) => void, boolean] {
+  const value = useSyncExternalStore(
+    subscribe,
+    () => entry(lifetime, key, initial).value as T,
+    () => initial,
+  );
+  const stored = useSyncExternalStore(
+    subscribe,
+    () => !refused.has(key),
+    () => true,
+  );
+  const setValue = (action: SetStateAction<T>) => {
+    const now = entry(lifetime, key, initial);
+    const next = action instanceof Function ? action(now.value as T) : action;
+    entries.set(key, { ...now, value: next });
+    unwritten.add(key);
+    // What was cleared must not stay in storage any longer.
+    if (next === now.initial) storeKeptValues();
+    else timer ??= setTimeout(storeKeptValues, WRITE_DELAY_MS);
+    notify();
+  };
+  return [value, setValue, stored];
+}
+
+/** Writes all changes to storage at once. Returns false if the browser can't store all values, so that a reload would lose some. */
+export function storeKeptValues(): boolean {
+  clearTimeout(timer);
+  timer = undefined;
+  const before = refused.size;
+  for (const key of unwritten) {
+    const kept = entries.get(key);
+    if (kept && write(key, kept)) refused.delete(key);
+    else refused.add(key);
+  }
+  unwritten.clear();
+  if (refused.size !== before) notify();
+  return refused.size === 0;
+}
+
+function entry(lifetime: Lifetime, key: string, initial: unknown): Entry {
+  let found = entries.get(key);
+  if (!found) {
+    found = { lifetime, value: read(lifetime, key, initial), initial };
+    entries.set(key, found);
+  }
+  return found;
+}
+
+function read(lifetime: Lifetime, key: string, initial: unknown): unknown {
+  try {
+    const value: unknown = JSON.parse(storageOf(lifetime).getItem(PREFIX + key) ?? 'null');
+    // Another version of the app may have written it.
+    const fits = typeof value === typeof initial && Array.isArray(value) === Array.isArray(initial);
+    return fits && value !== null ? value : initial;
+  } catch {
+    return initial;
+  }
+}
+
+/** False if the browser refuses: storage is blocked or full. */
+function write(key: string, { lifetime, value, initial }: Entry): boolean {
+  try {
+    // First, so that an older, shorter text does not come back in place of one that does not fit.
+    storageOf(lifetime).removeItem(PREFIX + key);
+    if (value !== initial) storageOf(lifetime).setItem(PREFIX + key, JSON.stringify(value));
+    return true;
+  } catch {
+    return value === initial;
+  }
+}
+
+function storageOf(lifetime: Lifetime): Storage {
+  return lifetime === 'visit' ? sessionStorage : localStorage;
+}
+
+function subscribe(changed: () => void): () => void {
+  if (listeners.size === 0) {
+    addEventListener('pagehide', storeKeptValues);
+    addEventListener('storage', adoptFromOtherTab);
+  }
+  listeners.add(changed);
+  return () => {
+    listeners.delete(changed);
+  };
+}
+
+/** Reads anew what another tab has changed; without a key, it has cleared everything. */
+function adoptFromOtherTab({ key: changed }: StorageEvent): void {
+  for (const [key, { lifetime }] of entries) {
+    if (lifetime === 'device' && (changed === null || changed === PREFIX + key))
+      entries.delete(key);
+  }
+  notify();
+}
+
+function notify(): void {
+  for (const changed of listeners) changed();
+}

@@ -1,0 +1,97 @@
+import './components/tokens.css';
+import './components/base.css';
+
+/*
+ * The page was rendered at build and can be read at once. This small script loads the app when the reader first does
+ * something, or a few seconds after the page has loaded, so that reading never waits for code.
+ */
+
+const SIGNS =
+  'pointerdown touchstart wheel scroll keydown beforeinput input paste dragenter hashchange popstate beforeprint';
+const START_DELAY_MS = 4000;
+const SLOW_MS = 3000;
+/** By then everything that is seen first has loaded. */
+const OFFLINE_DELAY_MS = 1000;
+
+let isStarted = false;
+
+function start(): void {
+  if (isStarted) return;
+  isStarted = true;
+  loadAhead();
+  const slow = setTimeout(() => show('starting', true), SLOW_MS);
+  import('./start')
+    .then(({ started }) => started)
+    .catch(() => show('failed', true))
+    .finally(() => {
+      clearTimeout(slow);
+      show('starting', false);
+    });
+}
+
+/** Fetches the app's files without running them; the build lists them in a template. */
+function loadAhead(): void {
+  const files = document.querySelector<HTMLTemplateElement>('#preload');
+  if (files) document.head.append(files.content);
+}
+
+function show(id: string, isShown: boolean): void {
+  const notice = document.getElementById(id);
+  if (notice) notice.hidden = !isShown;
+}
+
+/** Whether only the app can show what this address or this browser holds. */
+function needsApp(): boolean {
+  const isPrerendered = document.getElementById('root')?.dataset.path !== undefined;
+  const [navigation] = performance.getEntriesByType('navigation');
+  const isReturn = (navigation as PerformanceNavigationTiming | undefined)?.type !== 'navigate';
+  const { hash, search } = location;
+  return (
+    !isPrerendered ||
+    isReturn ||
+    Boolean(hash || search || history.state) ||
+    document.querySelector('[data-needs-app]') !== null ||
+    hasKeptValues()
+  );
+}
+
+function hasKeptValues(): boolean {
+  try {
+    return sessionStorage.length + localStorage.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reloads the page and asks the network again for all scripts. A browser may have kept a failed response for as long as the
+ * host said that the file can be cached.
+ */
+async function reload(): Promise<void> {
+  const scripts = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((url) => new URL(url).pathname.endsWith('.js'));
+  await Promise.allSettled(scripts.map((url) => fetch(url, { cache: 'reload' })));
+  location.reload();
+}
+
+document.documentElement.classList.add('scripted');
+addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('[data-reload]')) void reload();
+});
+for (const sign of SIGNS.split(' ')) {
+  addEventListener(sign, start, { capture: true, once: true, passive: true });
+}
+// A page that opens under a resting pointer receives a move of zero length.
+addEventListener('pointermove', ({ movementX, movementY }) => {
+  if (movementX || movementY) start();
+});
+addEventListener('load', () => {
+  setTimeout(() => {
+    loadAhead();
+  }, OFFLINE_DELAY_MS);
+  setTimeout(start, START_DELAY_MS);
+});
+// In a task of its own, since opening the storage can take as long as everything else here.
+setTimeout(() => needsApp() && start());

@@ -1,0 +1,78 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { Ruleset } from '../../core/ruleset/schema';
+import { FindingCard } from '../../features/card/card';
+import { diagnosisSummary, groupFindings } from '../../features/diagnose/findings';
+import { ErrorList, ErrorListItem, OnlyError } from '../../features/diagnose/found';
+import { NothingFound } from '../../features/diagnose/nothing-found';
+import { PasteBox } from '../../features/diagnose/paste-box';
+import { RunView, sayRun } from '../../features/diagnose/run-view';
+import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-diagnosis';
+import { usePaste } from '../../features/diagnose/use-paste';
+
+// Few visits need it, and it brings the masking.
+const Report = lazy(() => import('../../features/unrecognised/report'));
+
+/** The text in the paste box, its diagnosis, and one line about it for screen readers. */
+export function usePasteDiagnosis(ruleset: Ruleset) {
+  const paste = usePaste();
+  const state = useDiagnosis(paste.text, ruleset);
+  const isDone = state.kind === 'done';
+  // While the reader types, the diagnosis can be a moment behind the box.
+  const findings = isDone && state.text === paste.text ? state.diagnosis.findings : [];
+  const summary = isDone && diagnosisSummary(state.diagnosis, state.ruleset);
+  const status = state.kind === 'idle' || isDone ? summary : sayRun(state);
+  return { paste, state, findings, summary, status };
+}
+
+/** What a text holds: the one error's card, a list of errors that open their cards, or a report if there is none. */
+export function DiagnosisResult({ state }: { state: DiagnosisState }) {
+  const groups = useMemo(
+    () => (state.kind === 'done' ? groupFindings(state.diagnosis.findings, state.ruleset) : []),
+    [state],
+  );
+  if (state.kind === 'idle') return null;
+  if (state.kind !== 'done') return <RunView state={state} />;
+  const { text, ruleset } = state;
+  const [only, second] = groups;
+  if (!only) {
+    return (
+      <NothingFound suggestions={state.diagnosis.suggestions} ruleset={ruleset}>
+        <Suspense>
+          <Report text={text} diagnosis={state.diagnosis} ruleset={ruleset} />
+        </Suspense>
+      </NothingFound>
+    );
+  }
+  if (!second) {
+    return (
+      <OnlyError group={only} text={text}>
+        <FindingCard rule={only.rule} ruleset={ruleset} finding={only.first} />
+      </OnlyError>
+    );
+  }
+  return (
+    <ErrorList>
+      {groups.map((group) => (
+        <ErrorListItem key={group.first.start} group={group} text={text}>
+          <FindingCard rule={group.rule} ruleset={ruleset} finding={group.first} />
+        </ErrorListItem>
+      ))}
+    </ErrorList>
+  );
+}
+
+/** The paste box and its diagnosis as part of another page. It holds the same text as on the first page. */
+export default function PasteAndDiagnosis({ ruleset }: { ruleset: Ruleset }) {
+  const { paste, state, findings, status } = usePasteDiagnosis(ruleset);
+  return (
+    <>
+      <PasteBox paste={paste} findings={findings} example={ruleset.example} autoFocus={false} />
+      <p role="status" className="visually-hidden">
+        {status}
+      </p>
+      <section aria-label="Diagnosis">
+        <DiagnosisResult state={state} />
+      </section>
+    </>
+  );
+}
