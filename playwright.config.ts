@@ -1,9 +1,12 @@
+import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './test/browser';
 
 const browser = await findBrowser();
-const port = 4273;
-// Another server that serves the built app, such as nginx.
+// Workers read this file too, and inherit the port from the process that chose it.
+process.env.TEST_PORT ??= String(await freePort());
+const port = Number(process.env.TEST_PORT);
+/** The address of another server that serves the built app, such as nginx. */
 const { BASE_URL } = process.env;
 
 export default defineConfig({
@@ -17,12 +20,12 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL: BASE_URL ?? `http://localhost:${port}`,
-    // What a service worker asks for, a test can't answer in the server's place. Its own tests allow it.
+    // Tests can't answer the requests of a service worker. Its own tests allow it.
     serviceWorkers: 'block',
     launchOptions: {
       executablePath: browser.path,
       env: { ...process.env, ...browser.env },
-      // Root, as in a container, has no sandbox to give. The rest keeps the browser off the network.
+      // Root, as in a container, has no sandbox. The other flags keep the browser off the network.
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
     },
   },
@@ -34,3 +37,12 @@ export default defineConfig({
     },
   }),
 });
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -39,6 +39,8 @@ export default defineConfig(({ isPreview }) => ({
   worker: { format: 'es' },
   test: {
     maxWorkers: 2,
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

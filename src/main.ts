@@ -13,6 +13,7 @@ const SLOW_MS = 3000;
 /** By then everything that is seen first has loaded. */
 const OFFLINE_DELAY_MS = 1000;
 
+const root = document.getElementById('root');
 let isStarted = false;
 
 function start(): void {
@@ -22,6 +23,7 @@ function start(): void {
   const slow = setTimeout(() => show('starting', true), SLOW_MS);
   import('./start')
     .then(({ started }) => started)
+    .then(() => removeEventListener('pagehide', keepFields))
     .catch(() => show('failed', true))
     .finally(() => {
       clearTimeout(slow);
@@ -29,10 +31,15 @@ function start(): void {
     });
 }
 
-/** Fetches the app's files without running them; the build lists them in a template. */
+/** Fetches the app's scripts without running them. The build lists those that this page needs. */
 function loadAhead(): void {
-  const files = document.querySelector<HTMLTemplateElement>('#preload');
-  if (files) document.head.append(files.content);
+  const scripts = root?.dataset.scripts;
+  if (!scripts) return;
+  delete root.dataset.scripts;
+  for (const href of scripts.split(' ')) {
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel: 'modulepreload', href }));
+  }
 }
 
 function show(id: string, isShown: boolean): void {
@@ -40,9 +47,24 @@ function show(id: string, isShown: boolean): void {
   if (notice) notice.hidden = !isShown;
 }
 
+/** Keeps what was typed when the reader leaves before the app has started. src/lib/use-kept-value.ts reads it. */
+function keepFields(): void {
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-kept]');
+  const kept = new Map<string, unknown>();
+  for (const { dataset, value, defaultValue } of fields) {
+    if (value === defaultValue) continue;
+    // "values.alertName" is one of several values under one key.
+    const [key = '', name] = dataset.kept?.split('.') ?? [];
+    kept.set(key, name ? { ...(kept.get(key) as object), [name]: value } : value);
+  }
+  try {
+    for (const [key, value] of kept) sessionStorage.setItem(`itsmc ${key}`, JSON.stringify(value));
+  } catch {}
+}
+
 /** Whether only the app can show what this address or this browser holds. */
 function needsApp(): boolean {
-  const isPrerendered = document.getElementById('root')?.dataset.path !== undefined;
+  const isPrerendered = root?.dataset.path !== undefined;
   const [navigation] = performance.getEntriesByType('navigation');
   const isReturn = (navigation as PerformanceNavigationTiming | undefined)?.type !== 'navigate';
   const { hash, search } = location;
@@ -87,6 +109,7 @@ for (const sign of SIGNS.split(' ')) {
 addEventListener('pointermove', ({ movementX, movementY }) => {
   if (movementX || movementY) start();
 });
+addEventListener('pagehide', keepFields);
 addEventListener('load', () => {
   setTimeout(() => {
     loadAhead();

@@ -6,7 +6,7 @@ import { pageAt } from './app/pages';
 
 const base = import.meta.env.BASE_URL;
 
-/** Settles when the app has taken charge of the page, or could not be loaded. */
+/** Resolves once the page is hydrated; rejects if the app could not be loaded. */
 export const started = start();
 
 async function start(): Promise<void> {
@@ -15,23 +15,25 @@ async function start(): Promise<void> {
   const path = tidyPath();
   // Keep the prerendered page visible until the code of its page has loaded.
   await pageAt(path)?.load();
-  const app = (
-    <StrictMode>
-      <BrowserRouter basename={base}>
-        <App />
-      </BrowserRouter>
-    </StrictMode>
-  );
-  if (root.dataset.path === path) {
-    // In a transition, React yields to input every few milliseconds.
-    startTransition(() => {
-      hydrateRoot(root, app);
-    });
-  } else {
-    // React renders its own title.
-    document.querySelector('head > title')?.remove();
-    createRoot(root).render(app);
-  }
+  await new Promise<void>((resolve) => {
+    const app = (
+      <StrictMode>
+        <BrowserRouter basename={base}>
+          <App onHydrated={resolve} />
+        </BrowserRouter>
+      </StrictMode>
+    );
+    if (root.dataset.path === path) {
+      // In a transition, React yields to input every few milliseconds.
+      startTransition(() => {
+        hydrateRoot(root, app);
+      });
+    } else {
+      // React renders its own title.
+      document.querySelector('head > title')?.remove();
+      createRoot(root).render(app);
+    }
+  });
 }
 
 /** The page's path below the base. Most hosts also serve it with ".html" or "/" at its end: that goes from the address. */

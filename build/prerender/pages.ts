@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyInPage } from '../hosts/headers.ts';
-import { escapeHtml, headTags, readTemplate } from './html.ts';
+import { headTags, readTemplate } from './html.ts';
 import type { RenderedPage } from './prerender';
 
 /** The built site. */
@@ -28,12 +28,6 @@ export function writePages(
     /<meta charset=.*?>/,
     `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`,
   );
-  const preload = (file: string | undefined) => {
-    const links = scripts(file).map(
-      (script) => `<link rel="modulepreload" href="${escapeHtml(base + script)}" />`,
-    );
-    return `<template id="preload">${links.join('')}</template>`;
-  };
   const { before, between, after } = readTemplate(html);
   writeFileSync(
     join(folder, 'shell.html'),
@@ -43,6 +37,9 @@ export function writePages(
     const name = join(folder, page.path === '/' ? 'index.html' : `${page.path}.html`);
     // The page for unknown addresses has no path of its own: the app renders it anew.
     const path = page.fixed ? ` data-path="${page.path}"` : '';
+    const starting = scripts(page.file)
+      .map((script) => base + script)
+      .join(' ');
     mkdirSync(dirname(name), { recursive: true });
     writeFileSync(
       name,
@@ -50,8 +47,8 @@ export function writePages(
         before,
         headTags(page, url, picture(page)),
         between,
-        `<div id="root"${path}>${page.markup}</div>`,
-        after.replace('</body>', `  ${preload(page.file)}\n  </body>`),
+        `<div id="root"${path} data-scripts="${starting}">${page.markup}</div>`,
+        after,
       ].join(''),
     );
   }

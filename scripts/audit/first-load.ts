@@ -11,6 +11,7 @@ export async function weighFirstLoad(page: Page, url: string) {
   page.on('response', (response) => {
     const type = response.request().resourceType();
     if (type !== 'script' && type !== 'stylesheet') return;
+    if (/\/dataset-/.test(response.url())) return;
     bodies.push(
       response.body().then((body) => {
         weights[type] += gzipSync(body).length;
@@ -18,8 +19,9 @@ export async function weighFirstLoad(page: Page, url: string) {
     );
   });
   await page.goto(url, { waitUntil: 'networkidle' });
-  // Gone once the app has taken the page over.
-  await page.waitForFunction(() => !Reflect.get(window, 'early'));
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactProps')),
+  );
   await page.waitForLoadState('networkidle');
   await Promise.all(bodies);
   return weights;

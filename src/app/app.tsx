@@ -10,12 +10,15 @@ import { pages } from './pages';
  * The whole app, within a router. It first renders what the build rendered, which knew the address's path only; query,
  * fragment and history state count from the second render on.
  */
-export function App() {
+export function App({ onHydrated }: { onHydrated?: () => void }) {
   const location = useLocation();
   const [queryClient] = useState(() => new QueryClient());
   const [hydrated, setHydrated] = useState(false);
-  // At once, so that fields keep what was typed before the app started: see useEarlyInput.
-  useLayoutEffect(() => setHydrated(true), []);
+  useLayoutEffect(() => {
+    // At once, so that fields keep what was typed before the app started: see useEarlyInput.
+    setHydrated(true);
+    onHydrated?.();
+  }, [onHydrated]);
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>

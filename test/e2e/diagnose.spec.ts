@@ -223,7 +223,7 @@ test.describe('a #text link', () => {
   test('with malformed encoding shows what can be read', async ({ page }) => {
     await page.goto('/#text=User%20Not%20Authenticated%E2%82%');
     await expect(pasteBox(page)).toHaveValue('User Not Authenticated%E2%82%');
-    await expect(page.getByText('The link was damaged on its way')).toBeVisible();
+    await expect(page.getByText('The link was damaged.')).toBeVisible();
     await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
   });
 });

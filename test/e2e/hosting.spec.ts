@@ -11,6 +11,7 @@ const addresses = [
   ['/rulesets/itsmc.json', 200],
   ['/nothing-here', 404],
   ['/assets/nothing-here.js', 404],
+  ['/main.js', 200],
 ] as const;
 
 for (const [address, status] of addresses) {
@@ -32,7 +33,9 @@ test('what is named by its content is kept for a year; other sites may show the 
   await page.goto('/errors/missing-connector');
   const style = await page.locator('link[rel=stylesheet]').getAttribute('href');
   const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
-  const script = (await page.locator('script[data-app]').getAttribute('data-app'))?.split(' ')[0];
+  const script = /\/assets\/start-[^ "]*/.exec(
+    await (await request.get('/errors/missing-connector')).text(),
+  )?.[0];
   for (const url of [style, script, new URL(picture ?? '').pathname]) {
     const response = await request.get(url ?? '');
     expect(response.headers()['cache-control']).toBe('public, max-age=31536000, immutable');

@@ -102,9 +102,11 @@ export async function hold(page: Page, address: string): Promise<() => void> {
   return release;
 }
 
-/** Waits until the app looks after the page itself. */
+/** Waits until the page is hydrated: React has left its properties on the elements. */
 export const ready = (page: Page) =>
-  expect.poll(() => page.evaluate(() => Boolean(window.early))).toBe(false);
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactProps')),
+  );
 export const pasteBox = (page: Page) => page.getByRole('textbox', { name: /Paste/ });
 export const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' });
 /** What the box marks in the pasted text, piece by piece. */

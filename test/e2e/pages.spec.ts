@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
-import { diagnosis, expect, hold, pasteBox, ready, test } from './page';
+import { expect, ready, test } from './page';
 
 /** Every page that the sitemap lists, by its path. */
 async function listed(page: Page): Promise<string[]> {
@@ -122,80 +122,6 @@ test.describe('without scripts', () => {
       itsmc.rules.length,
     );
   });
-});
-
-/** Leaves a mark on what the build drew, which is gone if the app draws it anew. */
-async function markDrawn(page: Page) {
-  await page.addInitScript(() =>
-    addEventListener('DOMContentLoaded', () => {
-      document.querySelector('main')?.setAttribute('data-drawn', '');
-    }),
-  );
-}
-
-test('the app takes over what the build drew as it stands', async ({ page }) => {
-  await markDrawn(page);
-  for (const address of [
-    '/',
-    '/errors',
-    '/errors/missing-connector',
-    '/errors/missing-connector?situation=use-another#alertName=a',
-    '/errors/work-items-not-created',
-    '/wizard',
-    '/wizard/duplicates/dont-know?no=1',
-    '/wizard/map',
-    '/integrate',
-  ]) {
-    await page.goto(address);
-    await ready(page);
-    await expect(page.locator('main[data-drawn]'), address).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  }
-});
-
-test('what is typed and pressed before the app is ready counts', async ({ page }) => {
-  const release = await hold(page, '**/assets/*.js');
-  await page.goto('/');
-  await pasteBox(page).fill('User Not Authenticated');
-  release();
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
-  await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
-});
-
-test('a chosen answer and Continue count before the app is ready', async ({ page }) => {
-  const release = await hold(page, '**/assets/*.js');
-  await page.goto('/wizard');
-  await page.getByRole('radio').nth(1).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  release();
-  await expect(page).toHaveURL(/\/wizard\/.+/);
-});
-
-test('who goes back while the app starts gets that page, drawn anew', async ({ page }) => {
-  await page.goto('/wizard');
-  await page.evaluate(() => history.pushState(null, '', '/errors'));
-  await page.reload();
-  await ready(page);
-  const release = await hold(page, '**/rulesets/itsmc.json');
-  await page.reload();
-  await page.waitForRequest('**/rulesets/itsmc.json');
-  await page.goBack();
-  release();
-  await expect(page.getByRole('radiogroup', { name: 'What happens?' })).toBeVisible();
-});
-
-test('an app that does not arrive leaves the page to be read, and loses nothing', async ({
-  page,
-}) => {
-  await page.route('**/assets/index-*.js', (route) => route.abort());
-  await page.goto('/errors/missing-connector');
-  await expect(page.getByRole('alert')).toContainText('could not be loaded completely');
-  await expect(page.getByRole('region', { name: 'Resolution' })).toBeVisible();
-  await page.goto('/');
-  await pasteBox(page).fill('User Not Authenticated');
-  await page.unroute('**/assets/index-*.js');
-  await page.getByRole('button', { name: 'Load it again' }).click();
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
 });
 
 test('a page that a phone shares from a later page is not the first one', async ({ page }) => {

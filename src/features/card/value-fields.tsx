@@ -21,7 +21,7 @@ export function ValueFields({
       {names.map((name) => (
         <ValueField
           key={name}
-          label={valueLabel(name)}
+          name={name}
           value={values.get(name) ?? ''}
           onType={(value) => onType(name, value)}
         />
@@ -31,11 +31,11 @@ export function ValueFields({
 }
 
 function ValueField({
-  label,
+  name,
   value,
   onType,
 }: {
-  label: string;
+  name: string;
   value: string;
   onType: (value: string) => void;
 }) {
@@ -44,10 +44,11 @@ function ValueField({
   const shown = useEarlyInput(field, value, onType);
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{valueLabel(name)}</label>
       <input
         ref={field}
         id={id}
+        data-kept={`values.${name}`}
         value={shown}
         onChange={({ target }) => onType(target.value)}
         autoComplete="off"

@@ -25,6 +25,7 @@ export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
           <input
             ref={field}
             id={id}
+            data-kept="filter"
             type="search"
             value={shown}
             onChange={(event) => setWords(event.target.value)}

@@ -53,6 +53,7 @@ export function PasteBox({
         <textarea
           ref={box}
           id={id}
+          data-kept="paste"
           // biome-ignore lint/a11y/noAutofocus: pasting is what the page is for
           autoFocus={autoFocus}
           aria-describedby={`${id}-hint ${id}-part`}

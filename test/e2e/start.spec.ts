@@ -1,0 +1,256 @@
+import type { Page } from '@playwright/test';
+import { itsmc } from '../itsmc';
+import { diagnosis, expect, hold, pasteBox, ready, test } from './page';
+
+const scripts = '**/assets/*.js';
+const message = 'User Not Authenticated';
+
+test('the app hydrates the pages that the build rendered, as they are', async ({ page }) => {
+  await page.addInitScript(() =>
+    addEventListener('DOMContentLoaded', () => {
+      document.querySelector('main')?.setAttribute('data-prerendered', '');
+    }),
+  );
+  for (const address of [
+    '/',
+    '/errors',
+    '/errors/missing-connector?situation=use-another#alertName=a',
+    '/errors/work-items-not-created',
+    '/wizard',
+    '/wizard/duplicates/dont-know?no=1',
+    '/wizard/map',
+    '/integrate',
+  ]) {
+    await page.goto(address);
+    await ready(page);
+    await expect(page.locator('main[data-prerendered]'), address).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  }
+});
+
+test('what is typed before the app starts stays, with caret and undo, and is diagnosed', async ({
+  page,
+}) => {
+  const release = await hold(page, scripts);
+  await page.goto('/');
+  await expect(pasteBox(page)).toBeFocused();
+  await page.keyboard.type('User Not cated');
+  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+  release();
+  await ready(page);
+  await page.keyboard.type('Authenti');
+  await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  for (let i = 0; i < 25; i++) await page.keyboard.press('ControlOrMeta+z');
+  await expect(pasteBox(page)).toHaveValue('');
+});
+
+test('fields of a card keep what they hold when the app starts, and so does the focus', async ({
+  page,
+}) => {
+  const release = await hold(page, scripts);
+  await page.goto('/errors/missing-connector#alertName=disk%20full');
+  const field = page.getByRole('textbox', { name: 'Connection identifier' });
+  const step = page.getByRole('checkbox', { name: /^Find the action groups/ }).first();
+  const situation = page.getByRole('radio', { name: /Stop using it/ });
+  await situation.check();
+  await step.check();
+  await field.pressSequentially('hello wor');
+  release();
+  await ready(page);
+  await page.keyboard.type('ld');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('hello world');
+  await expect(page.getByRole('region', { name: 'Error message' })).toContainText(
+    'for alert disk full. ITSM Connector hello world does not exist',
+  );
+  await expect(situation).toBeChecked();
+  await expect(step).toBeChecked();
+  await expect(page.getByText('1 of 2 done')).toBeVisible();
+  await expect(page).toHaveURL(/\?situation=stop-using-it#alertName=disk%20full$/);
+});
+
+test('a filter that is typed before the app starts filters', async ({ page }) => {
+  const release = await hold(page, scripts);
+  await page.goto('/errors');
+  await page.getByRole('searchbox').fill('ACL exception');
+  release();
+  await expect(page.getByRole('main').getByRole('listitem').getByRole('heading')).toHaveText([
+    'Exception update failure',
+  ]);
+  await expect(page.getByRole('searchbox')).toHaveValue('ACL exception');
+});
+
+test('a large text and one more key before the start are not cut', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const text = `${'2026-11-20 07:41 INFO Sync finished\n'.repeat(800)}${message}`;
+  const release = await hold(page, scripts);
+  await page.goto('/');
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('ControlOrMeta+v');
+  await page.keyboard.type('!');
+  release();
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(pasteBox(page)).toHaveValue(`${text}!`);
+});
+
+test('links and the wizard’s answers work before the app starts', async ({ page }) => {
+  await page.route(scripts, (route) => route.abort());
+  await page.goto('/errors/authentication');
+  await page.getByRole('navigation').getByRole('link', { name: 'No message?' }).click();
+  await page.getByRole('link', { name: 'One alert makes two or more work items' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'When does the second work item arrive?',
+  );
+});
+
+test('the reader’s place in the page is left alone when the app starts', async ({ page }) => {
+  const release = await hold(page, scripts);
+  await page.goto('/');
+  await expect(pasteBox(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  const before = await focused();
+  release();
+  await ready(page);
+  expect(await focused()).toBe(before);
+});
+
+test('what is typed before the app starts is there on the next page, and back again', async ({
+  page,
+}) => {
+  await page.route(scripts, (route) => route.abort());
+  await page.goto('/');
+  await pasteBox(page).fill(message);
+  await page.getByRole('navigation').getByRole('link', { name: 'All errors' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All errors');
+  await page.goto('/errors/missing-connector');
+  await page.getByRole('textbox', { name: 'Alert name' }).fill('disk full');
+  await page.unroute(scripts);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Alert name' })).toHaveValue('disk full');
+  await page.getByRole('link', { name: 'Paste yours' }).click();
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+});
+
+test('a script that fails is said, and reloading asks for it anew', async ({ page }) => {
+  const asked: string[] = [];
+  await page.route('**/assets/start-*.js', (route) =>
+    route.fulfill({
+      status: 404,
+      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    }),
+  );
+  await page.goto('/errors/missing-connector');
+  await expect(page.getByRole('alert')).toContainText('Part of this page didn’t load.');
+  await expect(page.getByRole('region', { name: 'Resolution' })).toBeVisible();
+  await page.goto('/');
+  await pasteBox(page).fill(message);
+  await page.unroute('**/assets/start-*.js');
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  expect(asked.filter((path) => /\/start-/.test(path)).length).toBeGreaterThan(1);
+});
+
+test('without even the script that starts the app, the page says so after a while', async ({
+  page,
+}) => {
+  await page.route('**/main.js', (route) => route.abort());
+  await page.goto('/errors/missing-connector');
+  const notice = page.getByText('This page’s script didn’t load.');
+  await expect(notice).toBeHidden();
+  await notice.evaluate((element) => {
+    for (const animation of element.getAnimations()) animation.finish();
+  });
+  await expect(notice).toBeVisible();
+});
+
+/** Opens a page and sees to it that the server’s dataset arrives when the returned function is called. */
+async function openWithDataset(page: Page, address: string, dataset: object) {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/rulesets/itsmc.json', async (route) => {
+    await released;
+    await route.fulfill({ json: dataset });
+  });
+  await page.goto(address);
+  await ready(page);
+  return release;
+}
+
+test('a newer dataset is shown in place, and everything that the reader did stays', async ({
+  page,
+}) => {
+  const newer = structuredClone(itsmc);
+  for (const rule of newer.rules) {
+    rule.title = `${rule.title} (new)`;
+    for (const resolution of rule.resolutions) {
+      resolution.steps.unshift({ ...resolution.steps[0], text: 'A new first step.' } as never);
+    }
+  }
+  const release = await openWithDataset(
+    page,
+    '/errors/missing-connector?situation=stop-using-it',
+    newer,
+  );
+  const step = page.getByRole('checkbox', { name: /^Open each one/ }).first();
+  await step.check();
+  const field = page.getByRole('textbox', { name: 'Alert name' });
+  await field.fill('disk full');
+  await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 6));
+  // The new step comes in above what is in sight.
+  await step.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  const top = () => step.evaluate((element) => element.getBoundingClientRect().top);
+  const before = await top();
+  release();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Missing connector (new)');
+  await expect(page.getByText('A new first step.').first()).toBeAttached();
+  await expect(step).toBeChecked();
+  await expect(page.getByText('1 of 3 done')).toBeVisible();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('disk full');
+  expect(
+    await field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd]),
+  ).toEqual([2, 6]);
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
+});
+
+test('a newer dataset does not disturb a text that is being typed', async ({ page }) => {
+  const newer = structuredClone(itsmc);
+  Object.assign(newer.rules[8] ?? {}, { title: 'Signing in' });
+  const release = await openWithDataset(page, '/', newer);
+  await page.keyboard.type('User Not Authenti');
+  release();
+  await page.keyboard.type('cated');
+  await expect(diagnosis(page).getByRole('link', { name: 'Signing in' })).toBeVisible();
+  await expect(pasteBox(page)).toHaveValue(message);
+});
+
+test('a wrong dataset leaves the built-in one in use, and one line says why', async ({ page }) => {
+  await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ json: { rules: [] } }));
+  await page.goto('/');
+  await pasteBox(page).fill(message);
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(page.getByRole('contentinfo').last()).toContainText(
+    'The list on the server at /rulesets/itsmc.json can’t be used: name is missing (and 4 more).',
+  );
+});
+
+test('nothing in sight moves when the app starts', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number }[]) {
+        Object.assign(window, { shift: Reflect.get(window, 'shift') + entry.value });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const address of ['/', '/errors/missing-connector', '/wizard']) {
+    await page.goto(address);
+    await ready(page);
+    expect(await page.evaluate(() => Reflect.get(window, 'shift')), address).toBe(0);
+  }
+});
