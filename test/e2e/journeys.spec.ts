@@ -156,22 +156,8 @@ test('a text that came by a link is announced too', async ({ page }) => {
   await expect.poll(() => heard).toEqual(['1 error recognised: Authentication']);
 });
 
-test('a list that fails to load interrupts, once', async ({ page }) => {
-  const heard = await hearPage(page);
-  await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ status: 404 }));
-  await page.goto('/errors');
-  await expect(page.getByRole('alert')).toBeVisible();
-  expect(heard).toEqual([expect.stringMatching(/^! The known errors could not be loaded/)]);
-});
-
-test('what is gone once it is pressed hands the focus on', async ({ page }) => {
-  const dataset = '**/rulesets/itsmc.json';
-  await page.route(dataset, (route) => route.fulfill({ status: 404 }));
+test('listing more moves the focus to the first that is new', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('alert')).toContainText('could not be loaded');
-  await page.unroute(dataset);
-  await page.getByRole('button', { name: 'Retry' }).press('Enter');
-  await expect(pasteBox(page)).toBeFocused();
   const errors = ['User Not Authenticated', 'Failed to update ITSM Connection credentials'];
   await pasteBox(page).fill(Array.from({ length: 30 }, (_, i) => errors[i % 2]).join('\n'));
   await page.getByRole('button', { name: 'Show 5 more of 5' }).press('Enter');
