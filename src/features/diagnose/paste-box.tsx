@@ -1,11 +1,11 @@
 import { ClipboardPaste, Undo2, X } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import type { Finding } from '../../core/diagnosis';
 import { useEarlyInput } from '../../lib/use-early-input';
 import { Highlights } from './highlights';
+import { lineNumber } from './line-number';
 import styles from './paste-box.module.css';
 import { LARGE_TEXT, sayLength } from './text-size';
-import { useLargeEdits } from './use-large-edits';
 import type { Paste } from './use-paste';
 
 /** Where the reader pastes an error. What was recognised is highlighted in the text itself. */
@@ -24,10 +24,10 @@ export function PasteBox({
   const box = useRef<HTMLTextAreaElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const id = useId();
-  const isPart = paste.shown.length < paste.text.length;
-
-  const shown = useEarlyInput(box, paste.shown, paste.replace);
-  useLargeEdits(box, paste);
+  // Browsers need half a second to lay out a megabyte in a text box, so a large text stays outside.
+  const isLarge = paste.text.length > LARGE_TEXT;
+  const text = isLarge ? '' : paste.text;
+  const shown = useEarlyInput(box, text, paste.replace);
 
   const andFocus = (change: () => void) => () => {
     change();
@@ -43,12 +43,10 @@ export function PasteBox({
           Stays in this tab. Nothing is sent.
         </p>
       </div>
+      {isLarge && <LargeText text={paste.text} />}
       <div className={styles.box}>
         <div ref={marks} className={styles.marks} aria-hidden="true">
-          <Highlights
-            text={paste.shown}
-            findings={findings.filter(({ end }) => end <= paste.shown.length)}
-          />
+          <Highlights text={text} findings={isLarge ? [] : findings} />
         </div>
         <textarea
           ref={box}
@@ -56,12 +54,14 @@ export function PasteBox({
           data-kept="paste"
           // biome-ignore lint/a11y/noAutofocus: pasting is what the page is for
           autoFocus={autoFocus}
-          aria-describedby={`${id}-hint ${id}-part`}
+          aria-describedby={`${id}-hint`}
           value={shown}
-          onChange={({ target, nativeEvent }) => {
-            // A script that sets the value, such as a browser extension’s, means the whole text.
-            const isTyped = 'inputType' in nativeEvent && target.value.length <= LARGE_TEXT;
-            (isTyped ? paste.type : paste.replace)(target.value);
+          onChange={({ target }) => (isLarge ? paste.replace : paste.type)(target.value)}
+          onPaste={(event) => {
+            const pasted = event.clipboardData.getData('text/plain');
+            if (pasted.length <= LARGE_TEXT) return;
+            event.preventDefault();
+            paste.replace(pasted);
           }}
           onScroll={({ currentTarget }) => {
             if (marks.current) marks.current.scrollTop = currentTarget.scrollTop;
@@ -70,12 +70,9 @@ export function PasteBox({
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"
-          placeholder="A message, a row or a whole log"
+          placeholder={isLarge ? 'Paste another text here' : 'A message, a row or a whole log'}
         />
       </div>
-      <p id={`${id}-part`} className={styles.hint} hidden={!isPart}>
-        The box shows the beginning of {sayLength(paste.text.length)}. All of it is searched.
-      </p>
       <div className={styles.actions}>
         {paste.restore && (
           <button type="button" className="link-button" onClick={andFocus(paste.restore)}>
@@ -102,6 +99,19 @@ export function PasteBox({
       </p>
       <p className={styles.hint} role="status">
         {paste.isDamagedLink && 'The link was damaged. This is as much of its text as can be read.'}
+      </p>
+    </div>
+  );
+}
+
+/** What a large text is, in place of the text itself. */
+function LargeText({ text }: { text: string }) {
+  const lines = useMemo(() => lineNumber(text, text.length), [text]);
+  return (
+    <div className={styles.large}>
+      <p className={styles.firstLine}>{text.trimStart().slice(0, 200).split('\n', 1)}</p>
+      <p className={styles.hint}>
+        {sayLength(text.length)} in {lines.toLocaleString('en')} lines. All of it is searched.
       </p>
     </div>
   );
