@@ -22,8 +22,10 @@ export function QuestionOutline({ ruleset }: { ruleset: Ruleset }) {
   useEffect(() => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
     if (!target) return;
-    for (let at: Element | null = target; at; at = at.parentElement) {
-      if (at instanceof HTMLDetailsElement) at.open = true;
+    let details = target.querySelector('details');
+    while (details) {
+      details.open = true;
+      details = details.parentElement?.closest('details') ?? null;
     }
     target.scrollIntoView();
     target.querySelector('a')?.focus({ preventScroll: true });
@@ -50,26 +52,29 @@ export function QuestionOutline({ ruleset }: { ruleset: Ruleset }) {
 function QuestionPart({ part, ruleset }: { part: OutlineQuestion; ruleset: Ruleset }) {
   const { question, path, taken, options } = part;
   return (
-    <details id={question.id} open={taken || path.length === 0} className={styles.question}>
-      <summary>
-        <Link to={wizardPath(path)} aria-current={taken ? 'step' : undefined}>
-          {question.text}
-        </Link>
-      </summary>
-      <ul className={styles.answers}>
-        {options.map((each) => (
-          <li key={each.option.id} className={each.taken ? styles.taken : undefined}>
-            <Link
-              to={wizardPath([...path, each.option.id])}
-              aria-current={each.taken ? 'step' : undefined}
-            >
-              {each.option.label}
-            </Link>
-            <Target part={each} ruleset={ruleset} />
-          </li>
-        ))}
-      </ul>
-    </details>
+    <div id={question.id} className={styles.question}>
+      <Link to={wizardPath(path)} aria-current={taken ? 'step' : undefined}>
+        {question.text}
+      </Link>
+      <details open={taken || path.length === 0}>
+        <summary>
+          <span className="visually-hidden">Answers to “{question.text}”</span>
+        </summary>
+        <ul className={styles.answers}>
+          {options.map((each) => (
+            <li key={each.option.id} className={each.taken ? styles.taken : undefined}>
+              <Link
+                to={wizardPath([...path, each.option.id])}
+                aria-current={each.taken ? 'step' : undefined}
+              >
+                {each.option.label}
+              </Link>
+              <Target part={each} ruleset={ruleset} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }
 
