@@ -8,7 +8,8 @@ import type { Outcome, Ruleset } from '../../core/ruleset/schema';
 import { type Answer, reasons } from '../../core/wizard/walk';
 import { DidThisFixIt } from './did-this-fix-it';
 import styles from './outcome-view.module.css';
-import { readOutcome, summaryMarkdown } from './summary';
+import { readOutcome } from './read-outcome';
+import { summaryMarkdown } from './summary';
 import { readTried, type WizardOrigin, wizardPath } from './wizard-address';
 
 /** The likely causes, the likeliest first, and a summary once one has helped or all have been tried. */

@@ -7,7 +7,7 @@ import {
   outlineQuestions,
 } from '../../core/wizard/outline';
 import styles from './question-outline.module.css';
-import { readOutcome } from './summary';
+import { readOutcome } from './read-outcome';
 import { pathSegments, wizardOrigin, wizardPath } from './wizard-address';
 
 /** All questions and where their answers lead; the path that the reader came by is open and marked. */
