@@ -184,7 +184,7 @@ function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
     description: 'All questions, answers and causes at once.',
     picture: {
       label,
-      title: 'Map of the questions',
+      title: 'All questions',
       text: 'All questions, answers and causes at once.',
     },
     listed: true,

@@ -1,68 +1,68 @@
 import { lazy, Suspense } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
 import type { Ruleset } from '../core/ruleset/schema';
 import { resume, walk } from '../core/wizard/walk';
 import { useRuleset } from '../features/ruleset/ruleset-query';
-import { AnswersSoFar, givenAnswers } from '../features/wizard/answers-so-far';
+import { AnswersSoFar } from '../features/wizard/answers-so-far';
 import { OutcomeView } from '../features/wizard/outcome-view';
-import { QuestionForm } from '../features/wizard/question-form';
-import { pathSegments, wizardPath } from '../features/wizard/wizard-address';
+import { QuestionView } from '../features/wizard/question-view';
+import { givenAnswers, pathSegments, wizardPath } from '../features/wizard/wizard-address';
 import styles from './wizard.module.css';
 
-// Most answers need no paste box, and it brings the whole engine.
+// Most questions need no paste box, and it brings the whole engine.
 const PasteAndDiagnosis = lazy(() => import('./parts/diagnosis'));
 
-/** `/wizard/<option>/…`: the next question, or what the answers in the address come down to. */
+/** `/wizard/<option>/…`: the next question, or the likely causes that the answers in the address lead to. */
 export default function WizardPage() {
   const ruleset = useRuleset();
   return ruleset.questions.length > 0 ? <Wizard ruleset={ruleset} /> : <NoQuestions />;
 }
 
 function Wizard({ ruleset }: { ruleset: Ruleset }) {
-  const { pathname, search, state } = useLocation();
-  const navigate = useNavigate();
+  const location = useLocation();
   const { questions } = ruleset;
-  const { answers, question, outcomes, rest } = walk(questions, pathSegments(pathname));
+  const { answers, question, outcomes, rest } = walk(questions, pathSegments(location.pathname));
   const ids = answers.map(({ option }) => option.id);
-  const given = givenAnswers(state, answers);
-  const wizard = { address: `${wizardPath(ids)}${search}` };
-  const heading = question?.text ?? (outcomes.length === 1 ? 'Likely cause' : 'Likely causes');
+  const given = givenAnswers(location, answers);
+  const wizard = { address: `${wizardPath(ids)}${location.search}` };
   return (
     <div className={styles.page}>
-      <title>{`${heading} · ITSMC troubleshooter`}</title>
       {rest.length > 0 && (
         <p role="status" className={styles.unknown}>
-          This link goes on with an answer that is not known (any more):{' '}
+          This link has an answer that does not exist (any more):{' '}
           <code>{rest.join('/').slice(0, 80)}</code>. Everything before it is kept.
         </p>
       )}
       <AnswersSoFar answers={answers} given={given} />
       {question ? (
-        <QuestionForm
-          key={pathname}
+        <QuestionView
           question={question}
-          given={given[question.id]}
-          optionAddress={(option) => wizardPath([...ids, option])}
-          onAnswer={(option) => {
-            const path = resume(questions, [...ids, option], { ...given, [question.id]: option });
-            void navigate(wizardPath(path), { state: { given } });
-          }}
-          pasteHere={
-            <Suspense>
-              <PasteAndDiagnosis ruleset={ruleset} />
-            </Suspense>
+          given={given}
+          answerAddress={(option) =>
+            wizardPath(resume(questions, [...ids, option], { ...given, [question.id]: option }))
           }
         />
       ) : (
-        <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} heading={heading} />
+        <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} />
+      )}
+      {answers.at(-1)?.option.paste && (
+        <div className={`${styles.paste} unprinted needs-script`}>
+          <p>
+            If you can copy the message, paste it here.{' '}
+            {question ? 'That is quicker than more questions.' : 'Then the cause is certain.'}
+          </p>
+          <Suspense>
+            <PasteAndDiagnosis ruleset={ruleset} />
+          </Suspense>
+        </div>
       )}
       <p className={`${styles.ways} unprinted`}>
         <Link to="/" state={{ wizard }}>
           Paste a message instead
         </Link>
         <Link to="/wizard/map" state={{ wizard }}>
-          See all questions as a map
+          See all questions
         </Link>
         {answers.length > 0 && <Link to="/wizard">Start again</Link>}
       </p>
@@ -76,8 +76,8 @@ function NoQuestions() {
       <title>No questions · ITSMC troubleshooter</title>
       <PageHeading>There are no questions here</PageHeading>
       <p>
-        The list of known errors on this server has none. <Link to="/">Paste the message</Link> or
-        look it up in <Link to="/errors">all errors</Link>.
+        The list of known errors on this server has no questions.{' '}
+        <Link to="/">Paste the message</Link> or look it up in <Link to="/errors">all errors</Link>.
       </p>
     </div>
   );

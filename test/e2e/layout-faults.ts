@@ -111,12 +111,12 @@ export function lostText(): string[] {
 export function hiddenFocus(): string[] {
   const selector = 'a[href], button:not([disabled]), input, textarea, summary, [tabindex="0"]';
   const look = (element: Element) => {
-    const around: Element[] = [element, ...element.querySelectorAll('rect')];
+    const around: Element[] = [element];
     for (let up = element.parentElement; up && around.length < 4; up = up.parentElement)
       around.push(up);
     return around
       .flatMap((each) => [getComputedStyle(each), getComputedStyle(each, '::after')])
-      .map(({ outline, boxShadow, stroke, clipPath }) => outline + boxShadow + stroke + clipPath)
+      .map(({ outline, boxShadow, clipPath }) => outline + boxShadow + clipPath)
       .join();
   };
   const faults: string[] = [];

@@ -32,14 +32,14 @@ export const views: [string, (page: Page) => Promise<void>][] = [
   ['a card with everything open', openCard],
   ['a card of a symptom', (page) => show(page, '/errors/work-items-not-created')],
   ['a question', (page) => show(page, '/wizard')],
-  ['a question without its answer', refuseQuestion],
+  ['a question answered before', changeAnswer],
   ['a question with its paste box', openPasteHere],
   ['likely causes', (page) => show(page, '/wizard/no-work-items/no-message/worked/dont-know')],
   ['a cause tried', (page) => show(page, '/wizard/no-work-items/no-message/worked/dont-know?no=1')],
   ['solved', (page) => show(page, '/wizard/duplicates/dont-know?no=1&yes=2')],
   ['what to send to support', (page) => show(page, '/wizard/duplicates/dont-know?no=1&no=2')],
   ['an answer that is not known', (page) => show(page, '/wizard/no-work-items/nonsense')],
-  ['the map', (page) => show(page, '/wizard/map')],
+  ['all questions', showOutline],
   ['how to link here', (page) => show(page, '/integrate')],
   ['an unknown address', (page) => show(page, '/errors/missing-conector')],
   ['a dataset that is not valid', loadNonsense],
@@ -93,15 +93,20 @@ async function openCard(page: Page) {
   await expect(page.getByRole('textbox', { name: 'Text to copy' })).toBeVisible();
 }
 
-async function refuseQuestion(page: Page) {
-  await show(page, '/wizard');
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+async function changeAnswer(page: Page) {
+  await show(page, '/wizard/no-work-items/no-message');
+  await page.getByRole('link', { name: /^Change the answer to “What happens/ }).click();
+  await expect(page.getByText('Your answer so far')).toBeVisible();
+}
+
+async function showOutline(page: Page) {
+  await show(page, '/wizard/no-work-items/no-message');
+  await page.getByRole('link', { name: 'See all questions' }).click();
+  await page.getByRole('button', { name: 'Expand all' }).click();
 }
 
 async function openPasteHere(page: Page) {
-  await show(page, '/wizard/no-work-items');
-  await page.getByRole('radio', { name: 'Yes, it shows an error' }).check();
+  await show(page, '/wizard/no-work-items/message');
   await pasteBox(page).fill('User Not Authenticated');
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
 }

@@ -1,77 +1,29 @@
 import type { Page } from '@playwright/test';
-import { walk } from '../../src/core/wizard/walk';
 import { itsmc } from '../itsmc';
 import { diagnosis, expect, pasteBox, test } from './page';
+
+// Every path, every summary and the outline's contents: see test/pages/wizard.test.tsx.
 
 const dataset = '**/rulesets/itsmc.json';
 const answers = (page: Page) => page.getByRole('region', { name: 'Your answers' });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const titles = new Map(itsmc.rules.map(({ id, title }) => [id, title]));
+const answer = (page: Page, name: string) =>
+  page.getByRole('group').getByRole('link', { name, exact: true }).click();
 
-async function answer(page: Page, label: string) {
-  await page.getByRole('radio', { name: label, exact: true }).check();
-  await page.getByRole('button', { name: 'Continue' }).click();
-}
-
-/** Walks all paths from the page that is open, which has these answers, and comes back to it. */
-async function walkOn(page: Page, path: string[]) {
-  const way = walk(itsmc.questions, path);
-  await expect(answers(page).getByRole('listitem')).toHaveCount(path.length);
-  expect(new URL(page.url()).pathname).toBe(['/wizard', ...path].join('/'));
-  if (!way.question) {
-    await expect(heading(page)).toHaveText(/^Likely causes?$/);
-    await expect(page.getByRole('heading', { level: 2 })).toContainText(
-      way.outcomes.map(({ rule }) => titles.get(rule) ?? ''),
-    );
-    return;
-  }
-  const { text, options } = way.question;
-  for (const { id, label } of options) {
-    await expect(page.getByRole('radiogroup', { name: text })).toBeVisible();
-    await answer(page, label);
-    await walkOn(page, [...path, id]);
-    await page.goBack();
-    await expect(heading(page)).toHaveText(text);
-  }
-}
-
-for (const { id, label } of itsmc.questions[0]?.options ?? []) {
-  test(`every path from “${label}” leads to its causes, and back`, async ({ page }) => {
-    // Some of these are sixty pages.
-    test.slow();
-    await page.goto('/wizard');
-    await answer(page, label);
-    await walkOn(page, [id]);
-  });
-}
-
-test('the keyboard alone answers, goes back and changes an answer', async ({ page }) => {
+test('the keyboard alone answers, and goes back and forward', async ({ page }) => {
   await page.goto('/wizard');
-  await page.getByRole('radio').first().focus();
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('radio').nth(1)).toBeChecked();
-  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: /two or more work items/ }).press('Enter');
   await expect(heading(page)).toHaveText('When does the second work item arrive?');
   await expect(heading(page)).toBeFocused();
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Together with the first' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Likely cause');
   await expect(page).toHaveTitle(/^Likely cause/);
   await page.goBack();
-  await expect(page.getByRole('radio', { name: 'Together with the first' })).toBeVisible();
+  await expect(heading(page)).toHaveText('When does the second work item arrive?');
   await page.goForward();
   await expect(heading(page)).toHaveText('Likely cause');
-});
-
-test('without an answer it says so, and goes on with one', async ({ page }) => {
-  await page.goto('/wizard');
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByRole('alert')).toHaveText('Choose an answer, then continue.');
-  await expect(page.getByRole('radio').first()).toBeFocused();
-  await answer(page, 'One alert makes two or more work items');
-  await expect(heading(page)).toHaveText('When does the second work item arrive?');
 });
 
 test('back, forward and reload keep the answers; a change keeps those that still fit', async ({
@@ -83,13 +35,13 @@ test('back, forward and reload keep the answers; a change keeps those that still
     .getByRole('link', { name: /What happens/ })
     .click();
   await expect(page).toHaveURL('/wizard');
-  await expect(
-    page.getByRole('radio', { name: 'Alerts fire, but no work items arrive in ServiceNow' }),
-  ).toBeChecked();
   await page.reload();
+  await expect(page.getByRole('link', { name: /Your answer so far/ })).toHaveText(
+    /^Alerts fire, but no work items arrive in ServiceNow/,
+  );
   await answer(page, 'Something else, or I don’t know');
   await answer(page, 'In the dashboard, under CONNECTOR STATUS');
-  // What the message speaks of, its words and the product were answered before.
+  // The three questions that follow were answered before.
   await expect(page).toHaveURL(
     '/wizard/dont-know/dashboard/connection/error-in-saving/service-manager',
   );
@@ -102,16 +54,21 @@ test('back, forward and reload keep the answers; a change keeps those that still
   await expect(answers(page)).toContainText('To Service Manager');
 });
 
-test('a message can be pasted where it is asked for', async ({ page }) => {
+test('answers are large enough for a finger', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/wizard/duplicates');
+  for (const link of await page.getByRole('group').getByRole('link').all()) {
+    expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('a message can be pasted where there is one', async ({ page }) => {
   await page.goto('/wizard/no-work-items');
-  await expect(pasteBox(page)).toHaveCount(0);
-  await page.getByRole('radio', { name: 'Yes, it shows an error' }).check();
+  await answer(page, 'Yes, it shows an error');
   await pasteBox(page).fill('User Not Authenticated');
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '1 error recognised' })).toBeAttached();
-  // A press of Enter in one of the card's fields does not answer the question.
-  await page.getByRole('textbox', { name: 'Instance name' }).press('Enter');
-  await expect(page).toHaveURL('/wizard/no-work-items');
+  await expect(page).toHaveURL('/wizard/no-work-items/message');
 });
 
 test('the paste box is one step away, and knows the way back', async ({ page }) => {
@@ -122,59 +79,13 @@ test('the paste box is one step away, and knows the way back', async ({ page }) 
   await expect(page).toHaveURL('/wizard/no-work-items/no-message');
 });
 
-test('an outcome that helped ends with a summary to copy', async ({ page, context }) => {
+test('from the first question to a summary to copy', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/wizard/no-work-items/no-message/never-worked/longer');
-  await page.getByRole('button', { name: 'No', exact: true }).click();
-  await expect(page.getByText('Did not help')).toBeVisible();
-  await expect(
-    page.getByRole('heading', { level: 2, name: 'Exception update failure' }),
-  ).toBeFocused();
-  await page.reload();
-  await page.getByRole('button', { name: 'Yes', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Solved' })).toBeFocused();
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.getByText('Copied')).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('## Exception update failure: solved');
-  expect(copied).toContain('- Did work items ever arrive through this connection? **No, never**');
-  expect(copied).toContain('**Cause:** Permissions are misconfigured in ServiceNow.');
-  expect(copied).toContain('1. Check that the integration user has every role it needs.');
-  expect(copied).toContain('**Tried without success:**\n\n- Authentication: ');
-  expect(copied).toBe(await page.getByRole('textbox', { name: 'Summary' }).inputValue());
-});
-
-test('when nothing helped it says what to collect; a refused clipboard leaves it selected', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: () => Promise.reject(new Error('refused')) },
-    });
-  });
-  await page.goto('/wizard/duplicates/dont-know');
-  for (let i = 0; i < 2; i++) await page.getByRole('button', { name: 'No', exact: true }).click();
-  await expect(page.getByRole('heading', { name: /Ask support/ })).toBeFocused();
-  const text = page.getByRole('textbox', { name: 'For support' });
-  await expect(text).toHaveValue(
-    /To fill in:[\s\S]*connection’s name: …[\s\S]*```kusto\nServiceDeskLog_CL\n/,
-  );
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.getByText('The text is selected')).toBeVisible();
-  await expect(text).toBeFocused();
-  expect(
-    await text.evaluate((box: HTMLTextAreaElement) =>
-      box.value.slice(box.selectionStart, box.selectionEnd),
-    ),
-  ).toBe(await text.inputValue());
-  await page.getByRole('link', { name: 'Go through the causes again' }).click();
-  await expect(page.getByRole('button', { name: 'No', exact: true })).toBeVisible();
-});
-
-test('a card opened from an outcome has its cause first and asks whether it helped', async ({
-  page,
-}) => {
-  await page.goto('/wizard/no-work-items/no-message/never-worked/longer');
+  await page.goto('/wizard');
+  await answer(page, 'Alerts fire, but no work items arrive in ServiceNow');
+  await answer(page, 'No, there is no error');
+  await answer(page, 'No, never');
+  await answer(page, 'Longer ago');
   await page.getByRole('link', { name: 'Authentication', exact: true }).click();
   await expect(page).toHaveURL('/errors/authentication?situation=rights-missing');
   const resolution = page.getByRole('region', { name: 'Resolution' });
@@ -184,75 +95,115 @@ test('a card opened from an outcome has its cause first and asks whether it help
   await expect(resolution.getByRole('heading', { name: 'Get a new refresh token' })).toHaveCount(0);
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(page).toHaveURL('/wizard/no-work-items/no-message/never-worked/longer?no=1');
+  await page.reload();
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Solved' })).toBeFocused();
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('## Exception update failure: solved');
+  expect(copied).toBe(await page.getByRole('textbox', { name: 'Summary' }).inputValue());
+});
+
+test('a card that was not opened from an outcome does not ask whether it helped', async ({
+  page,
+}) => {
   await page.goto('/errors/authentication?situation=rights-missing');
+  await expect(heading(page)).toBeVisible();
   await expect(page.getByText('Did this fix it?')).toHaveCount(0);
 });
 
-test('the map leads everywhere and marks the reader’s way', async ({ page }) => {
+test('a refused clipboard leaves the summary selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('refused')) },
+    });
+  });
+  await page.goto('/wizard/duplicates/dont-know?no=1&no=2');
+  const text = page.getByRole('textbox', { name: 'For support' });
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByText('The text is selected')).toBeVisible();
+  await expect(text).toBeFocused();
+  expect(
+    await text.evaluate((box: HTMLTextAreaElement) =>
+      box.value.slice(box.selectionStart, box.selectionEnd),
+    ),
+  ).toBe(await text.inputValue());
+});
+
+test('the outline marks the reader’s path, folds and unfolds, and leads on', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/wizard/no-work-items/no-message');
-  await page.getByRole('link', { name: 'See all questions as a map' }).click();
-  const map = page.getByRole('region', { name: 'Map', exact: true });
-  await expect(map.locator('[aria-current=step]')).toHaveText([
+  await page.getByRole('link', { name: 'See all questions' }).click();
+  await page.reload();
+  const current = page.locator('[aria-current=step]:visible');
+  await expect(current).toHaveText([
     'What happens?',
     /no work items/,
     'Does the dashboard show a message?',
     /No, there is no error/,
     /Did work items ever arrive/,
   ]);
-  for (const { text } of itsmc.questions) {
-    await expect(map.getByRole('link', { name: text }).first()).toBeAttached();
-  }
-  const before = await map.locator('svg').getAttribute('width');
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  expect(Number(await map.locator('svg').getAttribute('width'))).toBeGreaterThan(Number(before));
-  await page.getByRole('button', { name: 'Show all' }).click();
-  const [outer, inner] = await Promise.all([map.boundingBox(), map.locator('svg').boundingBox()]);
-  expect(inner?.height).toBeLessThanOrEqual(outer?.height ?? 0);
-  await map.getByRole('link', { name: 'When does the second work item arrive?' }).press('Enter');
-  await expect(page).toHaveURL('/wizard/duplicates');
+  const deep = page.getByRole('link', { name: 'What was changed in ServiceNow?' });
+  await expect(deep).toBeHidden();
+  await page.getByRole('button', { name: 'Expand all' }).click();
+  await expect(deep).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await page.getByRole('button', { name: 'Collapse all' }).click();
+  await expect(deep).toBeHidden();
+
+  // A link to a question that is shown elsewhere opens it there; the path stays marked, also on the way back.
+  await page.locator('summary', { hasText: 'Where do you see it?' }).press('Enter');
+  await page.getByText('Continues with What is the message about?').getByRole('link').click();
+  const joined = page.locator('#message-about').getByRole('link').first();
+  await expect(joined).toBeFocused();
+  await expect(joined).toBeInViewport();
+  await page.goBack();
+  await expect(page).toHaveURL('/wizard/map');
+  await expect(page.locator('[aria-current=step]')).toHaveCount(5);
+  await joined.press('Enter');
+  await expect(page).toHaveURL('/wizard/no-work-items/message');
 });
 
-test('the map’s outline has every question and every error', async ({ page }) => {
-  await page.goto('/wizard/map');
-  const outline = page.getByRole('region', { name: 'The same as text' });
-  await expect(outline.getByRole('heading', { level: 3 })).toHaveText(
-    itsmc.questions.map(({ text }) => text),
-  );
-  for (const { title } of itsmc.rules) {
-    await expect(outline.getByRole('link', { name: title, exact: true }).first()).toBeVisible();
-  }
-});
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
 
-test('what an address has beside answers is said; what comes before it is kept', async ({
-  page,
-}) => {
-  for (const [address, kept] of [
-    // An unknown answer, another question's, junk (no "%00": hosts refuse it), far too many, one after the end.
-    ['/wizard/no-work-items/nonsense', 1],
-    ['/wizard/under-30-minutes', 0],
-    ['/wizard/no-work-items/%E2%80%AE%01%3Cimg%20src=x%3E/%25', 1],
-    [`/wizard/no-work-items/no-message/${'x/'.repeat(3000)}`, 2],
-    ['/wizard/duplicates/dont-know/more', 2],
-  ] as const) {
-    await page.goto(address);
-    await expect(page.getByText('Everything before it is kept')).toBeVisible();
-    await expect(answers(page).getByRole('listitem')).toHaveCount(kept);
-    await expect(heading(page)).toBeVisible();
-  }
-});
-
-test('without questions there is no way into the wizard, and all else works', async ({ page }) => {
-  for (const questions of [[], undefined]) {
-    await page.route(dataset, (route) => route.fulfill({ json: { ...itsmc, questions } }));
-    await page.goto('/');
-    await pasteBox(page).fill('User Not Authenticated');
-    await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
-    await expect(page.locator('a[href*=wizard]')).toHaveCount(0);
-    for (const address of ['/wizard', '/wizard/no-work-items', '/wizard/map']) {
-      await page.goto(address);
-      await expect(
-        page.getByRole('main').getByRole('link', { name: /Paste the message/ }),
-      ).toBeVisible();
+  test('the outline is whole', async ({ page }) => {
+    await page.goto('/wizard/map');
+    await expect(page.locator('main div[id] > a:visible')).toHaveCount(itsmc.questions.length);
+    for (const { title } of itsmc.rules) {
+      await expect(page.getByRole('link', { name: title, exact: true }).first()).toBeVisible();
     }
-  }
+    await expect(page.getByRole('button', { name: 'Expand all' })).toBeHidden();
+  });
+});
+
+test('the outline is whole in print', async ({ page }) => {
+  await page.goto('/wizard/map');
+  const deep = page.getByRole('link', { name: 'What was changed in ServiceNow?' });
+  await expect(deep).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(deep).toBeVisible();
+  await expect(page.locator('main div[id] > a:visible')).toHaveCount(itsmc.questions.length);
+});
+
+test('an address with junk shows the page of the answers before it', async ({ page }) => {
+  // No "%00": hosts refuse it.
+  await page.goto('/wizard/no-work-items/%E2%80%AE%01%3Cimg%20src=x%3E/%25');
+  await expect(page.getByText('Everything before it is kept')).toBeVisible();
+  await expect(heading(page)).toHaveText('Does the dashboard show a message?');
+  await page.goto(`/wizard/no-work-items/no-message/${'x/'.repeat(3000)}`);
+  await expect(page.getByText('Everything before it is kept')).toBeVisible();
+});
+
+test('without questions nothing leads to the wizard, and all else works', async ({ page }) => {
+  await page.route(dataset, (route) => route.fulfill({ json: { ...itsmc, questions: [] } }));
+  await page.goto('/');
+  await pasteBox(page).fill('User Not Authenticated');
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(page.locator('a[href*=wizard]')).toHaveCount(0);
+  await page.goto('/wizard/no-work-items');
+  await expect(
+    page.getByRole('main').getByRole('link', { name: 'Paste the message' }),
+  ).toBeVisible();
 });

@@ -7,18 +7,21 @@ export type Answer = { question: Question; option: Option };
 export type Walk = {
   /** In order, from the first question. */
   answers: Answer[];
-  /** What is to be asked next; null when the answers have led to outcomes. */
+  /** The question to ask next; null when the answers have led to outcomes. */
   question: Question | null;
-  /** What the answers come down to, the likeliest first; empty while there is a question. */
+  /** The outcomes that the answers lead to, the likeliest first; empty while there is a question. */
   outcomes: readonly Outcome[];
-  /** The segments from the first one on that no answer belongs to. */
+  /** The segments from the first one on that is not an answer. */
   rest: string[];
 };
 
+/** Answers by question, both as ids. */
+export type Given = Readonly<Record<string, string>>;
+
 /**
- * Takes a dataset's questions (at least one) and the ids of the answers given, as they stand in the address, and
- * returns where these lead. Never throws: the longest valid part counts, and what follows it is the `rest`. Linear in the
- * segments, whatever circles the questions have.
+ * Takes a dataset's questions and the ids of the answers given, in the order of the address, and returns where they
+ * lead. Never throws: the longest valid part counts, and what follows is the `rest`. Takes time linear in the
+ * segments, even if the questions go round in a circle.
  */
 export function walk(questions: readonly Question[], segments: readonly string[]): Walk {
   const byId = new Map(questions.map((question) => [question.id, question]));
@@ -39,30 +42,31 @@ export function walk(questions: readonly Question[], segments: readonly string[]
 }
 
 /**
- * Takes questions, the answers' ids so far and, by question, answers that were given before; returns the ids
- * together with those of the earlier answers that still fit: as long as the next question is one that was answered.
+ * Takes questions, the ids of the answers so far, and answers that were given earlier; returns the ids followed by
+ * those of the earlier answers that still fit, that is as long as the next question has one.
  */
 export function resume(
   questions: readonly Question[],
   segments: readonly string[],
-  given: Readonly<Record<string, string>>,
+  given: Given,
 ): string[] {
   const path = [...segments];
   const asked = new Set<string>();
   for (;;) {
     const { question, answers } = walk(questions, path);
-    // A question that comes again would be answered for ever.
+    // In a circle, the same question would be answered for ever.
     if (!question || asked.has(question.id) || answers.length < path.length) return path;
     asked.add(question.id);
-    const id = given[question.id];
-    if (!question.options.some((option) => option.id === id) || id === undefined) return path;
-    path.push(id);
+    const option = question.options.find(({ id }) => id === given[question.id]);
+    if (!option) return path;
+    path.push(option.id);
   }
 }
 
 /**
  * Takes questions, answers and one of the outcomes that they led to; returns the answers that speak for it, in
- * order: those whose question has another option that does not lead there.
+ * order. An answer does not if every option of its question leads there, or if it rules nothing out, as "I don't
+ * know" does: everything that its question can lead to, it leads to as well.
  */
 export function reasons(
   questions: readonly Question[],
@@ -70,36 +74,21 @@ export function reasons(
   outcome: Outcome,
 ): Answer[] {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const leadsThere = (option: Option) => {
-    const open = [option];
-    const seen = new Set(open);
-    for (const { next, outcomes } of open) {
-      if (outcomes.some(({ rule, cause }) => rule === outcome.rule && cause === outcome.cause)) {
-        return true;
-      }
-      for (const following of byId.get(next ?? '')?.options ?? []) {
-        if (!seen.has(following)) open.push(following);
-        seen.add(following);
-      }
+  const key = ({ rule, cause }: Outcome) => `${rule}/${cause ?? ''}`;
+  const reach = (option: Option): Set<string> => {
+    // A set visits what is added to it while it is read, and each option only once.
+    const options = new Set([option]);
+    for (const { next } of options) {
+      for (const following of byId.get(next ?? '')?.options ?? []) options.add(following);
     }
-    return false;
+    return new Set([...options].flatMap(({ outcomes }) => outcomes.map(key)));
   };
-  return answers.filter(({ question }) => !question.options.every(leadsThere));
-}
-
-/** Takes questions and returns the shortest answers, as ids, that lead to each one that can be reached. */
-export function shortestPaths(questions: readonly Question[]): Map<string, string[]> {
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  const paths = new Map<string, string[]>();
-  const open = questions.slice(0, 1);
-  if (open[0]) paths.set(open[0].id, []);
-  for (const question of open) {
-    for (const { id, next } of question.options) {
-      const following = byId.get(next ?? '');
-      if (!following || paths.has(following.id)) continue;
-      paths.set(following.id, [...(paths.get(question.id) ?? []), id]);
-      open.push(following);
-    }
-  }
-  return paths;
+  return answers.filter(({ question, option }) => {
+    const reached = reach(option);
+    const all = question.options.map(reach);
+    return (
+      all.some((each) => !each.has(key(outcome))) &&
+      all.some((each) => [...each].some((other) => !reached.has(other)))
+    );
+  });
 }

@@ -1,9 +1,9 @@
 import { Link } from 'react-router-dom';
-import type { Answer } from '../../core/wizard/walk';
+import type { Answer, Given } from '../../core/wizard/walk';
 import styles from './answers-so-far.module.css';
 import { wizardPath } from './wizard-address';
 
-/** What the reader has answered, each with a way to answer otherwise. Later answers go along, to be kept if they still fit. */
+/** The reader's answers, each with a link to change it. All of them go along, so that those that still fit are kept. */
 export function AnswersSoFar({ answers, given }: { answers: readonly Answer[]; given: Given }) {
   if (answers.length === 0) return null;
   const ids = answers.map(({ option }) => option.id);
@@ -21,17 +21,4 @@ export function AnswersSoFar({ answers, given }: { answers: readonly Answer[]; g
       </ol>
     </section>
   );
-}
-
-/** Answers by question, as ids. */
-export type Given = Readonly<Record<string, string>>;
-
-/** Takes a history's state and the answers in the address; returns all answers that are known, these first. */
-export function givenAnswers(state: unknown, answers: readonly Answer[]): Given {
-  const earlier = (state as { given?: unknown } | null)?.given;
-  const known = typeof earlier === 'object' && earlier !== null ? Object.entries(earlier) : [];
-  return Object.fromEntries([
-    ...known.filter(([, id]) => typeof id === 'string'),
-    ...answers.map(({ question, option }) => [question.id, option.id]),
-  ]);
 }

@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router-dom';
 import styles from './did-this-fix-it.module.css';
 import { answerTried } from './wizard-address';
 
-/** Asks whether an outcome was the cause, and leads on in the wizard: to the summary, or to the next likely cause. */
+/** Asks whether an outcome was the cause. "Yes" leads to the summary, "No" to the next likely cause. */
 export function DidThisFixIt({ address, outcome }: { address: string; outcome: number }) {
   const navigate = useNavigate();
   const answer = (helped: boolean) => void navigate(answerTried(address, outcome, helped));

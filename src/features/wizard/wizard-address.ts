@@ -1,60 +1,61 @@
 import type { Location } from 'react-router-dom';
+import type { Answer, Given } from '../../core/wizard/walk';
 
-/** Where in the wizard a reader is, or came from. Carried in the history's state, so that a reload keeps it. */
+/** Where in the wizard a reader is, or came from. It is in the history's state, so that a reload keeps it. */
 export type WizardOrigin = {
   /** An address of the wizard, with the outcomes that were tried. */
   address: string;
-  /** If the reader opened the card of an outcome: its number there, from 1. */
+  /** The number of the outcome whose card the reader opened, from 1. */
   outcome?: number;
 };
 
-/** Takes a location and returns where in the wizard its reader came from; null if from elsewhere. */
+/** Where in the wizard the reader came from; null if from elsewhere. */
 export function wizardOrigin({ state }: Location): WizardOrigin | null {
-  const wizard: unknown = state?.wizard;
-  if (typeof wizard !== 'object' || wizard === null) return null;
-  const { address, outcome } = wizard as Partial<Record<keyof WizardOrigin, unknown>>;
-  // A history's state can be older than the app that reads it.
+  // The state may come from another version of the app.
+  const { address, outcome } = (state?.wizard ?? {}) as Record<keyof WizardOrigin, unknown>;
   if (typeof address !== 'string' || !/^\/wizard(?![^/?])/.test(address)) return null;
   return { address, ...(typeof outcome === 'number' && { outcome }) };
 }
 
-/** Takes the ids of the answers given and returns their address. */
+/** The answers in the address, and those to other questions that the history's state remembers. */
+export function givenAnswers({ state }: Location, answers: readonly Answer[]): Given {
+  const remembered = Object.entries((state?.given ?? {}) as Record<string, unknown>);
+  return Object.fromEntries([
+    ...remembered.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ...answers.map(({ question, option }) => [question.id, option.id]),
+  ]);
+}
+
+/** The address of the page that follows these answers. */
 export function wizardPath(segments: readonly string[]): string {
   return ['/wizard', ...segments].join('/');
 }
 
-/** Takes an address of the wizard and returns the ids of the answers in it. */
+/** The answers' ids in an address of the wizard. */
 export function pathSegments(address: string): string[] {
-  return (address.split(/[?#]/)[0] ?? '').split('/').filter(Boolean).slice(1).map(decode);
+  return address
+    .replace(/[?#].*/s, '')
+    .split('/')
+    .filter(Boolean)
+    .slice(1);
 }
 
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
+/** The outcomes that did not help and the one that did, by their number from 1. */
+export type Tried = { no: readonly number[]; yes: number | undefined };
 
-/** Which outcomes, by their number from 1, did not help, and which one did. */
-export type Tried = { no: readonly number[]; yes: number | null };
-
-/** Takes an outcome page's query and the number of outcomes and returns what was tried; what makes no sense is left out. */
+/** Reads an outcome page's query, and leaves out numbers that are none of its outcomes. */
 export function readTried(search: string, outcomes: number): Tried {
   const query = new URLSearchParams(search);
   const numbers = (name: string) =>
-    [...new Set(query.getAll(name))]
+    query
+      .getAll(name)
       .map(Number)
       .filter((n) => Number.isInteger(n) && n > 0 && n <= outcomes);
-  const yes = numbers('yes')[0] ?? null;
+  const yes = numbers('yes').at(-1);
   return { no: numbers('no').filter((n) => n !== yes), yes };
 }
 
-/** Takes an outcome page's address and what the reader says of the outcome with that number; returns the address that tells so. */
+/** The outcome page's address once the reader has said whether an outcome helped. */
 export function answerTried(address: string, outcome: number, helped: boolean): string {
-  const [path = '', search = ''] = address.split('?');
-  const query = new URLSearchParams(search);
-  if (helped) query.set('yes', String(outcome));
-  else if (!query.getAll('no').includes(String(outcome))) query.append('no', String(outcome));
-  return `${path}?${query}`;
+  return `${address}${address.includes('?') ? '&' : '?'}${helped ? 'yes' : 'no'}=${outcome}`;
 }

@@ -1,0 +1,304 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import {
+  type Location,
+  MemoryRouter,
+  type NavigateFunction,
+  Route,
+  Routes,
+  useLocation,
+  useNavigate,
+} from 'react-router-dom';
+import { describe, expect, it, vi } from 'vitest';
+import { walk } from '../../src/core/wizard/walk';
+import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
+import WizardPage from '../../src/pages/wizard';
+import WizardMapPage from '../../src/pages/wizard-map';
+import { itsmc } from '../itsmc';
+
+// What it does with a text is shown in a browser.
+vi.mock('../../src/features/diagnose/paste-here', () => ({
+  default: () => <textarea aria-label="Paste the error" />,
+}));
+
+let location: Location;
+let navigate: NavigateFunction;
+
+function Router() {
+  location = useLocation();
+  navigate = useNavigate();
+  return (
+    <Routes>
+      <Route path="/wizard/map" element={<WizardMapPage />} />
+      <Route path="/wizard/*" element={<WizardPage />} />
+      <Route path="*" element={null} />
+    </Routes>
+  );
+}
+
+function open(pathname: string, { search = '', state = null as unknown, ruleset = itsmc } = {}) {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(rulesetQuery.queryKey, { ...ruleset, edition: 'test' });
+  render(
+    <QueryClientProvider client={queryClient}>
+      <MemoryRouter initialEntries={[{ pathname, search, state }]}>
+        <Router />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+}
+
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const texts = (selector: string) => all(selector).map(({ textContent }) => textContent);
+const named = (text: string) => {
+  const found = all('a, button').find(({ textContent }) => textContent?.startsWith(text));
+  if (!found) throw new Error(`nothing to press says "${text}"`);
+  return found;
+};
+const press = (text: string) => fireEvent.click(named(text));
+const heading = () => document.querySelector('h1');
+const answers = () => all('[role=group] li a');
+const given = () => all('section[aria-label="Your answers"] li');
+const summary = (name: string) =>
+  (screen.getByRole('textbox', { name }) as HTMLTextAreaElement).value;
+const titles = new Map(itsmc.rules.map(({ id, title }) => [id, title]));
+
+describe('a question', () => {
+  it('leads on every path to causes', async () => {
+    open('/wizard');
+    const visit = async (path: string[]) => {
+      const { question, outcomes } = walk(itsmc.questions, path);
+      const address = ['/wizard', ...path].join('/');
+      await act(async () => navigate(address));
+      expect(given()).toHaveLength(path.length);
+      if (!question) {
+        expect(heading()?.textContent).toMatch(/^Likely causes?$/);
+        expect(texts('h2 a')).toEqual(outcomes.map(({ rule }) => titles.get(rule)));
+        return;
+      }
+      expect(heading()?.textContent).toBe(question.text);
+      expect(answers().map((link) => [link.textContent, link.getAttribute('href')])).toEqual(
+        question.options.map(({ id, label }) => [label, `${address}/${id}`]),
+      );
+      for (const { id } of question.options) await visit([...path, id]);
+    };
+    await visit([]);
+  }, 60_000);
+
+  it('names the group of its answers', () => {
+    open('/wizard/no-work-items');
+    const group = screen.getByRole('group', { name: 'Does the dashboard show a message?' });
+    expect(within(group).getAllByRole('link')).toHaveLength(3);
+    expect(group).toHaveAccessibleDescription(/View Summary/);
+  });
+
+  it('marks the answer that was given before', () => {
+    open('/wizard/no-work-items/no-message');
+    press('Change the answer to “What happens?”');
+    expect(location.pathname).toBe('/wizard');
+    const marked = all('[aria-current=true]');
+    expect(marked).toEqual([answers()[0]]);
+    expect(marked[0]).toHaveTextContent('Your answer so far');
+  });
+
+  it('keeps later answers that still fit when an earlier one is changed', () => {
+    open('/wizard/no-work-items/message/connection/error-in-saving/service-manager');
+    press('Change the answer to “What happens?”');
+    press('Something else, or I don’t know');
+    expect(heading()).toHaveTextContent('Where do you see it?');
+    press('In the dashboard, under CONNECTOR STATUS');
+    expect(location.pathname).toBe(
+      '/wizard/dont-know/dashboard/connection/error-in-saving/service-manager',
+    );
+  });
+
+  it('ignores a history state that it does not know', () => {
+    for (const state of [{ given: 7, wizard: 'x' }, { given: { 'what-happens': 1 } }, 'x']) {
+      open('/wizard', { state });
+    }
+    expect(all('[aria-current=true]')).toEqual([]);
+  });
+
+  it.each([
+    ['/wizard/no-work-items', 0],
+    ['/wizard/no-work-items/message', 1],
+    ['/wizard/no-work-items/message/status-429', 1],
+    ['/wizard/no-work-items/no-message', 0],
+  ])('%s has a paste box if the answer says that there is a message', async (path, boxes) => {
+    open(path);
+    await act(async () => {});
+    expect(screen.queryAllByRole('textbox', { name: /Paste/ })).toHaveLength(boxes);
+  });
+
+  it.each([
+    // An unknown answer, another question's, junk, one after the end.
+    ['/wizard/no-work-items/nonsense', 1],
+    ['/wizard/under-30-minutes', 0],
+    ['/wizard/no-work-items/%E2%80%AE%01%3Cimg%20src=x%3E/%25', 1],
+    ['/wizard/duplicates/dont-know/more', 2],
+  ])('keeps what comes before an unknown part: %s', (path, kept) => {
+    open(path);
+    expect(screen.getByRole('status')).toHaveTextContent('Everything before it is kept');
+    expect(given()).toHaveLength(kept);
+    expect(heading()).toBeVisible();
+  });
+
+  it('keeps what comes before far too many parts', () => {
+    open(`/wizard/no-work-items/no-message/${'x/'.repeat(3000)}`);
+    expect(given()).toHaveLength(2);
+  });
+
+  it.each(['/wizard', '/wizard/no-work-items', '/wizard/map'])(
+    'is not missed at %s when the dataset has none',
+    (path) => {
+      open(path, { ruleset: { ...itsmc, questions: [] } });
+      expect(screen.getByRole('link', { name: 'Paste the message' })).toHaveAttribute('href', '/');
+    },
+  );
+});
+
+describe('likely causes', () => {
+  it('end with a summary when one has helped', () => {
+    open('/wizard/no-work-items/no-message/never-worked/longer');
+    press('No');
+    expect(screen.getByText('Did not help')).toBeVisible();
+    expect(screen.getByRole('heading', { name: '2. Exception update failure' })).toHaveFocus();
+    press('Yes');
+    expect(screen.getByRole('heading', { name: 'Solved' })).toHaveFocus();
+    expect(screen.getByText('This helped')).toBeVisible();
+    expect(summary('Summary')).toMatch(/^## Exception update failure: solved\n\n- What happens\? /);
+    for (const part of [
+      '- Did work items ever arrive through this connection? **No, never**\n',
+      '\n**Cause:** Permissions are misconfigured in ServiceNow.\n',
+      '\n1. Check that the integration user has every role it needs.\n',
+      '\n\n**Tried without success:**\n\n- Authentication: The integration user’s rights are missing.\n',
+    ]) {
+      expect(summary('Summary')).toContain(part);
+    }
+  });
+
+  it('end with what to collect for support when none has helped', () => {
+    open('/wizard/duplicates/dont-know');
+    press('No');
+    press('No');
+    expect(screen.getByRole('heading', { name: /Ask support/ })).toHaveFocus();
+    expect(summary('For support')).toMatch(
+      /^## Not solved\n\n- What happens\?[\s\S]*\n\n\*\*Tried[\s\S]*\n\n\*\*To fill in:\*\*\n\n[\s\S]*connection’s name: …[\s\S]*```kusto\nServiceDeskLog_CL\n/,
+    );
+    press('Go through the causes again');
+    expect(screen.getByText('Did this fix it?')).toBeVisible();
+  });
+
+  it('list every cause of an error that has several', () => {
+    open('/wizard/dont-know/servicenow', { search: '?no=1&yes=3' });
+    expect(summary('Summary')).toContain(
+      '\n**Cause:** one of these\n\n  - More than one ITSM action is defined for the alert.\n  - The alert was resolved.',
+    );
+    expect(summary('Summary')).toContain(
+      '- Work items not created: one of these\n\n  - Code was modified in ServiceNow.\n',
+    );
+  });
+
+  it('name the answers that speak for them, but no “I don’t know”', () => {
+    open('/wizard/duplicates/dont-know');
+    const [why] = screen.getAllByText('Because you answered');
+    expect(why?.parentElement).toHaveTextContent(
+      /^Because you answeredOne alert makes two or more work items$/,
+    );
+  });
+
+  it('ignore numbers in the query that are none of theirs', () => {
+    open('/wizard/duplicates/dont-know', { search: '?no=0&no=9&no=x&no=1.5&yes=-1&yes=<b>' });
+    expect(screen.queryByText(/help$|helped$/)).toBeNull();
+    expect(screen.getByText('Did this fix it?')).toBeVisible();
+  });
+
+  it('lead to their card with the cause chosen, which knows the way back', () => {
+    open('/wizard/no-work-items/no-message/never-worked/longer', { search: '?no=2' });
+    press('Authentication');
+    expect(location).toMatchObject({
+      pathname: '/errors/authentication',
+      search: '?situation=rights-missing',
+      state: {
+        wizard: {
+          address: '/wizard/no-work-items/no-message/never-worked/longer?no=2',
+          outcome: 1,
+        },
+      },
+    });
+  });
+});
+
+describe('the outline', () => {
+  const path = (...ids: string[]) => ({ wizard: { address: ['/wizard', ...ids].join('/') } });
+
+  it('shows each question once, as a link to its page, and links every error', () => {
+    open('/wizard/map');
+    const questions = all('div[id] > a');
+    expect(questions.map(({ textContent }) => textContent).sort()).toEqual(
+      itsmc.questions.map(({ text }) => text).sort(),
+    );
+    for (const link of questions) {
+      const segments = link.getAttribute('href')?.split('/').slice(2) ?? [];
+      expect(walk(itsmc.questions, segments)).toMatchObject({
+        question: { text: link.textContent },
+        rest: [],
+      });
+    }
+    const linked = new Set(all('a').map((link) => link.getAttribute('href')));
+    for (const { id } of itsmc.rules) expect(linked).toContain(`/errors/${id}`);
+    expect(all('[aria-current]')).toEqual([]);
+  });
+
+  it('opens and marks the reader’s path, even where it joins another', () => {
+    open('/wizard/map', { state: path('dont-know', 'dont-know') });
+    expect(texts('[aria-current=step]')).toEqual([
+      'What happens?',
+      'Something else, or I don’t know',
+      'Where do you see it?',
+      'Nowhere in particular, or I don’t know',
+      'Did work items ever arrive through this connection?',
+    ]);
+    expect(texts('details[open] > summary')).toEqual([
+      'Answers to “What happens?”',
+      'Answers to “Where do you see it?”',
+      'Answers to “Did work items ever arrive through this connection?”',
+    ]);
+    expect(screen.getByText('Back to your question')).toHaveAttribute(
+      'href',
+      '/wizard/dont-know/dont-know',
+    );
+  });
+
+  it('marks the causes that the reader came from', () => {
+    open('/wizard/map', { state: path('duplicates', 'dont-know') });
+    expect(texts('[aria-current=step]').at(-1)).toBe('Duplicate work items');
+  });
+
+  it('expands and collapses all but the first question', () => {
+    open('/wizard/map');
+    expect(all('details[open]')).toHaveLength(1);
+    press('Expand all');
+    expect(all('details[open]')).toHaveLength(itsmc.questions.length);
+    press('Collapse all');
+    expect(all('details[open]')).toHaveLength(1);
+  });
+
+  it('leads to a question that is shown elsewhere, and opens it there', () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    open('/wizard/map', { state: path('duplicates') });
+    const joins = all('p a[href*="#"]');
+    expect(joins.length).toBeGreaterThan(3);
+    for (const join of joins) {
+      fireEvent.click(join);
+      const shown = document.getElementById(join.getAttribute('href')?.split('#')[1] ?? '');
+      expect(shown?.querySelector('details')).toHaveAttribute('open');
+      expect(document.activeElement).toBe(shown?.querySelector('a'));
+      expect(document.activeElement?.textContent).toBe(join.textContent);
+      for (let up = shown?.parentElement; up; up = up.parentElement) {
+        if (up instanceof HTMLDetailsElement) expect(up.open).toBe(true);
+      }
+    }
+    expect(texts('[aria-current=step]')).toHaveLength(3);
+  });
+});
