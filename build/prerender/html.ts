@@ -1,4 +1,4 @@
-import { pictureSize } from '../previews/picture-size.ts';
+import { pictureSize } from '../previews/pictures.ts';
 import type { DrawnPage } from './prerender.tsx';
 
 /** Takes any text and returns it as HTML text or as an attribute's value in double quotes. */
