@@ -18,10 +18,7 @@ const id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
 );
-const httpsUrl = v.pipe(
-  v.string(),
-  v.regex(/^https:\/\/[^\s/]+\.[^\s]+$/, 'must be an https link'),
-);
+const httpsUrl = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/.]+\.\S+$/, 'must be an https link'));
 const date = v.pipe(v.string(), v.isoDate('must be a date such as 2026-04-24'));
 
 const link = v.object({ text, url: httpsUrl });
