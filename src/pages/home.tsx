@@ -16,7 +16,7 @@ import { wizardOrigin } from '../features/wizard/wizard-address';
 import { useHydrated } from '../lib/hydrated';
 import styles from './home.module.css';
 
-// Few need it, and it brings the masking and the drafting.
+// Few readers need the report, and it brings the masking code.
 const Report = lazy(() => import('../features/unrecognised/report'));
 
 export default function HomePage() {
