@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { fingerprint } from '../../core/fingerprint';
 import type { Values } from '../../core/ruleset/values';
-import { MOST_OF_VALUE } from '../../core/ruleset/values';
+import { MAX_VALUE } from '../../core/ruleset/values';
 import { useVisitText } from '../../lib/use-visit-text';
 
 /**
@@ -24,7 +24,7 @@ export function useFilledValues(ruleId: string, given: Values, names: readonly s
     missing: names.filter((name) => !given.has(name)),
     typed,
     type: (name: string, value: string) =>
-      store(JSON.stringify([...new Map(typed).set(name, value.slice(0, MOST_OF_VALUE))])),
+      store(JSON.stringify([...new Map(typed).set(name, value.slice(0, MAX_VALUE))])),
   };
 }
 
