@@ -1,24 +1,23 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { headers, headersOf } from './hosts/headers.ts';
+import { headers } from './hosts/headers.ts';
 import { writeHostFiles } from './hosts/host-files.ts';
 import { type Site, writePages } from './prerender/pages.ts';
 import type * as prerender from './prerender/prerender.tsx';
 import { writeSitemap } from './prerender/sitemap.ts';
+import { configurePreviewServer } from './preview-server.ts';
 import { writePictures } from './previews/pictures.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
 /** The folder for the code that prerenders pages. It must find its packages from there. */
 const PRERENDER = 'node_modules/.cache/prerender';
 
-/** Makes of the bundle all that a host serves, and lets the preview server serve it as a host does. */
+/** Builds everything that a host serves, and lets the preview server serve it as a host does. */
 export function hosting(): Plugin {
   return {
     name: 'hosting',
-    // With --ssr it is a command of ours that is built, not the app.
-    apply: ({ build }) => !build?.ssr,
     config: (_, { command }) =>
       command === 'build'
         ? {
@@ -58,38 +57,17 @@ export function hosting(): Plugin {
       writeHostFiles(site.folder, base);
       await writeServiceWorker(site.folder, headers);
       rmSync(resolve(root, PRERENDER), { recursive: true });
-      console.log(`${pages.length} pages for ${site.url}`);
+      const hint = process.env.SITE_URL ? '' : ' (SITE_URL sets another address)';
+      console.log(`${pages.length} pages for ${site.url}${hint}`);
     },
-    configurePreviewServer({ middlewares, config }) {
-      middlewares.use((request, response, next) => {
-        const path = (request.url ?? '').slice(config.base.length);
-        response.setHeaders(new Map(Object.entries(headersOf(path))));
-        next();
-      });
-      return () => {
-        const folder = resolve(config.root, config.build.outDir);
-        const notFound = join(folder, '404.html');
-        middlewares.use((request, response, next) => {
-          const path = request.url?.split('?')[0] ?? '';
-          if (path.endsWith('.html') && existsSync(join(folder, path))) return next();
-          response.statusCode = 404;
-          // A missing file is not missing for a year.
-          response.setHeaders(new Map(Object.entries(headers)));
-          response.setHeader('Content-Type', 'text/html;charset=utf-8');
-          response.end(readFileSync(notFound));
-        });
-      };
-    },
+    configurePreviewServer,
   };
 }
 
 /** Where readers and search engines find the app: SITE_URL, else where `npm start` serves it. */
 function siteUrl(base: string): string {
   const { SITE_URL } = process.env;
-  if (!SITE_URL) {
-    console.warn('SITE_URL is not set: canonical links, previews and sitemap say localhost.');
-    return `http://localhost:4173${base}`;
-  }
+  if (!SITE_URL) return `http://localhost:4173${base}`;
   if (!/^https?:/.test(SITE_URL) || !URL.canParse(SITE_URL)) {
     throw new Error(`SITE_URL is no address such as https://itsm.example.com: ${SITE_URL}`);
   }

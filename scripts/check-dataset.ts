@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkRuleset } from '../src/core/ruleset/check';
 import { problemText } from '../src/core/ruleset/problem';
 
-/* npm run check-dataset -- <file>…: says what is wrong with datasets, a line each, and fails if anything is. */
+/* npm run check-dataset -- <file>…: prints what is wrong with each dataset, one problem a line; fails if there is any. */
 const files = process.argv.slice(2);
 if (files.length === 0) files.push('public/rulesets/itsmc.json');
 for (const file of files) {

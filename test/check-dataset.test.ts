@@ -8,22 +8,17 @@ import { itsmc } from './itsmc';
 const folder = mkdtempSync(join(tmpdir(), 'dataset-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command as the README has it. */
-function check(file: string) {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', 'check-dataset', '--', file], {
-    encoding: 'utf8',
-  });
-  return { status, said: stdout + stderr };
-}
-
-test('the command passes the list of errors, and names what is wrong with another', {
+test('the command passes our dataset and names what is wrong with another', {
   timeout: 60_000,
 }, () => {
-  expect(check('public/rulesets/itsmc.json')).toMatchObject({ status: 0 });
   const [first, ...others] = itsmc.rules;
   const twice = join(folder, 'twice.json');
   writeFileSync(twice, JSON.stringify({ ...itsmc, rules: [first, first, ...others] }));
-  const { status, said } = check(twice);
+  const files = ['public/rulesets/itsmc.json', twice];
+  const { status, stdout, stderr } = spawnSync('npm', ['run', 'check-dataset', '--', ...files], {
+    encoding: 'utf8',
+  });
   expect(status).toBe(1);
-  expect(said).toContain(first?.id);
+  expect(stdout).toContain('itsmc.json: nothing is wrong');
+  expect(stderr).toContain(`"${first?.id}" is already taken`);
 });

@@ -1,42 +1,20 @@
 /*
- * What a host sends with the app's files, said once: the preview server and the files for all hosts (`host-files.ts`)
- * are made from it.
+ * What a host sends with the app's files. The preview server and the files for hosts (`host-files.ts`) both follow it.
  */
 
-/** For files whose name holds a hash of what is in them: under that name they never change. */
-const FOR_GOOD = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+/** For files whose name holds a hash of their content, and which so never change. */
+const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
-/** Nothing here needs them. What is not named keeps its default, so all that a browser knows is named. */
-const deniedFeatures = [
-  'accelerometer',
-  'autoplay',
-  'camera',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'gamepad',
-  'geolocation',
-  'gyroscope',
-  'hid',
-  'identity-credentials-get',
-  'idle-detection',
-  'local-fonts',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'otp-credentials',
-  'payment',
-  'picture-in-picture',
-  'publickey-credentials-create',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'serial',
-  'storage-access',
-  'sync-xhr',
-  'usb',
-  'window-management',
-  'xr-spatial-tracking',
-];
+/** The app needs none of these. A feature that is not named keeps its default, so all that browsers know are named. */
+const deniedFeatures = `
+  accelerometer autoplay camera display-capture encrypted-media fullscreen gamepad geolocation
+  gyroscope hid identity-credentials-get idle-detection local-fonts magnetometer microphone midi
+  otp-credentials payment picture-in-picture publickey-credentials-create
+  publickey-credentials-get screen-wake-lock serial storage-access sync-xhr usb
+  window-management xr-spatial-tracking
+`
+  .trim()
+  .split(/\s+/);
 
 const permissionsPolicy = [
   'clipboard-read=(self)',
@@ -59,10 +37,10 @@ const contentSecurityPolicy = [
   'trusted-types diagnosis-worker service-worker',
 ].join('; ');
 
-/** The policy as a page itself can say it, for hosts that send no headers: all but who may frame it. */
+/** The policy for a `<meta>` element, for hosts that send no headers. Only a header can say who may frame the page. */
 export const policyInPage = contentSecurityPolicy.replace("frame-ancestors 'none'; ", '');
 
-/** What every response carries, an error's too, unless its folder says otherwise. */
+/** The headers of every response, errors included, unless its folder has its own. */
 export const headers: Record<string, string> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -71,18 +49,18 @@ export const headers: Record<string, string> = {
   'Permissions-Policy': permissionsPolicy,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-  // Kept, but asked about each time: pages, dataset and service worker change under the same name.
+  // Cached, but revalidated each time: pages, dataset and service worker change under the same name.
   'Cache-Control': 'no-cache',
 };
 
-/** What the files of some folders carry instead. The folders are named from the app's base path on. */
+/** What the files of some folders have instead. Paths are relative to the app's base path. */
 export const folderHeaders: Record<string, Record<string, string>> = {
-  'assets/': FOR_GOOD,
-  // Chats and tickets show them beside a link.
-  'pictures/': { ...FOR_GOOD, 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  'assets/': FOREVER,
+  // Chats and tickets show the pictures beside a link.
+  'pictures/': { ...FOREVER, 'Cross-Origin-Resource-Policy': 'cross-origin' },
 };
 
-/** What the file at `path` (from the app's base path on) carries. */
+/** The headers of the file at `path`, which is relative to the app's base path. */
 export function headersOf(path: string): Record<string, string> {
   const folder = Object.keys(folderHeaders).find((name) => path.startsWith(name));
   return { ...headers, ...(folder ? folderHeaders[folder] : {}) };

@@ -1,18 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderHeaders, headers } from './headers.ts';
+import { folderHeaders, headers, headersOf } from './headers.ts';
 
-/** Writes what hosts read their settings from. `base` is the path that the app is served under; it ends with "/". */
+/** Writes the files that hosts read their settings from. `base` is the path that the app is served under, "/" at both ends. */
 export function writeHostFiles(folder: string, base: string): void {
-  const files = {
-    'staticwebapp.config.json': staticWebApp(base),
-    _headers: headersFile(base),
-    'nginx.conf': nginx(base),
-  };
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, 'staticwebapp.config.json'), staticWebApp(base));
+  writeFileSync(join(folder, '_headers'), headersFile(base));
+  writeFileSync(join(folder, 'nginx.conf'), nginx(base));
 }
 
-/** Azure Static Web Apps. It tries an address with `.html` by itself. */
+/** Azure Static Web Apps, which tries an address with `.html` by itself. */
 function staticWebApp(base: string): string {
   const config = {
     trailingSlash: 'never',
@@ -27,56 +24,42 @@ function staticWebApp(base: string): string {
   return `${JSON.stringify(config, null, 2)}\n`;
 }
 
-/** Netlify and Cloudflare. Both try an address with `.html` and answer with `404.html` by themselves. */
+/** Netlify and Cloudflare, which try an address with `.html` and answer with `404.html` by themselves. */
 function headersFile(base: string): string {
-  // Both ask about a kept file each time unless told otherwise. They do not agree on what a header is that two rules
-  // give: for one the later counts, the other joins them.
+  // Both revalidate cached files unless told otherwise, so only folders name Cache-Control. Given by two rules that
+  // match the same file, one host would take the later value and the other would join both.
   const { 'Cache-Control': _, ...all } = headers;
-  const rules = { '': all, ...folderHeaders };
-  return Object.entries(rules)
-    .map(([path, own]) =>
-      [
-        `${base}${path}*`,
-        ...Object.entries(own).map(([name, value]) => `  ${name}: ${value}`),
-        '',
-      ].join('\n'),
-    )
+  return Object.entries({ '': all, ...folderHeaders })
+    .map(([path, own]) => {
+      const lines = Object.entries(own).map(([name, value]) => `  ${name}: ${value}\n`);
+      return `${base}${path}*\n${lines.join('')}`;
+    })
     .join('\n');
 }
 
-/** To be included in a server block that says where the files are. */
+/** nginx, where it is included in a server block. */
 function nginx(base: string): string {
-  // What differs between folders is a variable: an add_header in a location would drop all those outside it.
-  const all = headers;
-  const varying = new Set(Object.values(folderHeaders).flatMap((own) => Object.keys(own)));
-  const variable = (name: string) => `$app_${name.toLowerCase().replaceAll('-', '_')}`;
-  const set = (own: Record<string, string>) =>
-    Object.entries(own).map(([name, value]) => `set ${variable(name)} "${value}";`);
-  const location = (match: string, lines: string[]) => [
+  const addHeaders = (all: Record<string, string>) =>
+    Object.entries(all).map(([name, value]) => `add_header ${name} "${value}" always;`);
+  const location = (match: string, ...lines: string[]) => [
     `location ${match} {`,
-    ...lines.map((line) => (line ? `  ${line}` : line)),
+    ...lines.map((line) => `  ${line}`),
     '}',
   ];
-  return [
-    '# Made by the build. Include it in a server block, after its root.',
-    ...set(Object.fromEntries(Object.entries(all).filter(([name]) => varying.has(name)))),
-    '',
+  const lines = [
+    '# Written by the build. Include it in a server block, after its root.',
     ...(base === '/'
       ? []
-      : location(`= ${base.slice(0, -1)}`, ['absolute_redirect off;', `return 301 ${base};`])),
-    ...location(base, [
-      ...Object.entries(all).map(
-        ([name, value]) =>
-          `add_header ${name} "${varying.has(name) ? variable(name) : value}" always;`,
-      ),
-      '',
+      : location(`= ${base.slice(0, -1)}`, 'absolute_redirect off;', `return 301 ${base};`)),
+    ...location(
+      base,
+      ...addHeaders(headers),
       'absolute_redirect off;',
       `rewrite ^${base}$ ${base}index.html break;`,
-      // Our own addresses only: a browser takes what follows "/\" or "//" for another site's name.
+      // A redirect to "//" or "/\\" would lead to another site, so a path has to start with a word character.
       `rewrite ^${base}(\\w[\\w/-]*)/$ ${base}$1 permanent;`,
       'try_files $uri $uri.html =404;',
       `error_page 404 ${base}404.html;`,
-      '',
       'charset utf-8;',
       'gzip on;',
       'gzip_comp_level 6;',
@@ -84,15 +67,16 @@ function nginx(base: string): string {
       'gzip_proxied any;',
       'gzip_types text/css text/plain application/javascript text/javascript application/json application/manifest+json application/xml image/svg+xml;',
       'gzip_vary on;',
-      '',
-      ...location('~ \\.webmanifest$', [
+      ...location(
+        '~ \\.webmanifest$',
         'default_type application/manifest+json;',
         'try_files $uri =404;',
-      ]),
-      ...Object.entries(folderHeaders).flatMap(([path, own]) =>
-        location(`^~ ${base}${path}`, [...set(own), 'try_files $uri =404;']),
       ),
-    ]),
-    '',
-  ].join('\n');
+      // A location with an add_header of its own inherits none, so each folder has them all.
+      ...Object.keys(folderHeaders).flatMap((path) =>
+        location(`^~ ${base}${path}`, ...addHeaders(headersOf(path)), 'try_files $uri =404;'),
+      ),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
 }

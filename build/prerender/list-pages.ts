@@ -1,10 +1,10 @@
 import { proseText } from '../../src/core/ruleset/prose';
-import type { Question, Rule, Ruleset } from '../../src/core/ruleset/schema';
+import type { Rule, Ruleset } from '../../src/core/ruleset/schema';
 import { valueLabel } from '../../src/core/ruleset/value-label';
 import { PLACEHOLDER } from '../../src/core/ruleset/values';
 import { walk } from '../../src/core/wizard/walk';
 
-/** A page that the build draws, and what search engines and chats are told about it. */
+/** A page that the build prerenders, and what search engines and chats are told about it. */
 export type PageInfo = {
   /** Its address below the base. */
   path: string;
@@ -12,19 +12,20 @@ export type PageInfo = {
   draws?: string;
   /** One or two sentences, plain text. */
   description: string;
-  /** What its picture says. */
+  /** What its preview picture says. */
   picture: { label: string; title: string; text: string };
   /** The same for machines, in schema.org's terms, with `url` left to the build; none where no type fits. */
   data?: Record<string, unknown>;
   /** Whether search engines should list it. */
   listed: boolean;
-  /** Whether it is one address's page, and does not stand in for others. */
+  /** Whether it is the page of one address, and does not stand in for others. */
   fixed: boolean;
 };
 
-const app = 'Azure to ServiceNow connector';
+const product = 'Azure to ServiceNow connector';
+const listed = { listed: true, fixed: true };
 
-/** Takes a dataset and returns all pages that it gives rise to, the first page first, the one for unknown addresses last. */
+/** Takes a dataset and returns all its pages, the home page first, the one for unknown addresses last. */
 export function listPages(ruleset: Ruleset): PageInfo[] {
   return [
     {
@@ -32,7 +33,7 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
       description:
         'Paste an error from the Azure ITSMC dashboard and read its cause and what to do. Nothing you paste leaves the page.',
       picture: {
-        label: app,
+        label: product,
         title: 'What does the connector say?',
         text: 'Paste the error, read its cause and what to do.',
       },
@@ -43,14 +44,13 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
         operatingSystem: 'Any',
         offers: { '@type': 'Offer', price: 0, priceCurrency: 'USD' },
       },
-      listed: true,
-      fixed: true,
+      ...listed,
     },
     {
       path: '/errors',
       description: `All ${ruleset.rules.length} known errors of the ITSMC connector, each with its cause and what to do.`,
       picture: {
-        label: app,
+        label: product,
         title: 'All known errors',
         text: ruleset.rules.map(({ title }) => title).join(', '),
       },
@@ -62,8 +62,7 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
           name: title,
         })),
       },
-      listed: true,
-      fixed: true,
+      ...listed,
     },
     ...ruleset.rules.flatMap((rule) => cardPages(rule, ruleset)),
     ...(ruleset.questions.length > 0 ? wizardPages(ruleset) : []),
@@ -72,17 +71,16 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
       description:
         'Open the ITSMC troubleshooter from a runbook, an alert or a bookmark, with a text already diagnosed.',
       picture: {
-        label: app,
+        label: product,
         title: 'Link to this app',
         text: 'From a runbook, an alert or a bookmark.',
       },
-      listed: true,
-      fixed: true,
+      ...listed,
     },
     {
       path: '/404',
       description: 'There is no page at this address.',
-      picture: { label: app, title: 'There is no page at this address', text: '' },
+      picture: { label: product, title: 'There is no page at this address', text: '' },
       listed: false,
       fixed: false,
     },
@@ -92,7 +90,7 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
 /** A rule's card, and the same at its old addresses. */
 function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
   const source = ruleset.sources.find(({ id }) => id === rule.source.page);
-  const description = gist(rule);
+  const description = `${causes(rule)} What to do: ${fixes(rule)}.`;
   const card: PageInfo = {
     path: `/errors/${rule.id}`,
     description,
@@ -102,14 +100,13 @@ function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
       headline: rule.title,
       description,
       inLanguage: 'en',
-      about: app,
+      about: product,
       ...(source && {
         isBasedOn: source.url + (rule.source.anchor ? `#${rule.source.anchor}` : ''),
         dateModified: source.date,
       }),
     },
-    listed: true,
-    fixed: true,
+    ...listed,
   };
   const old = rule.aliases.map((id) => ({
     ...card,
@@ -120,79 +117,85 @@ function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
   return [card, ...old];
 }
 
-function gist(rule: Rule): string {
-  const causes = rule.causes.map(({ text }) => plain(text)).join(' Or: ');
-  return `${causes} What to do: ${fixes(rule)}.`;
+function causes(rule: Rule): string {
+  const texts = rule.causes.map(({ text }) => plain(text));
+  return texts.length === 1
+    ? texts.join()
+    : `Possible causes: ${texts.map((text, i) => `(${i + 1}) ${text}`).join(' ')}`;
 }
 
-function fixes(rule: Rule): string {
-  return rule.resolutions.map(({ title }) => title).join(', or ');
+/** The titles of a rule's resolutions as one phrase: "Disable the scripts or undo the changes". */
+function fixes({ resolutions }: Rule): string {
+  const titles = resolutions.map(({ title }) => title);
+  return either(
+    titles.map((title, i) => (i > 0 ? title[0]?.toLowerCase() + title.slice(1) : title)),
+  );
 }
 
 function cardPicture(rule: Rule): PageInfo['picture'] {
-  const places = rule.seenIn.length > 0 ? ` · ${rule.seenIn.join(', ')}` : '';
-  return { label: `ITSMC error${places}`, title: rule.title, text: `Fix: ${fixes(rule)}` };
+  return {
+    label: ['ITSMC error', ...(rule.seenIn.length > 0 ? [rule.seenIn.join(', ')] : [])].join(' · '),
+    title: rule.title,
+    text: `Fix: ${fixes(rule)}`,
+  };
 }
 
-/** Prose as plain text, with a value's name in "<>" where the reader's own would stand, as in a snippet. */
-function plain(prose: string): string {
-  return proseText(prose)
-    .split(PLACEHOLDER)
-    .map((piece, i) => (i % 2 === 0 ? piece : `<${valueLabel(piece).toLowerCase()}>`))
-    .join('');
-}
-
-/** Every question, for each way that leads to it, every outcome, and the map. */
+/** Every question, once for each way to it, every outcome, and the map. */
 function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
   const label = 'ITSMC: find the cause';
   const pages: PageInfo[] = [];
   const visit = (path: string[]) => {
     const { question, outcomes, answers } = walk(questions, path);
     const address = ['/wizard', ...path].join('/');
-    const said = answers.map(({ option }) => option.label).join(' · ');
-    if (!question) {
-      const likely = [...new Set(outcomes.map(({ rule }) => rule))].flatMap(
-        (id) => rules.find((rule) => rule.id === id) ?? [],
-      );
-      const [first, second] = likely;
-      if (!first) return;
-      const titles = likely.map(({ title }) => title).join(', or ');
+    if (question) {
+      const choices = question.options.map((option) => option.label).join(' · ');
+      const help = question.help ? ` ${plain(question.help)}` : '';
       pages.push({
         path: address,
-        description: `${outcomes.length > 1 ? 'Likely causes' : 'Likely cause'}: ${titles}. For the answers: ${said}.`,
-        picture: second
-          ? { label, title: `${outcomes.length} likely causes`, text: titles }
-          : cardPicture(first),
-        listed: true,
-        fixed: true,
+        description: `${question.text}${help} ${choices}`,
+        picture: { label, title: question.text, text: choices },
+        ...listed,
       });
+      for (const option of question.options) visit([...path, option.id]);
       return;
     }
-    const choices = question.options.map((option) => option.label).join(' · ');
+    const likely = [...new Set(outcomes.map(({ rule }) => rule))].flatMap(
+      (id) => rules.find((rule) => rule.id === id) ?? [],
+    );
+    const [first] = likely;
+    if (!first) return;
+    const titles = either(likely.map(({ title }) => title));
+    const given = answers.map(({ option }) => option.label).join(' · ');
     pages.push({
       path: address,
-      description: `${questionText(question)} ${choices}`,
-      picture: { label, title: question.text, text: choices },
-      listed: true,
-      fixed: true,
+      description: `${outcomes.length > 1 ? 'Likely causes' : 'Likely cause'}: ${titles}. For the answers: ${given}.`,
+      picture:
+        likely.length > 1
+          ? { label, title: `${outcomes.length} likely causes`, text: titles }
+          : cardPicture(first),
+      ...listed,
     });
-    for (const option of question.options) visit([...path, option.id]);
   };
   visit([]);
+  const text = 'All questions, answers and causes at once.';
   pages.push({
     path: '/wizard/map',
-    description: 'All questions, answers and causes at once.',
-    picture: {
-      label,
-      title: 'All questions',
-      text: 'All questions, answers and causes at once.',
-    },
-    listed: true,
-    fixed: true,
+    description: text,
+    picture: { label, title: 'All questions', text },
+    ...listed,
   });
   return pages;
 }
 
-function questionText({ text, help }: Question): string {
-  return help ? `${text} ${plain(help)}` : text;
+/** "a", "a or b", "a, b, or c". */
+function either(items: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
+}
+
+/** Prose as plain text. As in a snippet, a value's name stands in angle brackets: "<alert name>". */
+function plain(prose: string): string {
+  return proseText(prose).replace(
+    PLACEHOLDER,
+    (_, name: string) => `<${valueLabel(name).toLowerCase()}>`,
+  );
 }

@@ -1,27 +1,146 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Site } from '../prerender/pages.ts';
-import type { RenderedPage } from '../prerender/prerender.tsx';
+import { type CSSProperties, createElement, type ReactNode } from 'react';
+import type { Font } from 'satori';
 
-/** Draws the pages' pictures, those that say the same only once. Returns a function that gives a page's picture's path. */
+/** In pixels: the size that every reader of Open Graph data shows whole. */
+export const pictureSize = { width: 1200, height: 630 };
+
+/** What the preview picture of a page says: one line about the kind of page, then its title and a text. */
+export type PictureContent = { label: string; title: string; text: string };
+
+export type RenderPicture = (content: PictureContent) => Promise<Uint8Array>;
+
+/** More than a picture can hold, so that rendering a text of any length takes the same time. */
+const MAX_TEXT = 600;
+
+const margin = 64;
+const { resolve } = createRequire(import.meta.url);
+
+/**
+ * Renders the pages' pictures into the folder `pictures`, once where several pages say the same.
+ * Returns a function that gives the path of a page's picture.
+ */
 export async function writePictures(
-  { folder }: Site,
-  pages: readonly RenderedPage[],
-): Promise<(page: RenderedPage) => string> {
-  // Only a build needs what draws them.
-  const { createPictures } = await import('./picture.ts');
-  const draw = await createPictures();
+  { folder }: { folder: string },
+  pages: readonly { picture: PictureContent }[],
+): Promise<(page: { picture: PictureContent }) => string> {
+  const render = await createPictureRenderer();
   const paths = new Map<string, string>();
   mkdirSync(join(folder, 'pictures'), { recursive: true });
   for (const { picture } of pages) {
     const key = JSON.stringify(picture);
     if (paths.has(key)) continue;
-    const png = await draw(picture);
-    // Chats keep a picture by its address, so another picture needs another one.
+    const png = await render(picture);
+    // Chats cache a picture by its address, so a changed picture needs a new one.
     const path = `pictures/${createHash('sha256').update(png).digest('hex').slice(0, 12)}.png`;
     writeFileSync(join(folder, path), png);
     paths.set(key, path);
   }
   return ({ picture }) => paths.get(JSON.stringify(picture)) ?? '';
+}
+
+/** Returns a function that renders a picture as PNG. Call it once a process: its WebAssembly module cannot start twice. */
+export async function createPictureRenderer(): Promise<RenderPicture> {
+  // Imported here because only a build renders pictures, while `vite dev` loads this file too.
+  const [{ default: satori }, { initWasm, Resvg }] = await Promise.all([
+    import('satori'),
+    import('@resvg/resvg-wasm'),
+  ]);
+  await initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  const fonts = readFonts();
+  const colours = readLightColours();
+  const icon = readFileSync(new URL('../../public/icon.svg', import.meta.url), 'base64');
+
+  const footer = box(
+    {
+      alignItems: 'center',
+      gap: 18,
+      height: 104,
+      padding: `0 ${margin}px`,
+      backgroundColor: colours.canvas,
+      borderTop: `2px solid ${colours.line}`,
+    },
+    createElement('img', { src: `data:image/svg+xml;base64,${icon}`, width: 56, height: 56 }),
+    paragraph('ITSMC troubleshooter', { fontSize: 34, fontWeight: 700 }),
+  );
+
+  return async ({ label, title, text }) => {
+    const { textLines, ...titleStyle } = fitTitle(title.length);
+    const page = box(
+      {
+        ...pictureSize,
+        flexDirection: 'column',
+        backgroundColor: colours.surface,
+        color: colours.text,
+      },
+      box(
+        { flexDirection: 'column', flexGrow: 1, gap: 18, padding: `60px ${margin}px 0` },
+        paragraph(label, { fontSize: 34, lineClamp: 1, color: colours.muted }),
+        paragraph(title, { ...titleStyle, fontWeight: 700, lineHeight: 1.12 }),
+        paragraph(text, { fontSize: 40, lineHeight: 1.35, lineClamp: textLines }),
+      ),
+      footer,
+    );
+    // Satori turns letters into paths, so the SVG needs no font.
+    const svg = new Resvg(await satori(page, { ...pictureSize, fonts }));
+    const image = svg.render();
+    try {
+      return image.asPng();
+    } finally {
+      image.free();
+      svg.free();
+    }
+  };
+}
+
+/** The longer a title, the smaller its letters; smaller ones than these could not be read in a thumbnail. */
+function fitTitle(length: number) {
+  if (length <= 36) return { fontSize: 88, lineClamp: 2, textLines: 3 };
+  if (length <= 64) return { fontSize: 72, lineClamp: 3, textLines: 2 };
+  return { fontSize: 56, lineClamp: 4, textLines: 2 };
+}
+
+function box(style: CSSProperties, ...children: ReactNode[]) {
+  return createElement('div', { style: { display: 'flex', ...style } }, ...children);
+}
+
+function paragraph(text: string, style: CSSProperties) {
+  const line = text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
+  return createElement(
+    'div',
+    { style: { display: 'block', overflowWrap: 'anywhere', ...style } },
+    line,
+  );
+}
+
+/** Two files a weight: the letters of Western Europe, and those of all other Latin alphabets. */
+function readFonts(): Font[] {
+  return ['latin', 'latin-ext'].flatMap((letters) =>
+    ([400, 700] as const).map((weight) => ({
+      name: `Inter ${letters}`,
+      weight,
+      data: readFileSync(resolve(`@fontsource/inter/files/inter-${letters}-${weight}-normal.woff`)),
+    })),
+  );
+}
+
+/** The app's own colours; the first value of each in tokens.css is the light one. */
+function readLightColours() {
+  const tokens = readFileSync(new URL('../../src/components/tokens.css', import.meta.url), 'utf8');
+  const colour = (name: string) => {
+    const value = tokens.match(new RegExp(`--${name}: (#[0-9a-f]{6});`))?.[1];
+    if (!value) throw new Error(`src/components/tokens.css has no colour --${name}.`);
+    return value;
+  };
+  return {
+    canvas: colour('canvas'),
+    surface: colour('surface'),
+    text: colour('text'),
+    muted: colour('muted'),
+    line: colour('line'),
+  };
 }

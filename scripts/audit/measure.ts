@@ -2,31 +2,19 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { findBrowser } from '../../test/browser';
 
-export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-export type Measured = {
-  lcp: number;
-  tbt: number;
-  cls: number;
-  scores: number[];
-  /** What Lighthouse would have otherwise, outside of performance. */
-  complaints: string[];
-};
-
-/** One run of Lighthouse as it is by default: a simulated phone on a simulated slow network, in a browser of its own. */
-export async function measure(url: string): Promise<Measured> {
-  const browser = await findBrowser();
+/** Runs Lighthouse once with its defaults: a simulated phone on a simulated slow network. Times are in milliseconds. */
+export async function measure(url: string) {
+  const { path, env } = await findBrowser();
   const chrome = await launch({
-    chromePath: browser.path,
-    envVars: { ...process.env, ...browser.env },
+    chromePath: path,
+    envVars: { ...process.env, ...env },
     chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu'],
   });
   try {
-    const result = await lighthouse(url, {
-      port: chrome.port,
-      logLevel: 'error',
-      onlyCategories: [...categories],
-    });
+    const flags = { port: chrome.port, logLevel: 'error', onlyCategories: categories } as const;
+    const result = await lighthouse(url, flags);
     if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message);
     const { audits, categories: judged } = result.lhr;
     const value = (id: string) => audits[id]?.numericValue ?? Number.NaN;
@@ -34,21 +22,15 @@ export async function measure(url: string): Promise<Measured> {
       lcp: value('largest-contentful-paint'),
       tbt: value('total-blocking-time'),
       cls: value('cumulative-layout-shift'),
-      scores: categories.map((id) => Math.round((judged[id]?.score ?? 0) * 100)),
-      complaints: categories
+      /** The lowest of the four categories, of 100. */
+      score: Math.round(100 * Math.min(...categories.map((id) => judged[id]?.score ?? 0))),
+      faults: categories
         .slice(1)
-        .flatMap((id) =>
-          (judged[id]?.auditRefs ?? [])
-            .filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 1)
-            .map((ref) => `${id}: ${audits[ref.id]?.title}`),
-        ),
+        .flatMap((id) => judged[id]?.auditRefs ?? [])
+        .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
+        .map(({ id }) => audits[id]?.title),
     };
   } finally {
     chrome.kill();
   }
-}
-
-export function median(numbers: number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

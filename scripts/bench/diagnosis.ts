@@ -1,169 +1,151 @@
-/**
- * Measures the engine against one regular expression a signature, MiniSearch and Fuse.js, and prints Markdown tables.
- * One pack, of which the first 10, the first 2,000 and all 100,000 signatures are used, and one text of each size, both from a
- * seed: so all that differs between two rows of a table is what they say. Of the engine's times the median of several rounds
- * counts, in each of which all sizes of the pack take their turn. Accuracy is the share of lines answered rightly: the
- * message's rule if the pack in use has it, else silence. The slow rivals answer so many of the lines only as fit in about
- * two seconds.
+/*
+ * Compares the engine with one regular expression per signature, MiniSearch and Fuse.js, and prints Markdown tables.
+ * All packs are beginnings of one pack, and packs and texts are made from seeds, so that runs can be compared. The
+ * engine's times are medians of several rounds, in each of which every size of the pack has its turn. A line is answered
+ * right if the tool names the rule whose message it holds or, where the pack in use does not have that rule, none.
  */
 import { cpus } from 'node:os';
 import { createDiagnoser } from '../../src/core/diagnosis';
 import { type LogLine, logLines, makePack } from './packs';
-import { fuse, miniSearch, type Pack, type Rival, regularExpressions } from './rivals';
+import { type Rival, rivals } from './rivals';
 
-const KB = 1024;
-const MB = KB * KB;
-const COUNTS = [10, 2000, 100_000];
-const SIZES: [string, number][] = [
-  ['10 KB', 10 * KB],
-  ['1 MB', MB],
-  ['10 MB', 10 * MB],
-];
+const MB = 1024 * 1024;
 const ROUNDS = 7;
-const PATIENCE = 2000;
+/** The slow rivals answer as many of the lines as they can in this time. */
+const RIVAL_MILLISECONDS = 2000;
 
-type Diagnose = ReturnType<typeof createDiagnoser>['diagnose'];
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}`,
+);
+const allRules = makePack(100_000, 1);
+const packs = [10, 2000, 100_000].map((count) => {
+  const rules = allRules.slice(0, count);
+  const json = JSON.stringify(rules);
+  return {
+    count,
+    rules,
+    known: new Set(rules.map(({ id }) => id)),
+    diagnose: createDiagnoser(rules).diagnose,
+    build: median(repeat(() => time(() => createDiagnoser(rules)))),
+    parse: median(repeat(() => time(() => JSON.parse(json)))),
+    /** Milliseconds for each of the texts. */
+    times: [] as number[],
+  };
+});
+const texts = [10 * 1024, MB, 10 * MB].map((size) => {
+  const lines = logLines(allRules, size, 2);
+  return { size, lines, text: lines.map((line) => line.text).join('\n') };
+});
+for (const { text } of texts) {
+  const round = () => packs.map(({ diagnose }) => time(() => diagnose(text)));
+  // The first two rounds are for the compiler.
+  const rounds = repeat(round, ROUNDS + 2).slice(2);
+  for (const [i, { times }] of packs.entries())
+    times.push(median(rounds.map((all) => all[i] ?? 0)));
+}
 
-function timed(work: () => unknown): number {
+let regularExpressions = 0;
+table('signatures', 'text', 'tool', 'MB/s', 'lines right');
+for (const { count, rules, known, diagnose, times } of packs) {
+  for (const [i, { size, lines, text }] of texts.entries()) {
+    const name = size < MB ? `${size / 1024} KB` : `${size / MB} MB`;
+    const answer = (tool: string, rate: number, right: number) =>
+      row(count, name, tool, ((rate * 1000) / MB).toPrecision(3), `${(right * 100).toFixed(1)} %`);
+    const right = engineAccuracy(diagnose(text).findings, lines, known);
+    answer('this engine', text.length / (times[i] ?? 0), right);
+    // The rivals go line by line, so the text's length makes no difference to their speed.
+    if (size !== MB) continue;
+    for (const [tool, make] of Object.entries(rivals)) {
+      const rival = measureRival(make(rules), lines, known);
+      answer(tool, rival.rate, rival.right);
+      if (count === 2000) regularExpressions ||= rival.rate;
+    }
+  }
+}
+
+table('signatures', 'build', '`JSON.parse` of the pack', 'ratio');
+for (const { count, build, parse } of packs) {
+  row(count, `${build.toFixed(0)} ms`, `${parse.toFixed(1)} ms`, (build / parse).toFixed(1));
+}
+
+table('compared', 'ratio', 'limit');
+const [, medium, large] = packs as [(typeof packs)[0], (typeof packs)[0], (typeof packs)[0]];
+const ratio = (what: string, a = 0, b = 0, limit = '') => row(what, (a / b).toFixed(1), limit);
+const rate = (texts[1]?.text.length ?? 0) / (medium.times[1] ?? 0);
+ratio(
+  'speed against regular expressions, 2,000 signatures',
+  rate,
+  regularExpressions,
+  'at least 10',
+);
+for (const [i, name] of [
+  [1, '1 MB'],
+  [2, '10 MB'],
+] as const) {
+  const what = `time of 100,000 signatures against 2,000, ${name}`;
+  ratio(what, large.times[i], medium.times[i], 'at most 2');
+}
+for (const { count, times } of packs) {
+  ratio(`time of 10 MB against 1 MB, ${count} signatures`, times[2], times[1], 'at most 12');
+}
+ratio('build against `JSON.parse`, 100,000 signatures', large.build, large.parse, 'at most 10');
+
+/** The share of lines in which the engine finds the rule that it should, and nothing else. */
+function engineAccuracy(
+  findings: readonly { ruleId: string; start: number }[],
+  lines: readonly LogLine[],
+  known: ReadonlySet<string>,
+): number {
+  let right = 0;
+  let next = 0;
+  let end = 0;
+  for (const line of lines) {
+    end += line.text.length + 1;
+    const first = next;
+    while ((findings[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
+    const found = next > first ? findings[first]?.ruleId : undefined;
+    if (next - first < 2 && found === expected(line, known)) right++;
+  }
+  return right / lines.length;
+}
+
+/** Characters per millisecond, and the share of the lines asked that a rival answers right. */
+function measureRival(rival: Rival, lines: readonly LogLine[], known: ReadonlySet<string>) {
+  let [characters, asked, right] = [0, 0, 0];
+  const start = performance.now();
+  for (const line of lines) {
+    if (performance.now() - start > RIVAL_MILLISECONDS) break;
+    asked++;
+    characters += line.text.length + 1;
+    if (rival(line.text) === expected(line, known)) right++;
+  }
+  return { rate: characters / (performance.now() - start), right: right / asked };
+}
+
+function expected({ ruleId }: LogLine, known: ReadonlySet<string>): string | undefined {
+  return ruleId !== undefined && known.has(ruleId) ? ruleId : undefined;
+}
+
+function repeat<T>(work: () => T, rounds = ROUNDS): T[] {
+  return Array.from({ length: rounds }, work);
+}
+
+function time(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
 }
 
-function median(times: number[]): number {
-  return times.toSorted((a, b) => a - b)[times.length >> 1] as number;
+function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }
 
-/** Of how many of the lines the engine finds just the rule whose message they hold. */
-function accuracy(diagnose: Diagnose, text: string, lines: LogLine[], pack: Pack): number {
-  const { findings } = diagnose(text);
-  const known = new Set(pack.map((rule) => rule.id));
-  let right = 0;
-  let next = 0;
-  let at = 0;
-  for (const line of lines) {
-    const end = at + line.text.length;
-    const ids: string[] = [];
-    while (next < findings.length && (findings[next]?.start ?? 0) < end)
-      ids.push(findings[next++]?.ruleId ?? '');
-    if (ids.length <= 1 && ids[0] === answer(line, known)) right++;
-    at = end + 1;
-  }
-  return right / lines.length;
-}
-
-function answer(line: LogLine, known: Set<string>): string | undefined {
-  return line.ruleId !== undefined && known.has(line.ruleId) ? line.ruleId : undefined;
-}
-
-/** How many characters a second a rival answers, and of how many lines rightly. */
-function measureRival(rival: Rival, lines: LogLine[], pack: Pack): [number, number] {
-  const known = new Set(pack.map((rule) => rule.id));
-  let characters = 0;
-  let right = 0;
-  let asked = 0;
-  const start = performance.now();
-  while (asked < lines.length && performance.now() - start < PATIENCE) {
-    const line = lines[asked++] as LogLine;
-    characters += line.text.length + 1;
-    if (rival(line.text) === answer(line, known)) right++;
-  }
-  return [characters / (performance.now() - start), right / asked];
+function table(...headings: string[]): void {
+  console.log('');
+  row(...headings);
+  row(...headings.map(() => '---'));
 }
 
 function row(...cells: (string | number)[]): void {
   console.log(`| ${cells.join(' | ')} |`);
 }
-
-/** From characters a millisecond. */
-const speed = (rate: number) => ((rate * 1000) / MB).toPrecision(3);
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-
-const pack = makePack(COUNTS.at(-1) as number, 1);
-const packs = COUNTS.map((count) => pack.slice(0, count));
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}\n`,
-);
-
-const builds = packs.map((some) => {
-  const json = JSON.stringify(some);
-  const build: number[] = [];
-  const parse: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    parse.push(timed(() => JSON.parse(json)));
-    build.push(timed(() => createDiagnoser(some)));
-  }
-  return [median(build), median(parse)] as const;
-});
-
-const engines = packs.map((some) => createDiagnoser(some).diagnose);
-const rates = SIZES.map(([, size]) => {
-  const text = logLines(pack, size, 2).map((line) => line.text);
-  const joined = text.join('\n');
-  const times: number[][] = COUNTS.map(() => []);
-  for (let round = -2; round < ROUNDS; round++) {
-    engines.forEach((diagnose, i) => {
-      const time = timed(() => diagnose(joined));
-      // The first rounds are for the compiler.
-      if (round >= 0) times[i]?.push(time);
-    });
-  }
-  return times.map((some) => joined.length / median(some));
-});
-
-row('signatures', 'text', 'tool', 'MB/s', 'lines right');
-row('---:', '---:', '---', '---:', '---:');
-let oneByOne = 0;
-COUNTS.forEach((count, i) => {
-  const some = packs[i] as Pack;
-  SIZES.forEach(([name, size], j) => {
-    const lines = logLines(pack, size, 2);
-    const text = lines.map((line) => line.text).join('\n');
-    const right = accuracy(engines[i] as Diagnose, text, lines, some);
-    row(count, name, 'this engine', speed(rates[j]?.[i] as number), percent(right));
-    // The rivals' speed does not depend on the text's length: they answer line by line.
-    if (size !== MB) return;
-    for (const [what, make] of [
-      ['one regular expression a signature', regularExpressions],
-      ['MiniSearch, fuzzy', miniSearch],
-      ['Fuse.js', fuse],
-    ] as const) {
-      const [rate, share] = measureRival(make(some), lines, some);
-      if (count === 2000 && make === regularExpressions) oneByOne = rate;
-      row(count, name, what, speed(rate), percent(share));
-    }
-  });
-});
-
-console.log('');
-row('signatures', 'build', '`JSON.parse` of the pack', 'ratio');
-row('---:', '---:', '---:', '---:');
-COUNTS.forEach((count, i) => {
-  const [build, parse] = builds[i] as readonly [number, number];
-  row(count, `${build.toFixed(0)} ms`, `${parse.toFixed(1)} ms`, (build / parse).toFixed(1));
-});
-
-console.log('');
-const [, atOne, atTen] = rates as [number[], number[], number[]];
-const ratio = (a: number | undefined, b: number | undefined) => ((a ?? 0) / (b ?? 1)).toFixed(1);
-row('compared', 'ratio', 'limit');
-row('---', '---:', '---:');
-row(
-  'throughput against one regular expression each, 2,000 signatures, 1 MB',
-  ratio(atOne[1], oneByOne),
-  'at least 10',
-);
-row('time of 100,000 signatures against 2,000, 1 MB', ratio(atOne[1], atOne[2]), 'at most 2');
-row('time of 100,000 signatures against 2,000, 10 MB', ratio(atTen[1], atTen[2]), 'at most 2');
-COUNTS.forEach((count, i) => {
-  row(
-    `time of 10 MB against 1 MB, ${count} signatures`,
-    ratio((atOne[i] as number) * 10, atTen[i]),
-    'at most 12',
-  );
-});
-row(
-  'build against `JSON.parse`, 100,000 signatures',
-  ratio(...(builds[2] as [number, number])),
-  'at most 10',
-);

@@ -1,7 +1,11 @@
-/** Packs of signatures and texts that hold them, drawn from a seed. */
+/** Rules as `createDiagnoser` takes them. */
+export type Pack = readonly { id: string; signatures: string[] }[];
 
-/** A small generator of pseudo-random numbers (mulberry32 by construction: one 32-bit state, additive step). */
-export function random(seed: number): () => number {
+/** A line of a log, and the rule whose message it holds, if any. */
+export type LogLine = { text: string; ruleId: string | undefined };
+
+/** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32). */
+function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -20,60 +24,42 @@ const COMMON =
     ' ',
   );
 
-/** `count` rules of one signature each: 4 to 13 words, half of them common, at least two not, with 0 to 3 values. */
-export function makePack(count: number, seed: number): { id: string; signatures: string[] }[] {
+/** Makes `count` rules of one signature each: 4 to 13 words, half of them common, at least two rare, and 0 to 3 values. */
+export function makePack(count: number, seed: number): Pack {
   const next = random(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const pick = (list: readonly string[]) => list[Math.floor(next() * list.length)] ?? '';
   const rareWords = Array.from({ length: 400 + count / 10 }, () =>
     Array.from({ length: 2 + Math.floor(next() * 3) }, () => pick(SYLLABLES)).join(''),
   );
-  const seen = new Set<string>();
-  const rules: { id: string; signatures: string[] }[] = [];
-  while (rules.length < count) {
-    const words: string[] = [];
-    const length = 4 + Math.floor(next() * 10);
+  const signatures = new Map<string, string>();
+  while (signatures.size < count) {
     let rare = 0;
     let values = 0;
-    for (let i = 0; i < length; i++) {
+    const words = Array.from({ length: 4 + Math.floor(next() * 10) }, () => {
       const roll = next();
-      if (roll < 0.2 && values < 3) words.push(`{v${values++}}`);
-      else if (roll < 0.7) words.push(pick(COMMON));
-      else {
-        words.push(pick(rareWords));
-        rare++;
-      }
-    }
-    if (rare < 2) continue;
-    const signature = words.join(' ');
-    const shape = signature.replace(/\{\w+\}/g, '{}');
-    if (seen.has(shape)) continue;
-    seen.add(shape);
-    rules.push({ id: `r${rules.length}`, signatures: [signature] });
+      if (roll < 0.2 && values < 3) return `{v${values++}}`;
+      if (roll < 0.7) return pick(COMMON);
+      rare++;
+      return pick(rareWords);
+    });
+    // Two signatures that differ in the names of their values are the same.
+    const shape = words.join(' ').replace(/\{\w+\}/g, '{}');
+    if (rare >= 2 && !signatures.has(shape)) signatures.set(shape, words.join(' '));
   }
-  return rules;
-}
-
-/** A line of a log, and the rule whose message it holds, if any. */
-export interface LogLine {
-  text: string;
-  ruleId: string | undefined;
+  return [...signatures.values()].map((signature, i) => ({ id: `r${i}`, signatures: [signature] }));
 }
 
 /**
- * About `size` characters of log. Half of the lines hold a message of the pack with values filled in: one of its first ten, or
- * of its first 2,000, equally often. The others are about something else.
+ * Makes about `size` characters of log. Half of the lines hold a message with values filled in, of the pack's first ten
+ * rules or of its first 2,000, equally often. The others are about something else.
  */
-export function logLines(
-  pack: readonly { id: string; signatures: readonly string[] }[],
-  size: number,
-  seed: number,
-): LogLine[] {
+export function logLines(pack: Pack, size: number, seed: number): LogLine[] {
   const next = random(seed);
   const lines: LogLine[] = [];
   let length = 0;
   while (length < size) {
     const some = Math.min(pack.length, next() < 0.5 ? 10 : 2000);
-    const rule = pack[Math.floor(next() * some)] as { id: string; signatures: string[] };
+    const rule = pack[Math.floor(next() * some)] as Pack[number];
     const holds = next() < 0.5;
     const message = holds
       ? (rule.signatures[0] as string).replace(/\{\w+\}/g, () => `id${Math.floor(next() * 1e6)}`)

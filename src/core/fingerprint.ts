@@ -1,10 +1,10 @@
 /**
- * Takes a text and returns a short name for it, the same for the same text. FNV-1a over the words of its UTF-8, with two
- * seeds, so that two texts hardly share one. It hides nothing and proves nothing: for telling texts apart only.
+ * Takes a text and returns a short hash of it in base 36: FNV-1a over its UTF-8 with two seeds. It tells texts apart that
+ * differ by chance; it is no protection against somebody who wants two texts to have the same hash.
  */
 export function fingerprint(text: string): string {
   const bytes = new TextEncoder().encode(text);
-  // Four bytes at a time: a page waits for the name of a dataset of some 80 kB.
+  // Four bytes at a time, because a page waits for the hash of a dataset of some 80 kB.
   const words = new Uint32Array(bytes.buffer, 0, bytes.length >> 2);
   const rest = bytes.subarray(words.length * 4);
   let a = 0x811c9dc5;
@@ -13,7 +13,7 @@ export function fingerprint(text: string): string {
     for (let i = 0; i < part.length; i++) {
       a = Math.imul(a ^ (part[i] ?? 0), 0x01000193);
       b = Math.imul(b ^ (part[i] ?? 0), 0x85ebca6b);
-      // Multiplication carries upwards only; without this, the upper halves of words would hardly count.
+      // Multiplication carries upwards only; without the shift, the upper halves of words would hardly count.
       a ^= a >>> 15;
       b ^= b >>> 13;
     }

@@ -1,6 +1,6 @@
 /**
- * Takes a text and returns it with percent-encoding undone wherever that gives UTF-8; what does not stays as it was
- * written, and `damaged` says so. Never throws; linear.
+ * Takes any text and returns it percent-decoded. Sequences that are not UTF-8 stay as they are, and `damaged` says
+ * whether there were any. Never throws; linear.
  */
 export function percentDecode(text: string): { text: string; damaged: boolean } {
   let damaged = false;

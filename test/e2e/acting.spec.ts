@@ -205,20 +205,16 @@ test('hostile values in a link stay text, bounded, and in no request', async ({ 
   for (const url of asked) expect(url.split('#')[0]).not.toMatch(/alertName|reboot|rm -rf/);
 });
 
-test('an unrecognised text becomes a report with a draft of a rule', async ({ page }) => {
+test('an unrecognised text becomes a report', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(
-    [
-      'Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com',
-      'Backup of vault test-9 was refused with code 1234 for user joe@contoso.com',
-    ].join('\n'),
+    'Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com',
   );
   const report = await copy(page, 'Copy report');
   expect(report).toContain('Backup of vault prod-1 was refused');
   expect(report).not.toContain('contoso.com');
   expect(report).toMatch(/- Tried: \d+ messages of 15 known errors/);
   expect(report).toMatch(/- App \d+\.\d+\.\d+, list of errors of 20\d\d-/);
-  expect(report).toMatch(/"signatures": \[\n\s+"Backup of vault \{\w+\} was refused with code \{/);
   await page.getByRole('checkbox', { name: /^Hide likely secrets/ }).uncheck();
   expect(await copy(page, 'Copy report')).toContain('jane@contoso.com');
 });

@@ -8,6 +8,8 @@ const security = Object.entries(headers).filter(
 const addresses = [
   ['/', 200],
   ['/errors/missing-connector', 200],
+  ['/errors/', 200],
+  ['/errors/missing-connector/?from=mail', 200],
   ['/rulesets/itsmc.json', 200],
   ['/nothing-here', 404],
   ['/assets/nothing-here.js', 404],

@@ -1,44 +1,35 @@
 import * as v from 'valibot';
 import { createDiagnoser } from '../diagnosis';
-import { parseRuleset } from './parse';
+import { shapeProblems } from './parse';
 import { findPlaceholderProblems } from './placeholders';
-import { type Problem, problemAt, RulesetError } from './problem';
+import { type Problem, problemAt } from './problem';
 import { findQuestionProblems } from './questions';
+import { findReferenceProblems } from './references';
 import { rulesetSchema } from './schema';
 import { findSignatureProblems } from './signatures';
 
 /**
- * Takes a parsed JSON value and returns everything that keeps it from being an honest dataset, empty when
- * nothing does: shapes and references ({@link parseRuleset}), fields that the schema does not know and, once all
- * shapes are right, {names} of values, questions, signatures, and an example that shows nothing. Never throws on bad input.
+ * Takes a parsed JSON value and returns all problems that an author should know of, empty if there are none: shapes and
+ * references ({@link parseRuleset}), unknown fields and, once all shapes are right, {names} of values, questions,
+ * signatures and the example. Never throws on bad input. Quadratic in the signatures, so for tests and commands.
  */
 export function checkRuleset(json: unknown): Problem[] {
   const read = v.safeParse(rulesetSchema, json);
-  const problems = [...findParseProblems(json), ...findUnknownFields(json, read.output, json, [])];
-  if (!read.success) return problems;
+  const unknown = findUnknownFields(json, read.output, json, []);
+  if (!read.success) return [...shapeProblems(json, read.issues), ...unknown];
   const ruleset = read.output;
-  problems.push(
+  const { findings } = createDiagnoser(ruleset.rules).diagnose(ruleset.example);
+  return [
+    ...findReferenceProblems(ruleset),
+    ...unknown,
     ...findPlaceholderProblems(ruleset),
     ...findQuestionProblems(ruleset),
     ...findSignatureProblems(ruleset),
-  );
-  if (createDiagnoser(ruleset.rules).diagnose(ruleset.example).findings.length === 0) {
-    problems.push(problemAt(json, ['example'], 'holds no known error'));
-  }
-  return problems;
+    ...(findings.length === 0 ? [problemAt(json, ['example'], 'holds no known error')] : []),
+  ];
 }
 
-function findParseProblems(json: unknown): readonly Problem[] {
-  try {
-    parseRuleset(json);
-    return [];
-  } catch (error) {
-    if (error instanceof RulesetError) return error.problems;
-    throw error;
-  }
-}
-
-/** Fields that stand in the file but not in what was read from it: misspelt, most likely. */
+/** Fields of the file that the schema did not read: misspelt, most likely. */
 function* findUnknownFields(
   written: unknown,
   read: unknown,

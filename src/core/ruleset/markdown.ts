@@ -2,9 +2,8 @@ import { valueLabel } from './value-label';
 import { PLACEHOLDER, type Values } from './values';
 
 /**
- * Takes a dataset's prose, which is Markdown already, and values; returns it with each {name} replaced: by its value
- * as inline code, so that it stays the characters it is, or by what it is called, in italics. Line breaks and other
- * runs of white space within a value become one space.
+ * Takes a dataset's prose and values; returns it as Markdown with each {name} replaced by its value as inline code, with
+ * runs of white space as one space, or by the value's label in italics if it has none.
  */
 export function fillProse(prose: string, values: Values): string {
   return prose.replace(PLACEHOLDER, (_, name: string) => {
@@ -13,17 +12,16 @@ export function fillProse(prose: string, values: Values): string {
   });
 }
 
-/** Takes a text and the name of its language, if it has one; returns it as a fenced block of code, whatever it holds. */
+/** Takes any text and the name of its language; returns it as a fenced code block. */
 export function fence(text: string, language = ''): string {
   const ticks = ticksAround(text, 3);
   return `${ticks}${language}\n${text}\n${ticks}`;
 }
 
-/** At least so many backticks, and more than any run within the text: they may stand around it. */
-function ticksAround(text: string, least: number): string {
-  let most = 0;
-  for (const { length } of text.match(/`+/g) ?? []) most = Math.max(most, length);
-  return '`'.repeat(Math.max(least, most + (most > 0 ? 1 : 0)));
+/** At least `min` backticks, and more than any run in the text. */
+function ticksAround(text: string, min: number): string {
+  const runs = (text.match(/`+/g) ?? []).map((run) => run.length + 1);
+  return '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run), min));
 }
 
 function inlineCode(text: string): string {

@@ -1,25 +1,27 @@
 import * as v from 'valibot';
-import { problemAt, RulesetError } from './problem';
+import { type Problem, problemAt, RulesetError } from './problem';
 import { findReferenceProblems } from './references';
 import { type Ruleset, rulesetSchema } from './schema';
 
 /**
- * Takes a parsed JSON value and returns it as a dataset, unknown fields left out and missing lists empty.
- * Throws a {@link RulesetError} that names every field of the wrong shape or, when all shapes are right, every
- * reference that leads nowhere.
+ * Takes a parsed JSON value and returns it as a dataset, without unknown fields and with empty lists for missing ones.
+ * Throws a {@link RulesetError} that names every field of the wrong shape or, if all shapes are right, every reference
+ * to nothing.
  */
 export function parseRuleset(json: unknown): Ruleset {
   const result = v.safeParse(rulesetSchema, json);
-  if (!result.success) {
-    throw new RulesetError(
-      result.issues.map((issue) =>
-        problemAt(json, issue.path?.map(({ key }) => key as string | number) ?? [], say(issue)),
-      ),
-    );
-  }
-  const problems = findReferenceProblems(result.output);
-  if (problems.length > 0) throw new RulesetError(problems);
+  const problems = result.success
+    ? findReferenceProblems(result.output)
+    : shapeProblems(json, result.issues);
+  if (!result.success || problems.length > 0) throw new RulesetError(problems);
   return result.output;
+}
+
+/** Takes a parsed JSON value and what Valibot says is wrong with it; returns that as problems. */
+export function shapeProblems(json: unknown, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
+  return issues.map((issue) =>
+    problemAt(json, issue.path?.map(({ key }) => key as string | number) ?? [], say(issue)),
+  );
 }
 
 const kinds: Record<string, string> = { string: 'text', Array: 'a list', Object: 'an object' };

@@ -1,9 +1,10 @@
 import type { Language } from '../snippet/quote';
 import { type Problem, problemAt } from './problem';
 import type { Ruleset } from './schema';
+import { texts } from './texts';
 import { PLACEHOLDER, valueNames } from './values';
 
-/** What begins a comment that ends with its line. In an address there are neither comments nor quotes. */
+/** The start of a comment that ends with its line. Addresses have neither comments nor quotes. */
 const COMMENTS: Readonly<Record<Language, RegExp | null>> = {
   kusto: /\/\//,
   powershell: /#/,
@@ -12,29 +13,18 @@ const COMMENTS: Readonly<Record<Language, RegExp | null>> = {
 };
 
 /**
- * Takes a dataset and returns the places where a value would not be what its author means: a {name} in a rule's prose
- * that none of its messages has, and a {name} in a snippet within quotes or a comment, where the value's own quotes
- * would end it. Empty when all is well. Linear in the dataset.
+ * Takes a dataset and returns the places where a value would not be what the author means: a {name} in a rule that none
+ * of its signatures has, and a {name} in a snippet within quotes or a comment, which the value's own quotes or line breaks
+ * would end. Linear in the dataset.
  */
 export function findPlaceholderProblems(ruleset: Ruleset): Problem[] {
   const problems: Problem[] = [];
-  for (const [r, rule] of ruleset.rules.entries()) {
-    const names = valueNames(rule);
-    const look = (prose: string | undefined, ...keys: (string | number)[]) => {
-      for (const [, name = ''] of (prose ?? '').matchAll(PLACEHOLDER)) {
+  for (const [r, { signatures, ...rule }] of ruleset.rules.entries()) {
+    const names = valueNames({ signatures });
+    for (const [text, keys] of texts(rule, ['rules', r])) {
+      for (const [, name = ''] of text.matchAll(PLACEHOLDER)) {
         if (names.includes(name)) continue;
-        problems.push(
-          problemAt(ruleset, ['rules', r, ...keys], `no message has a value "${name}"`),
-        );
-      }
-    };
-    look(rule.symptom, 'symptom');
-    for (const [c, cause] of rule.causes.entries()) look(cause.text, 'causes', c, 'text');
-    for (const [i, { when, intro, steps }] of rule.resolutions.entries()) {
-      look(when, 'resolutions', i, 'when');
-      look(intro, 'resolutions', i, 'intro');
-      for (const [s, step] of steps.entries()) {
-        look(step.text, 'resolutions', i, 'steps', s, 'text');
+        problems.push(problemAt(ruleset, keys, `no message has a value "${name}"`));
       }
     }
   }

@@ -1,7 +1,7 @@
-/** One thing wrong with a dataset: where (`rules[3].title`; empty for the whole), in which rule if in one, and what. */
+/** What is wrong with a dataset: where (`rules[3].title`; empty for the whole), the rule's id if in one, and what. */
 export type Problem = { path: string; rule?: string; message: string };
 
-/** Says that a value is not a dataset; `problems` (never empty) names each wrong place. */
+/** Thrown for a value that is not a dataset; `problems` is never empty. */
 export class RulesetError extends Error {
   override readonly name = 'RulesetError';
   readonly problems: readonly Problem[];
@@ -11,12 +11,12 @@ export class RulesetError extends Error {
   }
 }
 
-/** Takes a problem and returns it as one line: where, in which rule, what. */
+/** Takes a problem and returns it as one line. */
 export function problemText({ path, rule, message }: Problem): string {
   return [path, rule && `(rule "${rule}")`, message].filter(Boolean).join(' ');
 }
 
-/** Takes the dataset as it was read, the keys that lead to a field of it and what is wrong there; returns the problem. */
+/** Takes a dataset, valid or not, the keys that lead to a field and what is wrong with it; returns the problem. */
 export function problemAt(
   dataset: unknown,
   keys: readonly (string | number)[],

@@ -19,11 +19,16 @@ class InlineOnly extends Tokenizer {
   }
 }
 
+/** Far more than a sentence or two. The parser overflows the stack on longer texts with deeply nested marks. */
+const MAX_MARKDOWN = 1000;
+
 /**
  * Takes a dataset's prose and returns its inline Markdown in order. Blocks are not looked for, so a sentence that starts
- * with "1." or "#" stays a sentence. Never throws: what is not Markdown is text.
+ * with "1." or "#" stays a sentence. Never throws: what is not Markdown is text, and so is a prose of more than 1,000
+ * characters.
  */
 export function parseProse(prose: string): ProseNode[] {
+  if (prose.length > MAX_MARKDOWN) return [{ kind: 'text', text: prose }];
   // Without gfm, an address is text until it is marked as a link.
   const lexer = new Lexer({ gfm: false, tokenizer: new InlineOnly() });
   return toNodes(lexer.inlineTokens(prose));

@@ -2,29 +2,27 @@ import { type Problem, problemAt } from './problem';
 import { proseLinks } from './prose';
 import type { Ruleset } from './schema';
 import { situationOf } from './situation';
-
-type Key = string | number;
+import { type Keys, texts } from './texts';
 
 /**
- * Takes a dataset of the right shape and returns what is wrong between its fields: an id or alias that stands
- * twice, a reference to nothing, a link inside prose that is not https. Empty when all is well. Linear in the
- * dataset.
+ * Takes a dataset of the right shape and returns what is wrong between its fields: an id or alias that is used twice, a
+ * reference to nothing, a link inside prose that is not https. Linear in the dataset.
  */
 export function findReferenceProblems(ruleset: Ruleset): Problem[] {
   const problems: Problem[] = [];
-  const report = (keys: Key[], message: string) => {
+  const report = (keys: Keys, message: string) => {
     problems.push(problemAt(ruleset, keys, message));
   };
-  const claim = (taken: Set<string>, name: string, keys: Key[]) => {
+  const claim = (taken: Set<string>, name: string, keys: Keys) => {
     if (taken.has(name)) report(keys, `"${name}" is already taken`);
     taken.add(name);
   };
-  const claimIds = (entries: readonly { id: string }[], ...keys: Key[]) => {
+  const claimIds = (entries: readonly { id: string }[], ...keys: Keys) => {
     const taken = new Set<string>();
     for (const [i, { id }] of entries.entries()) claim(taken, id, [...keys, i, 'id']);
     return taken;
   };
-  const refer = (known: Set<string>, id: string, keys: Key[], what: string) => {
+  const refer = (known: Set<string>, id: string, keys: Keys, what: string) => {
     if (!known.has(id)) report(keys, `there is no ${what} "${id}"`);
   };
 
@@ -35,7 +33,7 @@ export function findReferenceProblems(ruleset: Ruleset): Problem[] {
   const questions = claimIds(ruleset.questions, 'questions');
   claimIds(ruleset.notices, 'notices');
 
-  // After all ids: where an alias is the same as an id, it is the alias that has to change.
+  // Aliases come after all ids: where one equals an id, it is the alias that has to change.
   const addresses = new Set(rules);
   const causesOf = new Map<string, Set<string>>();
   for (const [r, rule] of ruleset.rules.entries()) {
@@ -92,14 +90,4 @@ export function findReferenceProblems(ruleset: Ruleset): Problem[] {
     }
   }
   return problems;
-}
-
-/** Every text in a JSON value with the keys that lead to it, in order. */
-function* texts(value: unknown, keys: Key[]): Generator<[string, Key[]]> {
-  if (typeof value === 'string') yield [value, keys];
-  else if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) yield* texts(item, [...keys, i]);
-  } else if (value && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) yield* texts(item, [...keys, key]);
-  }
 }

@@ -3,14 +3,13 @@ import { type Part, parseSignature } from '../diagnosis/signature';
 import { type Problem, problemAt } from './problem';
 import type { Ruleset } from './schema';
 
-/** Of a signature with very many combinations of alternatives, enough are tried to find a mistake. */
+/** Of a signature with very many combinations of alternatives, so many are tried. */
 const MAX_WORDINGS = 32;
 
 /**
- * Takes a dataset and returns what is wrong with its signatures, in the file's order: a text written from a
- * signature that is not found as that rule, and two rules with signatures that accept the same text, compared as
- * readers' pastes are: letters and digits only, whatever their case. Empty when all is well. Quadratic in the
- * signatures, so for tests rather than for a page.
+ * Takes a dataset and returns what is wrong with its signatures, in the file's order: a signature that does not find a
+ * text written from it, and signatures of two rules that match the same text. They are compared by letters and digits
+ * only, in any case, as readers' texts are. Quadratic in the signatures, so for tests and commands.
  */
 export function findSignatureProblems(ruleset: Ruleset): Problem[] {
   const problems: Problem[] = [];
@@ -58,14 +57,14 @@ function expand(parts: readonly Part[]): Wording[] {
   return wordings;
 }
 
-/** A text that the wording stands for, with values that no signature has words of. */
+/** A text that the wording matches, with values that share no words with any signature. */
 function sample(wording: Wording): string {
   return wording
     .map((part, i) => (part.kind === 'text' ? part.text : `zq${i}x${part.name.length}`))
     .join('');
 }
 
-/** Single characters, each itself or any, and runs of any characters. */
+/** A wording as single characters and wildcards. */
 type Pattern = readonly (string | typeof ANY | typeof RUN)[];
 const ANY = Symbol('any one character');
 const RUN = Symbol('any characters, or none');
@@ -84,29 +83,24 @@ function letters(text: string): string {
 }
 
 /**
- * Whether some text matches both patterns: the product of the two as automata, searched from its start for its
- * end. Takes time and space of the product of their lengths at the most; two that differ at once are done at once.
+ * Whether some text matches both patterns. Searches the pairs of positions that a common beginning can lead to, like the
+ * product of two automata, so it takes time and space of the product of their lengths at most, and hardly any for two
+ * patterns that start differently.
  */
 function meet(a: Pattern, b: Pattern): boolean {
   const width = b.length + 1;
   const visited = new Set([0]);
-  const open = [0];
-  const go = (i: number, j: number) => {
-    const state = i * width + j;
-    if (visited.has(state)) return;
-    visited.add(state);
-    open.push(state);
-  };
-  for (let state = open.pop(); state !== undefined; state = open.pop()) {
-    const i = Math.floor(state / width);
-    const j = state % width;
-    if (i === a.length && j === b.length) return true;
+  // A set that grows while it is iterated is a queue.
+  for (const position of visited) {
+    const i = Math.floor(position / width);
+    const j = position % width;
     const [x, y] = [a[i], b[j]];
-    if (x === RUN) go(i + 1, j);
-    if (y === RUN) go(i, j + 1);
+    if (x === undefined && y === undefined) return true;
+    if (x === RUN) visited.add(position + width);
+    if (y === RUN) visited.add(position + 1);
     if (x === undefined || y === undefined) continue;
     if (typeof x === 'string' && typeof y === 'string' && x !== y) continue;
-    go(x === RUN ? i : i + 1, y === RUN ? j : j + 1);
+    visited.add((x === RUN ? i : i + 1) * width + (y === RUN ? j : j + 1));
   }
   return false;
 }

@@ -1,16 +1,13 @@
 import type { Cause, Resolution, Rule } from './schema';
 
-/** Takes a way out and returns what a link calls it; undefined if it has no name. */
-export function situationOf({
-  id,
-  answers,
-}: Pick<Resolution, 'id' | 'answers'>): string | undefined {
-  return id ?? answers;
+/** Takes a resolution and returns its name in links (`?situation=…`); undefined if it has none. */
+export function situationOf(resolution: Pick<Resolution, 'id' | 'answers'>): string | undefined {
+  return resolution.id ?? resolution.answers;
 }
 
 /**
- * Takes a rule and the name of a situation; returns the rule's ways out, in order, those of the situation apart, and the
- * cause that they answer, if they name one. Without a situation, or with an unknown one, all are `others`.
+ * Takes a rule and the name of a situation. Returns the rule's resolutions in order, those for the situation apart, and
+ * the cause that they answer, if they name one. If the situation is undefined or unknown, all are `others`.
  */
 export function splitResolutions(
   rule: Rule,

@@ -1,13 +1,13 @@
 import { type Language, quoteFor } from './quote';
 
 /**
- * `{name}`, with a name as in signatures. After `$`, a backslash or a backtick it is the language's own (`${HOME}`),
- * and a literal there would not be read as one: bash takes `$'…'` for a string with escapes.
+ * `{name}`, with a name as in signatures. After `$`, a backslash or a backtick the brace is the language's own
+ * (`${HOME}`), and a literal put there would not be read as one: bash takes `$'…'` for a string with escapes.
  */
 const PLACEHOLDER = /(?<![$\\`])\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
-/** What a literal's text stands between, by language. */
-const MARKS: Readonly<Record<Language, string>> = {
+/** The quotes of a literal, by language. */
+const QUOTES: Readonly<Record<Language, string>> = {
   kusto: '"',
   powershell: "'",
   shell: "'",
@@ -16,10 +16,9 @@ const MARKS: Readonly<Record<Language, string>> = {
 
 /**
  * Takes a snippet's template, its language and values by name; returns the snippet with each `{name}` replaced by its
- * value as a literal of that language ({@link quoteFor} says what that can't help against). Where `values` has no
- * property of its own by that name, what to fill in stands there instead: `"<connection identifier>"`, or in an
- * address `<connection identifier>`. Every other brace is literal, and a value's braces are never looked at. Never
- * throws; linear in the result.
+ * value as a literal of that language (see {@link quoteFor} for its limits). Without a value, the words of the name are
+ * put there to be filled in: `"<connection identifier>"`, or in an address `<connection identifier>`. All other braces
+ * stay as they are, and so do those in values. Never throws; linear in the result.
  *
  * A query goes into a command as the value of one more placeholder:
  *
@@ -34,7 +33,7 @@ export function fillSnippet(
   return code.replace(PLACEHOLDER, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value !== undefined) return quoteFor[language](value);
-    return `${MARKS[language]}<${wordsOf(name)}>${MARKS[language]}`;
+    return `${QUOTES[language]}<${wordsOf(name)}>${QUOTES[language]}`;
   });
 }
 
@@ -43,8 +42,8 @@ export function placeholders(code: string): string[] {
   return [...new Set(Array.from(code.matchAll(PLACEHOLDER), ([, name = '']) => name))];
 }
 
-/** A name as one says it: `connectionIdentifier` and `connection_identifier` are both "connection identifier". */
-function wordsOf(name: string): string {
+/** Takes a placeholder's name and returns its words: `connectionIdentifier` → "connection identifier". */
+export function wordsOf(name: string): string {
   const words = name
     .replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3 $2$4')
     .replace(/_+/g, ' ')

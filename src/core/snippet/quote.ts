@@ -1,14 +1,13 @@
-/** What a snippet is written in; `address` is an https address. */
+/** The language of a snippet; `address` is an https address. */
 export type Language = 'kusto' | 'powershell' | 'shell' | 'address';
 
 /**
- * By language, a function that takes any string, however hostile, and returns one harmless literal that stands for it
- * there: nothing in the value ends the literal or is run. None throws; each takes linear time.
+ * By language, a function that takes any string, however hostile, and returns one harmless literal for it: nothing in the
+ * value ends the literal or is run. None throws; each takes linear time.
  *
- * What a literal can't help against: a command takes a value that begins with `-` for an option, quoted or not. So
- * templates put values inside query texts and addresses only, never as an argument of their own. And a literal is one
- * only where a literal may begin: not inside the template's own quotes, and not in a comment, which the value's line
- * break would end.
+ * A literal has two limits. Commands take a value that begins with `-` for an option, quoted or not, so templates put
+ * values into query texts and addresses only, never as an argument of their own. And a literal must stand where one may
+ * begin: not inside the template's own quotes, nor in a comment, which a line break in the value would end.
  */
 export const quoteFor: Readonly<Record<Language, (value: string) => string>> = {
   kusto: quoteKusto,
@@ -18,24 +17,24 @@ export const quoteFor: Readonly<Record<Language, (value: string) => string>> = {
 };
 
 /**
- * What can't be seen or isn't what it looks like: control, format, unassigned and private characters, lone surrogates
- * (all C), line separators, spaces other than U+0020, and whatever else is drawn as nothing (DI).
+ * Characters that are invisible or not what they look like: control, format, unassigned and private ones, lone
+ * surrogates (all C), line separators, spaces other than U+0020, and others that render as nothing (DI).
  */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{DI}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{DI}\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 
-/** What has a meaning in some command line: in PowerShell's, a POSIX shell's or Windows' Command Prompt's. */
-const COMMANDING = /["'`$&|<>^%!;\u2018-\u201f]/u;
+/** Characters with a meaning in PowerShell, a POSIX shell or Windows' Command Prompt. */
+const SPECIAL = /["'`$&|<>^%!;\u2018-\u201f]/u;
 
-const KUSTO_ESCAPED = new RegExp(`\\\\|${UNSEEN.source}|${COMMANDING.source}`, 'gu');
+const KUSTO_ESCAPED = new RegExp(`\\\\|${INVISIBLE.source}|${SPECIAL.source}`, 'gu');
 
 /**
  * A double-quoted Kusto literal that reads back to exactly the value, lone surrogates included. A backslash is doubled
- * (https://learn.microsoft.com/azure/kusto/query/scalar-data-types/string). The page is silent about `\uXXXX`; that
- * Kusto reads it is seen in Microsoft's own parser
+ * (https://learn.microsoft.com/azure/kusto/query/scalar-data-types/string). The page does not mention `\uXXXX`, but
+ * Microsoft's own parser reads it
  * (https://github.com/microsoft/Kusto-Query-Language, `ScanStringEscape` in src/Kusto.Language/Parser/TokenParser.cs).
  *
- * Quotes are escaped that way as well, and so is all that commands: queries are pasted into command lines, and
- * Windows PowerShell passes an argument with quotes on to `az`, a batch file, so that `&` in a value would be run
+ * Quotes and special characters are escaped that way as well: queries are pasted into command lines, and Windows
+ * PowerShell passes an argument with quotes on to `az`, a batch file, so that `&` in a value would be run
  * (https://github.com/Azure/azure-cli/blob/dev/doc/quoting-issues-with-powershell.md).
  */
 function quoteKusto(value: string): string {

@@ -1,4 +1,4 @@
-import { MAX_VALUE_LENGTH, type Values } from '../../core/ruleset/values';
+import { MAX_VALUE, type Values } from '../../core/ruleset/values';
 import { useKeptValue } from '../../lib/use-kept-value';
 
 const NONE: Readonly<Record<string, string>> = {};
@@ -19,6 +19,6 @@ export function useFilledValues(given: Values, names: readonly string[]) {
     values,
     missing: names.filter((name) => !given.has(name)),
     type: (name: string, value: string) =>
-      setTyped((before) => ({ ...before, [name]: value.slice(0, MAX_VALUE_LENGTH) })),
+      setTyped((before) => ({ ...before, [name]: value.slice(0, MAX_VALUE) })),
   };
 }

@@ -5,12 +5,15 @@ import type { Rule } from '../../core/ruleset/schema';
 /** What a search gives: the rules that hold all the words, or else the closest, best first. */
 export type RuleMatches = { rules: Rule[]; all: boolean };
 
+/** Only the beginning of a longer text is searched for: forgiving a slip in a very long word takes seconds. */
+const MAX_SEARCHED = 200;
+
 /** Beginnings of words, and slips in longer ones, since people type what they remember. */
 const forgiving: SearchOptions = { fuzzy: (word) => (word.length > 3 ? 0.2 : false) };
 
 /**
- * Takes rules and returns a search over their titles, ids, messages, causes and ways out. It forgives slips only
- * where nothing holds the words as they are.
+ * Takes rules and returns a search over their titles, ids, messages, causes and resolutions. It forgives slips
+ * only where nothing holds the words as they are.
  */
 export function createRuleSearch(rules: readonly Rule[]): (typed: string) => RuleMatches {
   const ranked = createIndex(rules, ['title', 'names', 'messages', 'causes', 'resolutions']);
@@ -45,7 +48,7 @@ function createIndex(rules: readonly Rule[], fields: string[]) {
   search.addAll(rules);
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return (typed: string, options: SearchOptions) =>
-    search.search(typed, options).flatMap(({ id }) => byId.get(id) ?? []);
+    search.search(typed.slice(0, MAX_SEARCHED), options).flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 /** Letters and digits, and of a name like "StatusCode" also its parts. */

@@ -6,7 +6,7 @@ import type { Ruleset } from '../../core/ruleset/schema';
 import styles from './report.module.css';
 import { reportMarkdown } from './report-markdown';
 
-/** Offers a report about a text that no rule recognises, in sight before it is copied. */
+/** Offers a report about a text that no rule recognises, shown before it is copied. */
 export default function Report({
   text,
   diagnosis,
@@ -17,7 +17,7 @@ export default function Report({
   ruleset: Ruleset;
 }) {
   const [hides, setHides] = useState(true);
-  // The page is drawn anew at every key; masking and drafting need a new text or choice.
+  // Masking takes too long to repeat at every render.
   const report = useMemo(
     () => reportMarkdown(text, diagnosis, ruleset, hides, new Date().toISOString().slice(0, 10)),
     [text, diagnosis, ruleset, hides],
@@ -26,8 +26,8 @@ export default function Report({
     <section className={styles.report} aria-labelledby="report">
       <h3 id="report">Is it an error that is missing here?</h3>
       <p>
-        Copy this report for whoever maintains the list of errors. It has your text and a draft of a
-        rule for it. Nothing is sent: read it, then paste it where they will see it.
+        Copy this report and send it to whoever maintains the list of errors. It contains your text.
+        Nothing is sent from here: read it first, then paste it where they will see it.
       </p>
       <HideSwitch hides={hides} onChange={setHides}>
         Hide likely secrets and personal data

@@ -178,6 +178,13 @@ describe('checkRuleset', () => {
     );
   });
 
+  it('takes an address of any length in linear time', () => {
+    const url = `https://${'.'.repeat(1_000_000)} `;
+    expect(problemsAfter((d) => Object.assign(at(d.sources, 0), { url }))).toContainEqual(
+      expect.stringContaining('sources[0].url must be an https link'),
+    );
+  });
+
   it('says what is wrong with what is not a dataset at all', () => {
     for (const json of [null, undefined, 5, 'text', [], {}, { rules: [null] }, { rules: {} }]) {
       expect(checkRuleset(json)).not.toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRuleSearch } from '../../../src/features/catalogue/rule-search';
+import { createRuleSearch, nearestRules } from '../../../src/features/catalogue/rule-search';
 import { itsmc } from '../../itsmc';
 
 const search = createRuleSearch(itsmc.rules);
@@ -17,7 +17,7 @@ describe('the filter of the error list', () => {
     ['a message', 'status code forbidden', 'ip-restrictions'],
     ['a status code in a message', '429', 'servicenow-rate-problem'],
     ['a cause', 'instance is unavailable', 'problem-sending-a-request'],
-    ['a way out', 'disable custom scripts', 'unexpected-response'],
+    ['a resolution', 'disable custom scripts', 'unexpected-response'],
     ['a slip of the pen', 'refesh token expired', 'invalid-refresh-token'],
   ])('finds by %s', (_, words, id) => {
     expect(ids(words)[0]).toBe(id);
@@ -28,6 +28,14 @@ describe('the filter of the error list', () => {
     const matches = search('could not create work item for alert CPU > 90% on vm-7');
     expect(matches.all).toBe(false);
     expect(matches.rules[0]?.id).toBe('missing-connector');
+  });
+
+  it('looks at the beginning of a very long text only', () => {
+    const long = `missing connector ${'.'.repeat(60_000)} authentication ${'a'.repeat(60_000)}`;
+    expect(ids(long)).toEqual(ids('missing connector'));
+    expect(nearestRules(itsmc.rules, `/errors/${long}`)).toEqual(
+      nearestRules(itsmc.rules, '/errors/missing connector'),
+    );
   });
 
   it('takes any text without a fault', () => {

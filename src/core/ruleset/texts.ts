@@ -1,0 +1,11 @@
+/** The keys that lead from a dataset to one of its fields. */
+export type Keys = (string | number)[];
+
+/** Takes a JSON value and returns each text in it with the keys that lead to it, after `keys`, in the file's order. */
+export function* texts(value: unknown, keys: Keys): Generator<[text: string, keys: Keys]> {
+  if (typeof value === 'string') yield [value, keys];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, item] of Object.entries(value)) {
+    yield* texts(item, [...keys, Array.isArray(value) ? Number(name) : name]);
+  }
+}
