@@ -20,7 +20,7 @@ export default defineConfig(({ isPreview }) => ({
           groups: [
             {
               name: 'packages',
-              test: /node_modules\/(?!@dagrejs|minisearch|valibot|lucide-react\/dist\/esm\/icons)/,
+              test: /node_modules\/(?!@dagrejs|workbox-|minisearch|valibot|lucide-react\/dist\/esm\/icons)/,
             },
           ],
         },

@@ -1,40 +1,59 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { keepVisitTexts } from '../../lib/use-visit-text';
 import styles from './update-bar.module.css';
-import { followVersions, type VersionNews } from './versions';
+import type { VersionNews } from './versions';
 
-const texts: Record<VersionNews | 'would-lose', { news: string; action: string }> = {
+const texts: Record<VersionNews, { news: string; action: string }> = {
   ready: { news: 'A new version is ready.', action: 'Use it now' },
-  'taken-elsewhere': {
-    news: 'Another tab uses a new version. This one goes on with the old.',
-    action: 'Load this one again',
-  },
-  'would-lose': {
-    news: 'What you pasted is too large to be kept while the new version loads.',
-    action: 'Load it without my text',
+  'used-elsewhere': {
+    news: 'Another tab uses a new version. Reload to use it here too.',
+    action: 'Reload',
   },
 };
 
-/** Says that there is a new version, and takes it when the reader wants to. */
+const CHECK_MS = 1000;
+
+const versions = () => import('./versions');
+
+/** Says that there is a new version, and loads it when the reader wants to. */
 export function UpdateBar() {
-  const [news, setNews] = useState<keyof typeof texts>();
-  const take = useRef(() => {});
+  const [news, setNews] = useState<VersionNews>();
+  const [losesText, setLosesText] = useState(false);
 
   useEffect(() => {
-    if (import.meta.env.PROD) take.current = followVersions(setNews);
+    versions()
+      .then(({ followVersions }) => followVersions(setNews))
+      .catch(() => {});
   }, []);
 
-  const press = () => {
-    if (keepVisitTexts() || news === 'would-lose') take.current();
-    else setNews('would-lose');
+  const keepTexts = useCallback(() => {
+    const kept = keepVisitTexts();
+    setLosesText(!kept);
+    return kept;
+  }, []);
+
+  // The reader may paste more while the bar is shown, and has to know before pressing the button.
+  useEffect(() => {
+    if (!news) return;
+    keepTexts();
+    const timer = setInterval(keepTexts, CHECK_MS);
+    return () => clearInterval(timer);
+  }, [news, keepTexts]);
+
+  const press = async () => {
+    if (keepTexts() || losesText) (await versions()).loadNewest();
   };
   // The region is there before its text, or screen readers would not say it.
   return (
     <div aria-live="polite" className={`${styles.place} unprinted`}>
       {news && (
         <div className={styles.bar}>
-          <p>{texts[news].news}</p>
-          <button type="button" className="button" onClick={press}>
+          <p>
+            {texts[news].news}
+            {losesText &&
+              ' What you pasted is too large to keep: the new version starts without it.'}
+          </p>
+          <button type="button" className="button" onClick={() => void press()}>
             {texts[news].action}
           </button>
           <button type="button" className="link-button" onClick={() => setNews(undefined)}>
