@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 /*
  * Text that outlives its component, for this visit and this tab only: memory carries it over route changes
@@ -7,6 +7,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
  */
 const memory = new Map<string, string>();
 const listeners = new Set<() => void>();
+/** The keys of the texts that the browser could not store. */
+const unstored = new Set<string>();
 
 /** Writing megabytes at every keystroke would be felt; a pause in typing is soon enough. */
 const WRITE_DELAY_MS = 300;
@@ -21,10 +23,14 @@ export function useVisitText(key: string): [string, (text: string) => void, bool
     () => visitText(key),
     () => '',
   );
-  const [kept, setKept] = useState(true);
+  const kept = useSyncExternalStore(
+    subscribe,
+    () => !unstored.has(key),
+    () => true,
+  );
 
   useEffect(() => {
-    const timer = setTimeout(() => setKept(write(key, text)), WRITE_DELAY_MS);
+    const timer = setTimeout(() => write(key, text), WRITE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [key, text]);
 
@@ -41,6 +47,15 @@ export function useVisitText(key: string): [string, (text: string) => void, bool
   }, [key]);
 
   return [text, (next) => setVisitText(key, next), kept];
+}
+
+/** Whether a reload would lose none of the texts. */
+export function useAllKept(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => unstored.size === 0,
+    () => true,
+  );
 }
 
 /** What is kept under a key now. */
@@ -64,11 +79,6 @@ function subscribe(changed: () => void): () => void {
   return () => listeners.delete(changed);
 }
 
-/** Writes everything down at once. False if the browser can't keep all of it, so that a reload would lose some. */
-export function keepVisitTexts(): boolean {
-  return [...memory].every(([key, text]) => text === '' || write(key, text));
-}
-
 function read(key: string): string {
   try {
     return sessionStorage.getItem(key) ?? '';
@@ -77,16 +87,17 @@ function read(key: string): string {
   }
 }
 
-function write(key: string, text: string): boolean {
+function write(key: string, text: string): void {
+  unstored.delete(key);
   try {
     if (text) sessionStorage.setItem(key, text);
     else sessionStorage.removeItem(key);
-    return true;
   } catch {
     // Blocked or full. An older, shorter text must not come back in place of this one.
+    if (text) unstored.add(key);
     try {
       sessionStorage.removeItem(key);
     } catch {}
-    return false;
   }
+  for (const changed of listeners) changed();
 }

@@ -54,12 +54,17 @@ async function expectToWork(page: Page) {
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
 }
 
-test('after one visit everything works offline, and a cache that lost files is repaired', async ({
+test('after one visit the app, and only the app, works offline; lost files are cached anew', async ({
   page,
   host,
   context,
 }) => {
   await visit(page);
+  for (const path of ['/.auth/login/aad', '/grafana/']) {
+    await page.goto(path);
+    expect(host.asked).toContain(path);
+  }
+
   await setOffline(host, context, true);
   await expectToWork(page);
   await page.goto('/errors/missing-connector?from=a-mail');
@@ -76,35 +81,8 @@ test('after one visit everything works offline, and a cache that lost files is r
   await expectToWork(page);
   await page.goto('/errors/authentication');
   await setOffline(host, context, true);
-  await expectToWork(page);
   await page.goto('/errors/authentication');
   await expect(heading(page)).toHaveText('Authentication');
-});
-
-test('what is not the app’s goes to the server', async ({ page, host }) => {
-  await visit(page);
-  for (const path of ['/.auth/login/aad', '/grafana/', '/api/x', '/nowhere', '/errors/feed.xml']) {
-    await page.goto(path);
-    expect(host.asked).toContain(path);
-  }
-});
-
-test('a version that can’t be repaired is replaced by the server’s', async ({
-  browser,
-  baseURL,
-  host,
-  nextVersion,
-}) => {
-  // Not the watched page: its failing files are errors.
-  const page = await browser.newPage({ baseURL: baseURL ?? '' });
-  await visit(page);
-  await removeFromCaches(page, 'assets');
-  host.folder = nextVersion;
-  await page.goto('/errors/authentication');
-  await expect(heading(page)).toHaveText('Authentication');
-  await page.goto('/errors/authentication');
-  await expect(footer(page)).toContainText(NEW_VERSION);
-  await page.close();
 });
 
 test('a new version is used whole, when asked for, and keeps what was typed', async ({
@@ -150,6 +128,14 @@ test('a new version is used whole, when asked for, and keeps what was typed', as
   await other.getByRole('button', { name: 'Reload' }).click();
   await expect(footer(other)).toContainText(NEW_VERSION);
   await expect(pasteBox(other)).toHaveValue('');
+
+  // A version that lost files which the server has no more gives way to the server's.
+  await removeFromCaches(other, 'assets');
+  host.folder = 'dist';
+  await other.goto('/integrate');
+  await other.reload();
+  await expect(footer(other)).toBeVisible();
+  await expect(footer(other)).not.toContainText(NEW_VERSION);
 });
 
 test('without service workers, an old tab is told, and keeps what was typed', async ({
@@ -173,25 +159,23 @@ test('without service workers, an old tab is told, and keeps what was typed', as
   await context.close();
 });
 
-for (const blocked of ['storage', 'everything']) {
-  test(`where ${blocked} is blocked, the app works`, async ({ page, host }) => {
-    host.faults.set('service-worker.js', (response, content) =>
-      response.end(`caches.open = () => Promise.reject(new Error('blocked'));${content}`),
-    );
-    await page.addInitScript((blocked) => {
-      for (const name of ['localStorage', 'sessionStorage', 'caches']) {
-        Object.defineProperty(window, name, {
-          get() {
-            throw new DOMException('blocked', 'SecurityError');
-          },
-        });
-      }
-      if (blocked === 'everything') {
-        Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-      }
-    }, blocked);
-    await page.goto('/', { waitUntil: 'networkidle' });
-    await expectToWork(page);
-    expect(await page.evaluate(() => navigator.serviceWorker?.controller ?? null)).toBeNull();
+test('without storage, caches and service workers the app works', async ({ page, host }) => {
+  host.faults.set('service-worker.js', (response, content) =>
+    response.end(`caches.open = () => Promise.reject(new Error('blocked'));${content}`),
+  );
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'caches']) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    }
   });
-}
+  await page.goto('/');
+  await expect.poll(() => host.asked).toContain('/service-worker.js');
+  await expectToWork(page);
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await expectToWork(page);
+});

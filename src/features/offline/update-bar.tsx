@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
-import { keepVisitTexts } from '../../lib/use-visit-text';
+import { useEffect, useState } from 'react';
+import { useAllKept } from '../../lib/use-visit-text';
 import styles from './update-bar.module.css';
 import type { VersionNews } from './versions';
 
@@ -11,38 +11,22 @@ const texts: Record<VersionNews, { news: string; action: string }> = {
   },
 };
 
-const CHECK_MS = 1000;
+/** The page comes first; the service worker downloads everything that other pages need. */
+const START_AFTER_MS = 1000;
 
 const versions = () => import('./versions');
 
 /** Says that there is a new version, and loads it when the reader wants to. */
 export function UpdateBar() {
   const [news, setNews] = useState<VersionNews>();
-  const [losesText, setLosesText] = useState(false);
+  const losesText = !useAllKept();
 
   useEffect(() => {
-    versions()
-      .then(({ followVersions }) => followVersions(setNews))
-      .catch(() => {});
+    const start = async () => (await versions()).followVersions(setNews);
+    const timer = setTimeout(() => start().catch(() => {}), START_AFTER_MS);
+    return () => clearTimeout(timer);
   }, []);
 
-  const keepTexts = useCallback(() => {
-    const kept = keepVisitTexts();
-    setLosesText(!kept);
-    return kept;
-  }, []);
-
-  // The reader may paste more while the bar is shown, and has to know before pressing the button.
-  useEffect(() => {
-    if (!news) return;
-    keepTexts();
-    const timer = setInterval(keepTexts, CHECK_MS);
-    return () => clearInterval(timer);
-  }, [news, keepTexts]);
-
-  const press = async () => {
-    if (keepTexts() || losesText) (await versions()).loadNewest();
-  };
   // The region is there before its text, or screen readers would not say it.
   return (
     <div aria-live="polite" className={`${styles.place} unprinted`}>
@@ -50,10 +34,13 @@ export function UpdateBar() {
         <div className={styles.bar}>
           <p>
             {texts[news].news}
-            {losesText &&
-              ' What you pasted is too large to keep: the new version starts without it.'}
+            {losesText && ' What you pasted is too large to keep. Using the new version loses it.'}
           </p>
-          <button type="button" className="button" onClick={() => void press()}>
+          <button
+            type="button"
+            className="button"
+            onClick={async () => (await versions()).loadNewest()}
+          >
             {texts[news].action}
           </button>
           <button type="button" className="link-button" onClick={() => setNews(undefined)}>

@@ -1,4 +1,4 @@
-import { Workbox } from 'workbox-window';
+import { Workbox } from 'workbox-window/Workbox.js';
 import { trustedScript } from '../../lib/trusted-script';
 
 /** A new version is ready to be used, or another tab uses it while this one still runs the old. */
