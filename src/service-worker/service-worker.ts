@@ -3,8 +3,8 @@ import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { pageFiles } from './addresses';
 
 /*
- * Makes the app work without a network. A version is installed as a whole or not at all; it waits until the reader
- * uses it or the last tab of the version before is closed. What is not the app's own goes to the network untouched.
+ * Makes the app work without a network. A version is installed as a whole or not at all, and waits until the reader
+ * uses it or closes the last tab of the version before. Addresses that are not the app's go to the network untouched.
  */
 declare const self: ServiceWorkerGlobalScope & {
   /** Written by build/service-worker.ts. */
@@ -14,12 +14,12 @@ declare const self: ServiceWorkerGlobalScope & {
 const precache = new PrecacheController({
   plugins: [
     {
-      // Ask the server even for what the browser has: it may have kept an error page for a year.
+      // Revalidate what the browser's HTTP cache holds: a host may have sent an error page to be cached for a year.
       requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }),
     },
   ],
 });
-// Hosts answer with headers such as "Vary: Accept", but each address has one file for all requests.
+// Even where a host sends "Vary: Accept", each address has one file for all requests.
 precache.strategy.matchOptions = { ignoreVary: true };
 precache.precache(self.__WB_MANIFEST);
 
@@ -29,8 +29,8 @@ registerRoute(
   }),
 );
 
-// The cache has lost a file, and the server has another version's. This version can never be whole again, so give it
-// up: the next page comes from the server and installs the current one.
+// A file is gone from the cache, and the server has another version of it: this version cannot be repaired. Without a
+// worker the next page comes from the server and installs the version there.
 setCatchHandler(async ({ request }) => {
   const response = await fetch(request);
   if (response.status < 500) await self.registration.unregister();
@@ -41,5 +41,5 @@ self.addEventListener('message', ({ data }) => {
   if (data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
-// The page of the first visit, too, may need the network no more.
+// Serve the page of the first visit too, which was loaded without a worker.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

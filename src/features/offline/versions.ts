@@ -10,8 +10,7 @@ let news: VersionNews | undefined;
 let listener = (_news: VersionNews) => {};
 let load = () => location.reload();
 
-// Importing this module registers the service worker, once for each page. Where the browser blocks it, the app works
-// as any page does.
+// Importing this module registers the service worker, once a page. Where the browser blocks that, the app works without.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) register().catch(() => {});
 
 /** Calls `listen` with what is known already, and with all news from then on. There is one listener at a time. */
@@ -34,9 +33,9 @@ async function register(): Promise<void> {
   const url = trustedScript('service-worker', `${import.meta.env.BASE_URL}service-worker.js`);
   const workbox = new Workbox(url, { updateViaCache: 'none' });
   let isFirst = !navigator.serviceWorker.controller;
-  let isWanted = false;
+  let isRequested = false;
   workbox.addEventListener('controlling', () => {
-    if (isWanted) location.reload();
+    if (isRequested) location.reload();
     else if (!isFirst) tell('used-elsewhere');
     isFirst = false;
   });
@@ -44,12 +43,12 @@ async function register(): Promise<void> {
   const registration = await workbox.register();
   if (!registration) return;
   load = () => {
-    isWanted = true;
+    isRequested = true;
     if (registration.waiting) workbox.messageSkipWaiting();
     else location.reload();
   };
 
-  // Workbox's own "waiting" misses a version that was found before this script ran, and all after the second.
+  // Workbox's "waiting" event misses a version found before this script ran, and all after the second (its issue 3285).
   const tellIfReady = () => {
     if (registration.waiting && registration.active) tell('ready');
   };
