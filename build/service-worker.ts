@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { build } from 'vite';
+import type { PrecacheEntry } from 'workbox-precaching';
 
 const source = join(import.meta.dirname, '../src/service-worker/service-worker.ts');
 
-/**
- * What works without a network. The wizard's deeper pages are too many: the app draws them in the shell, as it does
- * for every address that has no page here.
- */
-const kept = [
+/** What works without a network. The wizard's deeper pages are too many: the app renders them in the shell. */
+const precached = [
   /^assets\//,
-  /^rulesets\/itsmc\.json$/,
+  /^main\.js$/,
   /^(index|shell|errors|wizard|integrate)\.html$/,
   /^errors\/[^/]+\.html$/,
   /^wizard\/map\.html$/,
@@ -20,16 +18,17 @@ const kept = [
 ];
 
 /**
- * Writes `service-worker.js` for a finished build: it keeps those very files, so nothing may change them afterwards.
- * `headers` are what the host sends with a page; they are kept along with it, so others make another version.
+ * Writes `service-worker.js` into the finished build in `outDir`, whose files must not change afterwards. `headers` are
+ * what the host sends with a page; they are cached with it, so changed headers make a new version.
  */
 export async function writeServiceWorker(outDir: string, headers: unknown): Promise<void> {
-  const files = listFiles(outDir);
-  const id = sha256(JSON.stringify([files, headers]));
   await build({
     configFile: false,
     logLevel: 'warn',
-    define: { VERSION: JSON.stringify({ id, files }) },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'self.__WB_MANIFEST': JSON.stringify(listFiles(outDir, JSON.stringify(headers))),
+    },
     publicDir: false,
     build: {
       outDir,
@@ -42,13 +41,17 @@ export async function writeServiceWorker(outDir: string, headers: unknown): Prom
   });
 }
 
-/** The files to keep, by their path in the address, with their SHA-256. */
-function listFiles(outDir: string): Record<string, string> {
-  const paths = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+function listFiles(outDir: string, headers: string): PrecacheEntry[] {
+  return readdirSync(outDir, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => kept.some((pattern) => pattern.test(path)))
-    .sort();
-  return Object.fromEntries(paths.map((path) => [path, sha256(readFileSync(join(outDir, path)))]));
+    .filter((path) => precached.some((pattern) => pattern.test(path)))
+    .sort()
+    .map((url) => {
+      const digest = sha256(readFileSync(join(outDir, url)));
+      // The names of assets hold a hash already.
+      const revision = url.startsWith('assets/') ? null : sha256(digest + headers).slice(0, 12);
+      return { url, revision, integrity: `sha256-${digest}` };
+    });
 }
 
 function sha256(content: string | Buffer): string {

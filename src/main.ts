@@ -113,6 +113,7 @@ addEventListener('pagehide', keepFields);
 addEventListener('load', () => {
   setTimeout(() => {
     loadAhead();
+    import('./features/offline/versions').catch(() => {});
   }, OFFLINE_DELAY_MS);
   setTimeout(start, START_DELAY_MS);
 });

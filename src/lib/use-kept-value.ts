@@ -54,8 +54,17 @@ export function useKeptValue<T>(
   return [value, setValue, stored];
 }
 
-/** Writes all changes to storage at once. Returns false if the browser can't store all values, so that a reload would lose some. */
-export function storeKeptValues(): boolean {
+/** Whether a reload would lose none of the values. */
+export function useAllStored(): boolean {
+  return useSyncExternalStore(
+    subscribe,
+    () => refused.size === 0,
+    () => true,
+  );
+}
+
+/** Writes all changes to storage at once. */
+export function storeKeptValues(): void {
   clearTimeout(timer);
   timer = undefined;
   const before = refused.size;
@@ -66,7 +75,6 @@ export function storeKeptValues(): boolean {
   }
   unwritten.clear();
   if (refused.size !== before) notify();
-  return refused.size === 0;
 }
 
 function entry(lifetime: Lifetime, key: string, initial: unknown): Entry {

@@ -1,44 +1,45 @@
-import { pathWithin } from './addresses';
-import { answerFile, answerPage, giveWay } from './answer';
-import { answerDataset, keepDataset } from './dataset';
-import { DATASET, forgetOlderVersions, install, isOurs } from './kept-files';
-import { sharedTextAddress } from './shared-text';
-
-declare const self: ServiceWorkerGlobalScope;
+import { PrecacheController, type PrecacheEntry, PrecacheRoute } from 'workbox-precaching';
+import { registerRoute, setCatchHandler } from 'workbox-routing';
+import { pageFiles } from './addresses';
 
 /*
- * Makes the app work without a network. One version is installed as a whole or not at all, and waits until the reader
- * takes it or the last tab of the one before is closed.
+ * Makes the app work without a network. A version is installed as a whole or not at all, and waits until the reader
+ * uses it or closes the last tab of the version before. Addresses that are not the app's go to the network untouched.
  */
-const { scope } = self.registration;
+declare const self: ServiceWorkerGlobalScope & {
+  /** Written by build/service-worker.ts. */
+  __WB_MANIFEST: PrecacheEntry[];
+};
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(install(keepDataset));
+const precache = new PrecacheController({
+  plugins: [
+    {
+      // Revalidate what the browser's HTTP cache holds: a host may have sent an error page to be cached for a year.
+      requestWillFetch: async ({ request }) => new Request(request, { cache: 'no-cache' }),
+    },
+  ],
+});
+// Even where a host sends "Vary: Accept", each address has one file for all requests.
+precache.strategy.matchOptions = { ignoreVary: true };
+precache.precache(self.__WB_MANIFEST);
+
+registerRoute(
+  new PrecacheRoute(precache, {
+    urlManipulation: ({ url }) => pageFiles(url, self.registration.scope),
+  }),
+);
+
+// A file is gone from the cache, and the server has another version of it: this version cannot be repaired. Without a
+// worker the next page comes from the server and installs the version there.
+setCatchHandler(async ({ request }) => {
+  const response = await fetch(request);
+  if (response.status < 500) await self.registration.unregister();
+  return response;
 });
 
-self.addEventListener('activate', (event) => {
-  event.waitUntil(Promise.all([forgetOlderVersions(), self.clients.claim()]));
+self.addEventListener('message', ({ data }) => {
+  if (data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
-self.addEventListener('message', (event) => {
-  if (event.data === 'use-now') void self.skipWaiting();
-  if (event.data === 'give-way') giveWay();
-});
-
-self.addEventListener('fetch', (event) => {
-  const { request } = event;
-  const path = pathWithin(scope, request.url);
-  if (path === undefined) return;
-  if (request.method === 'POST' && path === 'share') event.respondWith(answerShare(request));
-  if (request.method !== 'GET') return;
-  if (path === DATASET) event.respondWith(answerDataset(event));
-  else if (request.mode === 'navigate') event.respondWith(answerPage(path, event));
-  else if (isOurs(path)) event.respondWith(answerFile(path, event));
-});
-
-async function answerShare(request: Request): Promise<Response> {
-  // A form without a field can't be read.
-  const form = await request.formData().catch(() => new FormData());
-  const address = sharedTextAddress(form);
-  return Response.redirect(new URL(address, scope).href, 303);
-}
+// Serve the page of the first visit too, which was loaded without a worker.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

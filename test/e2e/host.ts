@@ -12,7 +12,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { resolveConfig } from 'vite';
+import { headers, headersOf } from '../../build/hosts/headers';
 import { writeServiceWorker } from '../../build/service-worker';
 import { test as base } from './page';
 
@@ -29,30 +29,24 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** What a host makes of a file that it should give as it is. */
+/** Sends something other than the file's content. */
 type Fault = (response: ServerResponse, content: Buffer) => void;
 
-/** A static host, under a test's control: which version it has, what is wrong with it, and what it was asked. */
+/** A static host under a test's control. */
 export class Host {
   readonly #server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://host');
-    if (this.down) request.socket.destroy();
-    else this.#answer(decodeURIComponent(pathname), request.method ?? '', response);
+    this.asked.push(pathname);
+    if (this.isDown) request.socket.destroy();
+    else this.#answer(pathname.slice(1), response);
   });
-  /** Whether it can't be reached. */
-  down = false;
-  /** What it says of caching, if not the usual. */
-  cacheControl: string | undefined;
-  /** Faults, by the path of a file or the beginning of its name. */
+  /** Which build it serves. */
+  folder = 'dist';
+  isDown = false;
+  /** By the path of a file or the beginning of it. */
   readonly faults = new Map<string, Fault>();
-  /** What it was asked, as "GET /path". */
+  /** The paths that it was asked for. */
   readonly asked: string[] = [];
-
-  constructor(
-    public folder: string,
-    readonly headers: Record<string, string>,
-    readonly basePath = '/',
-  ) {}
 
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, 'localhost', resolve));
@@ -64,26 +58,23 @@ export class Host {
     this.#server.close();
   }
 
-  #answer(pathname: string, method: string, response: ServerResponse) {
-    this.asked.push(`${method} ${pathname}`);
-    const path = pathname.startsWith(this.basePath) ? pathname.slice(this.basePath.length) : '404';
-    const file = [path, `${path.replace(/\/$/, '')}.html`, `${path}index.html`].find(
+  #answer(path: string, response: ServerResponse) {
+    const found = [path, `${path || 'index'}.html`].find(
       (name) => extname(name) && existsSync(join(this.folder, name)),
     );
-    const found = file ?? '404.html';
-    response.setHeaders(new Map(Object.entries(this.headers)));
-    response.setHeader('Content-Type', types[extname(found)] ?? 'text/plain');
-    const lasting = path.startsWith('assets/') ? 'max-age=31536000' : 'no-cache';
-    response.setHeader('Cache-Control', this.cacheControl ?? lasting);
-    response.statusCode = file ? 200 : 404;
-    const content = readFileSync(join(this.folder, found));
+    const file = found ?? '404.html';
+    response.setHeaders(new Map(Object.entries(headersOf(file))));
+    response.setHeader('Content-Type', types[extname(file)] ?? 'text/plain');
+    response.setHeader('Vary', 'Accept');
+    response.statusCode = found ? 200 : 404;
+    const content = readFileSync(join(this.folder, file));
     const fault = [...this.faults].find(([name]) => path.startsWith(name))?.[1];
     if (fault) fault(response, content);
     else response.end(content);
   }
 }
 
-/** Makes of a build another one: all names and the footer changed. */
+/** Makes another version out of a build: all assets have other names, and the footer another text. */
 async function makeNextVersion(folder: string): Promise<string> {
   const next = mkdtempSync(join(tmpdir(), 'next-version-'));
   cpSync(folder, next, { recursive: true });
@@ -100,29 +91,12 @@ async function makeNextVersion(folder: string): Promise<string> {
   for (const asset of assets) {
     renameSync(join(next, 'assets', asset), join(next, 'assets', `next-${asset}`));
   }
-  await writeServiceWorker(next, {});
+  await writeServiceWorker(next, headers);
   return next;
 }
 
 /** Tests of the built app on a host of their own, where service workers work. */
-export const test = base.extend<
-  { host: Host },
-  { headers: Record<string, string>; nextVersion: string }
->({
-  headers: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants it
-    async ({}, use) => {
-      const config = await resolveConfig(
-        { logLevel: 'silent' },
-        'serve',
-        'production',
-        'production',
-        true,
-      );
-      await use(config.preview.headers as Record<string, string>);
-    },
-    { scope: 'worker' },
-  ],
+export const test = base.extend<{ host: Host }, { nextVersion: string }>({
   nextVersion: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants it
     async ({}, use) => {
@@ -132,8 +106,9 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  host: async ({ headers }, use) => {
-    const host = new Host('dist', headers);
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants it
+  host: async ({}, use) => {
+    const host = new Host();
     await use(host);
     host.stop();
   },

@@ -1,41 +1,52 @@
 import { expect, test } from 'vitest';
-import { fileAddresses, pageFile, pathWithin } from '../../src/service-worker/addresses';
+import { pageFiles } from '../../src/service-worker/addresses';
 
-const files = Object.fromEntries(
-  ['index.html', 'shell.html', 'errors.html', 'errors/authentication.html', 'icon.svg'].map(
-    (file) => [file, 'digest'],
-  ),
-);
+const files = (path: string, scope: string) =>
+  pageFiles(new URL(path, 'https://example.org/'), scope).map(({ href }) =>
+    href.replace(scope, ''),
+  );
 
-test.each([
-  ['', 'index.html'],
-  ['index.html', 'index.html'],
-  ['errors', 'errors.html'],
-  ['errors/', 'errors.html'],
-  ['errors/authentication', 'errors/authentication.html'],
-  ['errors/authentication.html', 'errors/authentication.html'],
-  ['errors/nothing', 'shell.html'],
-  ['wizard/some/answers', 'shell.html'],
-  ['constructor', 'shell.html'],
-  ['icon', 'shell.html'],
-  ['%F0%9F', 'shell.html'],
-])('the page at "%s" is %s', (path, file) => {
-  expect(pageFile(path, files)).toBe(file);
+test.each(['/', '/itsm/'])('with %s as its base path, the app answers for its pages', (base) => {
+  for (const [path, file] of [
+    ['', 'index.html'],
+    ['?from=a-mail#text=a', 'index.html'],
+    ['errors', 'errors.html'],
+    ['errors/', 'errors.html'],
+    ['errors.html', 'errors.html'],
+    ['errors/authentication?from=a-mail', 'errors/authentication.html'],
+    ['errors/authentication/', 'errors/authentication.html'],
+    ['errors/authentication.html', 'errors/authentication.html'],
+    ['wizard', 'wizard.html'],
+    ['wizard/no-work-items/no-message', 'wizard/no-work-items/no-message.html'],
+    ['integrate', 'integrate.html'],
+  ]) {
+    expect(files(base + path, `https://example.org${base}`)).toEqual([file, 'shell.html']);
+  }
 });
 
 test.each([
-  ['index.html', ['./', 'index.html']],
-  ['errors/authentication.html', ['errors/authentication', 'errors/authentication.html']],
-  ['assets/index.js', ['assets/index.js']],
-])('%s is asked for where hosts have it', (file, addresses) => {
-  expect(fileAddresses(file)).toEqual(addresses);
+  '.auth/login/aad',
+  'grafana/',
+  'api/x',
+  'nowhere',
+  'errors-of-others',
+  'errors/feed.xml',
+  'errors/authentication/comments',
+  'integrate/more',
+  'rulesets/itsmc.json',
+  'login?to=/errors',
+])('%s is not answered', (path) => {
+  for (const base of ['/', '/itsm/']) {
+    expect(files(base + path, `https://example.org${base}`)).toEqual([]);
+  }
 });
 
-test('an address is ours below the scope only', () => {
-  const scope = 'https://example.org/itsm/';
-  expect(pathWithin(scope, 'https://example.org/itsm/errors?a=b#c')).toBe('errors');
-  expect(pathWithin(scope, 'https://example.org/itsm/')).toBe('');
-  expect(pathWithin(scope, 'https://example.org/itsm')).toBeUndefined();
-  expect(pathWithin(scope, 'https://example.org/other/itsm/')).toBeUndefined();
-  expect(pathWithin(scope, 'https://example.org:8443/itsm/')).toBeUndefined();
+test.each([
+  '/errors',
+  '/itsm',
+  '/other/itsm/errors',
+  'https://example.org:8443/itsm/errors',
+  'https://other.example/itsm/errors',
+])('%s is outside of the scope', (address) => {
+  expect(files(address, 'https://example.org/itsm/')).toEqual([]);
 });

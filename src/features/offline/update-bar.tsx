@@ -1,40 +1,46 @@
-import { useEffect, useRef, useState } from 'react';
-import { storeKeptValues } from '../../lib/use-kept-value';
+import { useEffect, useState } from 'react';
+import { useAllStored } from '../../lib/use-kept-value';
 import styles from './update-bar.module.css';
-import { followVersions, type VersionNews } from './versions';
+import type { VersionNews } from './versions';
 
-const texts: Record<VersionNews | 'would-lose', { news: string; action: string }> = {
+const texts: Record<VersionNews, { news: string; action: string }> = {
   ready: { news: 'A new version is ready.', action: 'Use it now' },
-  'taken-elsewhere': {
-    news: 'Another tab uses a new version. This one goes on with the old.',
-    action: 'Load this one again',
-  },
-  'would-lose': {
-    news: 'What you pasted is too large to be kept while the new version loads.',
-    action: 'Load it without my text',
+  'used-elsewhere': {
+    news: 'Another tab uses a new version. Reload to use it here too.',
+    action: 'Reload',
   },
 };
 
-/** Says that there is a new version, and takes it when the reader wants to. */
+/** The page comes first; the service worker downloads everything that other pages need. */
+const START_AFTER_MS = 1000;
+
+const versions = () => import('./versions');
+
+/** Says that there is a new version, and loads it when the reader wants to. */
 export function UpdateBar() {
-  const [news, setNews] = useState<keyof typeof texts>();
-  const take = useRef(() => {});
+  const [news, setNews] = useState<VersionNews>();
+  const losesText = !useAllStored();
 
   useEffect(() => {
-    if (import.meta.env.PROD) take.current = followVersions(setNews);
+    const start = async () => (await versions()).followVersions(setNews);
+    const timer = setTimeout(() => start().catch(() => {}), START_AFTER_MS);
+    return () => clearTimeout(timer);
   }, []);
 
-  const press = () => {
-    if (storeKeptValues() || news === 'would-lose') take.current();
-    else setNews('would-lose');
-  };
   // The region is there before its text, or screen readers would not say it.
   return (
     <div aria-live="polite" className={`${styles.place} unprinted`}>
       {news && (
         <div className={styles.bar}>
-          <p>{texts[news].news}</p>
-          <button type="button" className="button" onClick={press}>
+          <p>
+            {texts[news].news}
+            {losesText && ' What you pasted is too large to keep. Using the new version loses it.'}
+          </p>
+          <button
+            type="button"
+            className="button"
+            onClick={async () => (await versions()).loadNewest()}
+          >
             {texts[news].action}
           </button>
           <button type="button" className="link-button" onClick={() => setNews(undefined)}>

@@ -1,71 +1,64 @@
+import { Workbox } from 'workbox-window/Workbox.js';
 import { trustedScript } from '../../lib/trusted-script';
 
-/** A new version is ready to be taken, or another tab has taken it while this one goes on with the old. */
-export type VersionNews = 'ready' | 'taken-elsewhere';
+/** A new version is ready to be used, or another tab uses it while this one still runs the old. */
+export type VersionNews = 'ready' | 'used-elsewhere';
 
-const url = `${import.meta.env.BASE_URL}service-worker.js`;
 const HOUR_MS = 3_600_000;
-const PATIENCE_MS = 5000;
 
-/**
- * Installs the service worker, which keeps the app for use without a network, and tells of new versions. Where the
- * browser blocks it, the app works as any page does. Returns what takes the new version.
- */
-export function followVersions(tell: (news: VersionNews) => void): () => void {
-  let registration: ServiceWorkerRegistration | undefined;
-  let taken = false;
+let news: VersionNews | undefined;
+let listener = (_news: VersionNews) => {};
+let load = () => location.reload();
 
-  const start = async () => {
-    // The page comes first; the worker loads everything that other pages need.
-    if (document.readyState !== 'complete') {
-      await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-    }
-    const { serviceWorker } = navigator;
-    let controlled = serviceWorker.controller !== null;
-    serviceWorker.addEventListener('controllerchange', () => {
-      if (taken) location.reload();
-      else if (controlled) tell('taken-elsewhere');
-      taken = false;
-      controlled = true;
-    });
-    registration = await serviceWorker.register(trustedScript('service-worker', url), {
-      updateViaCache: 'none',
-    });
-    tellWhenReady(registration, () => tell('ready'));
-    lookHourly(registration);
-  };
-  start().catch(() => {});
+// Importing this module registers the service worker, once a page. Where the browser blocks that, the app works without.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) register().catch(() => {});
 
-  return () => {
-    taken = true;
-    if (!registration?.waiting) return location.reload();
-    registration.waiting.postMessage('use-now');
-    registration.active?.postMessage('give-way');
-    // A browser may keep the old worker while it is busy; that one has been told to let new pages through.
-    setTimeout(() => location.reload(), PATIENCE_MS);
-  };
+/** Calls `listen` with what is known already, and with all news from then on. There is one listener at a time. */
+export function followVersions(listen: (news: VersionNews) => void): void {
+  listener = listen;
+  if (news) listen(news);
 }
 
-/** The first version of all has no one to tell. */
-function tellWhenReady(registration: ServiceWorkerRegistration, tell: () => void) {
-  const look = () => {
-    if (registration.waiting && registration.active) tell();
+/** Loads the page again, in the newest version that is installed. */
+export function loadNewest(): void {
+  load();
+}
+
+function tell(what: VersionNews): void {
+  news = what;
+  listener(what);
+}
+
+async function register(): Promise<void> {
+  const url = trustedScript('service-worker', `${import.meta.env.BASE_URL}service-worker.js`);
+  const workbox = new Workbox(url, { updateViaCache: 'none' });
+  let isFirst = !navigator.serviceWorker.controller;
+  let isRequested = false;
+  workbox.addEventListener('controlling', () => {
+    if (isRequested) location.reload();
+    else if (!isFirst) tell('used-elsewhere');
+    isFirst = false;
+  });
+
+  const registration = await workbox.register();
+  if (!registration) return;
+  load = () => {
+    isRequested = true;
+    if (registration.waiting) workbox.messageSkipWaiting();
+    else location.reload();
   };
-  const follow = () => registration.installing?.addEventListener('statechange', look);
-  look();
+
+  // Workbox's "waiting" event misses a version found before this script ran, and all after the second (its issue 3285).
+  const tellIfReady = () => {
+    if (registration.waiting && registration.active) tell('ready');
+  };
+  const follow = () => registration.installing?.addEventListener('statechange', tellIfReady);
+  tellIfReady();
   follow();
   registration.addEventListener('updatefound', follow);
-}
 
-/** A browser looks for a new version when a page loads; a tab may stay open for days. */
-function lookHourly(registration: ServiceWorkerRegistration) {
-  // Not by the clock, which may be set meanwhile.
-  let looked = performance.now();
-  const look = () => {
-    if (document.visibilityState !== 'visible' || performance.now() - looked < HOUR_MS) return;
-    looked = performance.now();
-    registration.update().catch(() => {});
-  };
-  document.addEventListener('visibilitychange', look);
-  setInterval(look, HOUR_MS);
+  // A browser looks for a new version when a page loads; a tab may stay open for days.
+  setInterval(() => {
+    if (!document.hidden) workbox.update().catch(() => {});
+  }, HOUR_MS);
 }
