@@ -1,5 +1,3 @@
-import { bootHash } from '../boot.ts';
-
 /*
  * What a host sends with the app's files. The preview server and the files for hosts (`host-files.ts`) both follow it.
  */
@@ -26,7 +24,7 @@ const permissionsPolicy = [
 
 const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src 'self' ${bootHash}`,
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
