@@ -31,7 +31,7 @@ function readRules(text: string) {
 describe('headers', () => {
   const policy = headers['Content-Security-Policy'] ?? '';
 
-  it('lets no page run what is not the app’s own', () => {
+  it('lets a page run only the app’s own scripts', () => {
     expect(policy).not.toMatch(/unsafe|https?:|\*|data:|blob:/);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'self'");

@@ -69,7 +69,7 @@ test('a link to likely causes unfolds into all of them, in order', async ({ page
   await page.goto(address);
   const titles = await page.getByRole('heading', { level: 2 }).getByRole('link').allTextContents();
   expect(titles.length).toBeGreaterThan(2);
-  const unique = [...new Set(titles)].join(', or ');
+  const unique = new Intl.ListFormat('en', { type: 'disjunction' }).format(new Set(titles));
   expect(preview).toContain(`${titles.length} likely causes: Likely causes: ${unique}. For`);
 });
 
