@@ -76,13 +76,8 @@ function siteUrl(base: string): string {
 
 /** Takes the bundle; returns the scripts that a page starts with (by its file in src/pages), with all that they import. */
 function startingScripts({ output }: Rolldown.RolldownOutput) {
-  const chunks = new Map(
-    output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
-  );
-  const withImports = (name: string): string[] => [
-    name,
-    ...(chunks.get(name)?.imports ?? []).flatMap(withImports),
-  ];
+  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+  const withImports = (name: string): string[] => [name, ...(chunks.get(name)?.imports ?? []).flatMap(withImports)];
   return (page: string | undefined) => {
     const sources = ['/src/start.tsx', ...(page ? [`/src/pages/${page}.tsx`] : [])];
     const starts = [...chunks.values()].filter(({ facadeModuleId }) =>

@@ -41,7 +41,6 @@ function tidyPath(): string {
   const { pathname, search, hash } = location;
   const path = `/${pathname.slice(base.length)}`;
   const tidy = path.replace(/\/+$/, '').replace(/(\/index)?\.html$/, '') || '/';
-  if (tidy !== path)
-    history.replaceState(history.state, '', base.slice(0, -1) + tidy + search + hash);
+  if (tidy !== path) history.replaceState(history.state, '', base.slice(0, -1) + tidy + search + hash);
   return tidy;
 }

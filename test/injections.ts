@@ -185,10 +185,4 @@ const LANGUAGES = [
 ];
 
 /** All of them. */
-export const injections: readonly string[] = [
-  ...ELEMENTS,
-  ...BREAKS,
-  ...CONFUSIONS,
-  ...ADDRESSES,
-  ...LANGUAGES,
-];
+export const injections: readonly string[] = [...ELEMENTS, ...BREAKS, ...CONFUSIONS, ...ADDRESSES, ...LANGUAGES];

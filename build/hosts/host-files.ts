@@ -48,9 +48,7 @@ function nginx(base: string): string {
   ];
   const lines = [
     '# Written by the build. Include it in a server block, after its root.',
-    ...(base === '/'
-      ? []
-      : location(`= ${base.slice(0, -1)}`, 'absolute_redirect off;', `return 301 ${base};`)),
+    ...(base === '/' ? [] : location(`= ${base.slice(0, -1)}`, 'absolute_redirect off;', `return 301 ${base};`)),
     ...location(
       base,
       ...addHeaders(headers),
@@ -67,11 +65,7 @@ function nginx(base: string): string {
       'gzip_proxied any;',
       'gzip_types text/css text/plain application/javascript text/javascript application/json application/manifest+json application/xml image/svg+xml;',
       'gzip_vary on;',
-      ...location(
-        '~ \\.webmanifest$',
-        'default_type application/manifest+json;',
-        'try_files $uri =404;',
-      ),
+      ...location('~ \\.webmanifest$', 'default_type application/manifest+json;', 'try_files $uri =404;'),
       // A location with an add_header of its own inherits none, so each folder has them all.
       ...Object.keys(folderHeaders).flatMap((path) =>
         location(`^~ ${base}${path}`, ...addHeaders(headersOf(path)), 'try_files $uri =404;'),

@@ -16,8 +16,7 @@ export type Template = { before: string; between: string; after: string };
  * and the root element.
  */
 export function readTemplate(html: string): Template {
-  const [, before, between, after] =
-    /^(.*)<title>.*<\/title>(.*)<div id="root"><\/div>(.*)$/s.exec(html) ?? [];
+  const [, before, between, after] = /^(.*)<title>.*<\/title>(.*)<div id="root"><\/div>(.*)$/s.exec(html) ?? [];
   if (before === undefined || between === undefined || after === undefined) {
     throw new Error('index.html lacks a title or an empty #root');
   }
@@ -28,11 +27,7 @@ export function readTemplate(html: string): Template {
  * Takes a page with its title as HTML, the app's public address (ending in "/") and its picture's path; returns the
  * tags that describe it in the head.
  */
-export function headTags(
-  page: PageInfo & { title: string },
-  site: string,
-  picture: string,
-): string {
+export function headTags(page: PageInfo & { title: string }, site: string, picture: string): string {
   const { description, data } = page;
   const { title, text } = page.picture;
   const url = site + (page.draws ?? page.path).slice(1);

@@ -127,9 +127,7 @@ function causes(rule: Rule): string {
 /** The titles of a rule's resolutions as one phrase: "Disable the scripts or undo the changes". */
 function fixes({ resolutions }: Rule): string {
   const titles = resolutions.map(({ title }) => title);
-  return either(
-    titles.map((title, i) => (i > 0 ? title[0]?.toLowerCase() + title.slice(1) : title)),
-  );
+  return either(titles.map((title, i) => (i > 0 ? title[0]?.toLowerCase() + title.slice(1) : title)));
 }
 
 function cardPicture(rule: Rule): PageInfo['picture'] {
@@ -170,9 +168,7 @@ function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
       path: address,
       description: `${outcomes.length > 1 ? 'Likely causes' : 'Likely cause'}: ${titles}. For the answers: ${given}.`,
       picture:
-        likely.length > 1
-          ? { label, title: `${outcomes.length} likely causes`, text: titles }
-          : cardPicture(first),
+        likely.length > 1 ? { label, title: `${outcomes.length} likely causes`, text: titles } : cardPicture(first),
       ...listed,
     });
   };
@@ -194,8 +190,5 @@ function either(items: readonly string[]): string {
 
 /** Prose as plain text. As in a snippet, a value's name stands in angle brackets: "<alert name>". */
 function plain(prose: string): string {
-  return proseText(prose).replace(
-    PLACEHOLDER,
-    (_, name: string) => `<${valueLabel(name).toLowerCase()}>`,
-  );
+  return proseText(prose).replace(PLACEHOLDER, (_, name: string) => `<${valueLabel(name).toLowerCase()}>`);
 }

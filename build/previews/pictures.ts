@@ -46,10 +46,7 @@ export async function writePictures(
 /** Returns a function that renders a picture as PNG. Call it once a process: its WebAssembly module cannot start twice. */
 export async function createPictureRenderer(): Promise<RenderPicture> {
   // Imported here because only a build renders pictures, while `vite dev` loads this file too.
-  const [{ default: satori }, { initWasm, Resvg }] = await Promise.all([
-    import('satori'),
-    import('@resvg/resvg-wasm'),
-  ]);
+  const [{ default: satori }, { initWasm, Resvg }] = await Promise.all([import('satori'), import('@resvg/resvg-wasm')]);
   await initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
   const fonts = readFonts();
   const colours = readLightColours();
@@ -110,11 +107,7 @@ function box(style: CSSProperties, ...children: ReactNode[]) {
 
 function paragraph(text: string, style: CSSProperties) {
   const line = text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
-  return createElement(
-    'div',
-    { style: { display: 'block', overflowWrap: 'anywhere', ...style } },
-    line,
-  );
+  return createElement('div', { style: { display: 'block', overflowWrap: 'anywhere', ...style } }, line);
 }
 
 /** Two files a weight: the letters of Western Europe, and those of all other Latin alphabets. */

@@ -35,11 +35,7 @@ export function writeReference(dist: string, page: string, folder: string): void
 }
 
 /** Counts what a reader's first visit of a page asks the server for, and the next one, when the app is cached. */
-export async function countVisits(
-  browser: Browser,
-  { url, traffic }: Awaited<ReturnType<typeof serve>>,
-  path: string,
-) {
+export async function countVisits(browser: Browser, { url, traffic }: Awaited<ReturnType<typeof serve>>, path: string) {
   const context = await browser.newContext();
   const visit = async () => {
     const page = await context.newPage();

@@ -14,9 +14,7 @@ const ROUNDS = 7;
 /** The slow rivals answer as many of the lines as they can in this time. */
 const RIVAL_MILLISECONDS = 2000;
 
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}`,
-);
+console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}`);
 const allRules = makePack(100_000, 1);
 const packs = [10, 2000, 100_000].map((count) => {
   const rules = allRules.slice(0, count);
@@ -40,8 +38,7 @@ for (const { text } of texts) {
   const round = () => packs.map(({ diagnose }) => time(() => diagnose(text)));
   // The first two rounds are for the compiler.
   const rounds = repeat(round, ROUNDS + 2).slice(2);
-  for (const [i, { times }] of packs.entries())
-    times.push(median(rounds.map((all) => all[i] ?? 0)));
+  for (const [i, { times }] of packs.entries()) times.push(median(rounds.map((all) => all[i] ?? 0)));
 }
 
 let regularExpressions = 0;
@@ -72,12 +69,7 @@ table('compared', 'ratio', 'limit');
 const [, medium, large] = packs as [(typeof packs)[0], (typeof packs)[0], (typeof packs)[0]];
 const ratio = (what: string, a = 0, b = 0, limit = '') => row(what, (a / b).toFixed(1), limit);
 const rate = (texts[1]?.text.length ?? 0) / (medium.times[1] ?? 0);
-ratio(
-  'speed against regular expressions, 2,000 signatures',
-  rate,
-  regularExpressions,
-  'at least 10',
-);
+ratio('speed against regular expressions, 2,000 signatures', rate, regularExpressions, 'at least 10');
 for (const [i, name] of [
   [1, '1 MB'],
   [2, '10 MB'],

@@ -14,10 +14,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
     return (
       <section className={styles.failure} role="alert">
         <h1>This page stopped working</h1>
-        <p>
-          Either we made a mistake, or a newer version has replaced this one. What you typed is
-          kept.
-        </p>
+        <p>Either we made a mistake, or a newer version has replaced this one. What you typed is kept.</p>
         <p className={styles.actions}>
           <button type="button" className="button" data-reload>
             Reload

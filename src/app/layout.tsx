@@ -63,8 +63,8 @@ export function Layout({ children }: { children: ReactNode }) {
       </main>
       <footer className={`${styles.footer} unprinted`}>
         <p>
-          What you paste stays in this browser. Not affiliated with Microsoft or ServiceNow; each
-          card names its source. <Link to="/integrate">Link to this app</Link>
+          What you paste stays in this browser. Not affiliated with Microsoft or ServiceNow; each card names its source.{' '}
+          <Link to="/integrate">Link to this app</Link>
         </p>
         <DatasetNote />
       </footer>

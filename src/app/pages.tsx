@@ -13,10 +13,7 @@ type Page = {
   load: () => Promise<unknown>;
 };
 
-const files = import.meta.glob<{ default: ComponentType }>([
-  '../pages/*.tsx',
-  '!../pages/error.tsx',
-]);
+const files = import.meta.glob<{ default: ComponentType }>(['../pages/*.tsx', '!../pages/error.tsx']);
 
 /** All pages; the first whose path matches an address answers it. */
 export const pages: readonly Page[] = [

@@ -50,19 +50,12 @@ export function CopyButton({
         onClick={() => void copy()}
         aria-describedby={id}
       >
-        {state && !state.refused ? (
-          <Check size="1em" aria-hidden="true" />
-        ) : (
-          <Copy size="1em" aria-hidden="true" />
-        )}
+        {state && !state.refused ? <Check size="1em" aria-hidden="true" /> : <Copy size="1em" aria-hidden="true" />}
         {children}
         {about && children === 'Copy' && <span className="visually-hidden"> {about}</span>}
       </button>
       <span role="status" id={id} className={styles.status}>
-        {state &&
-          (state.refused
-            ? 'The browser refused. The text is selected: copy it by hand.'
-            : 'Copied')}
+        {state && (state.refused ? 'The browser refused. The text is selected: copy it by hand.' : 'Copied')}
       </span>
       {state?.refused && !shown && (
         <textarea

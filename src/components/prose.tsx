@@ -24,9 +24,7 @@ function renderAll(nodes: ProseNode[], values: Values): ReactNode {
 function renderText(text: string, values: Values): ReactNode {
   return text
     .split(PLACEHOLDER)
-    .map((piece, i) =>
-      i % 2 === 0 ? piece : <Value key={String(i)} name={piece} value={values.get(piece)} />,
-    );
+    .map((piece, i) => (i % 2 === 0 ? piece : <Value key={String(i)} name={piece} value={values.get(piece)} />));
 }
 
 function render(node: ProseNode, values: Values): ReactNode {

@@ -4,13 +4,7 @@ import { ExternalLink } from './external-link';
 import styles from './source-line.module.css';
 
 /** Where facts come from: the page's title, its address and its own date. */
-export function SourceLine({
-  citation,
-  sources,
-}: {
-  citation: Citation;
-  sources: Ruleset['sources'];
-}) {
+export function SourceLine({ citation, sources }: { citation: Citation; sources: Ruleset['sources'] }) {
   const source = sources.find(({ id }) => id === citation.page);
   if (!source) return null;
   return (

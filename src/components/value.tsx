@@ -8,8 +8,6 @@ const SHOWN_OF_VALUE = 200;
 export function Value({ name, value }: { name: string; value: string | undefined }) {
   if (!value) return <span className={styles.placeholder}>{valueLabel(name)}</span>;
   return (
-    <span className={styles.value}>
-      {value.length > SHOWN_OF_VALUE ? `${value.slice(0, SHOWN_OF_VALUE)}…` : value}
-    </span>
+    <span className={styles.value}>{value.length > SHOWN_OF_VALUE ? `${value.slice(0, SHOWN_OF_VALUE)}…` : value}</span>
   );
 }

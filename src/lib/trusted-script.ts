@@ -12,7 +12,5 @@ type TrustedTypes = {
  */
 export function trustedScript(name: string, url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  return (
-    trustedTypes?.createPolicy(name, { createScriptURL: () => url }).createScriptURL(url) ?? url
-  );
+  return trustedTypes?.createPolicy(name, { createScriptURL: () => url }).createScriptURL(url) ?? url;
 }

@@ -25,8 +25,7 @@ export function useEarlyChecked(
   adopt: (early: boolean) => void,
 ): boolean {
   return useEarly(
-    () =>
-      field.current?.checked !== field.current?.defaultChecked ? field.current?.checked : undefined,
+    () => (field.current?.checked !== field.current?.defaultChecked ? field.current?.checked : undefined),
     checked,
     adopt,
   );

@@ -127,8 +127,7 @@ function subscribe(changed: () => void): () => void {
 /** Reads anew what another tab has changed; without a key, it has cleared everything. */
 function adoptFromOtherTab({ key: changed }: StorageEvent): void {
   for (const [key, { lifetime }] of entries) {
-    if (lifetime === 'device' && (changed === null || changed === PREFIX + key))
-      entries.delete(key);
+    if (lifetime === 'device' && (changed === null || changed === PREFIX + key)) entries.delete(key);
   }
   notify();
 }

@@ -1,13 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { lazy, useState } from 'react';
-import {
-  Link,
-  type Location,
-  Navigate,
-  useLocation,
-  useNavigate,
-  useParams,
-} from 'react-router-dom';
+import { Link, type Location, Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
 import type { Rule } from '../core/ruleset/schema';
 import { readValues, type Values, valueNames } from '../core/ruleset/values';
@@ -36,16 +29,14 @@ export default function ErrorPage() {
     // An old id, or one that a mail program or a person wrote in capitals.
     const lower = id.toLowerCase();
     const renamed = ruleset.rules.find((r) => r.id === lower || r.aliases.includes(lower));
-    if (renamed)
-      return <Navigate to={{ pathname: `/errors/${renamed.id}`, search, hash }} replace />;
+    if (renamed) return <Navigate to={{ pathname: `/errors/${renamed.id}`, search, hash }} replace />;
     return <NearestRules rules={ruleset.rules} address={`/errors/${id}`} />;
   }
   return (
     <article className={styles.page}>
       <title>{`${rule.title} · ITSMC troubleshooter`}</title>
       <Link to={origin?.address ?? '/errors'} className={`${styles.back} unprinted`}>
-        <ArrowLeft size="1em" aria-hidden="true" />{' '}
-        {origin ? 'Back to the likely causes' : 'All errors'}
+        <ArrowLeft size="1em" aria-hidden="true" /> {origin ? 'Back to the likely causes' : 'All errors'}
       </Link>
       <div className="panel">
         <header className={styles.head}>
@@ -60,10 +51,7 @@ export default function ErrorPage() {
           situation={choice.linked === linked ? choice.situation : linked}
           onSituation={(situation) => {
             setChoice({ linked, situation });
-            void navigate(
-              { search: `?situation=${situation}`, hash },
-              { replace: true, state: location.state },
-            );
+            void navigate({ search: `?situation=${situation}`, hash }, { replace: true, state: location.state });
           }}
         />
         {origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}

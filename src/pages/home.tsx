@@ -32,8 +32,8 @@ export default function HomePage() {
       <div className={styles.sides}>
         <div className={`${styles.paste} unprinted`}>
           <p className="panel without-script">
-            Reading a pasted text needs JavaScript, which is off in this browser. All errors are
-            listed below with their causes and fixes.
+            Reading a pasted text needs JavaScript, which is off in this browser. All errors are listed below with their
+            causes and fixes.
           </p>
           <PasteBox paste={paste} findings={findings} example={ruleset.example} autoFocus />
           {summary && (
@@ -77,8 +77,7 @@ function Invitation({ ruleset: { where, questions } }: { ruleset: Ruleset }) {
       )}
       {questions.length > 0 && (
         <p>
-          Tickets are missing, but there is no message?{' '}
-          <Link to="/wizard">Answer a few questions</Link>.
+          Tickets are missing, but there is no message? <Link to="/wizard">Answer a few questions</Link>.
         </p>
       )}
     </div>

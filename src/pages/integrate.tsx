@@ -17,25 +17,23 @@ export default function IntegratePage() {
       <title>Integrate · ITSMC troubleshooter</title>
       <PageHeading>Link to this app</PageHeading>
       <p>
-        A runbook, an alert description or a bookmark can open this app with a text already
-        diagnosed. The text comes after “#”, which browsers never send to a server.
+        A runbook, an alert description or a bookmark can open this app with a text already diagnosed. The text comes
+        after “#”, which browsers never send to a server.
       </p>
       {origin === '' ? (
-        <p className="without-script">
-          Making these links needs JavaScript, which is off in this browser.
-        </p>
+        <p className="without-script">Making these links needs JavaScript, which is off in this browser.</p>
       ) : (
         <>
           <section className="panel" aria-labelledby="bookmarklet">
             <h2 id="bookmarklet">A bookmark for selected text</h2>
             <p>
-              Drag this to your bookmarks bar. Then select an error on any page and click the
-              bookmark. The error opens here, in a new tab.
+              Drag this to your bookmarks bar. Then select an error on any page and click the bookmark. The error opens
+              here, in a new tab.
             </p>
             <Bookmarklet home={home} />
             <p>
-              Some portals show text in a frame that a bookmark can’t reach. If nothing arrives,
-              copy the text and <Link to="/">paste it</Link>.
+              Some portals show text in a frame that a bookmark can’t reach. If nothing arrives, copy the text and{' '}
+              <Link to="/">paste it</Link>.
             </p>
           </section>
           <section className="panel" aria-labelledby="text-link">

@@ -30,8 +30,8 @@ function Wizard({ ruleset }: { ruleset: Ruleset }) {
     <div className={styles.page}>
       {rest.length > 0 && (
         <p role="status" className={styles.unknown}>
-          This link has an answer that does not exist (any more):{' '}
-          <code>{rest.join('/').slice(0, 80)}</code>. Everything before it is kept.
+          This link has an answer that does not exist (any more): <code>{rest.join('/').slice(0, 80)}</code>. Everything
+          before it is kept.
         </p>
       )}
       <AnswersSoFar answers={answers} given={given} />
@@ -76,8 +76,8 @@ function NoQuestions() {
       <title>No questions · ITSMC troubleshooter</title>
       <PageHeading>There are no questions here</PageHeading>
       <p>
-        The list of known errors on this server has no questions.{' '}
-        <Link to="/">Paste the message</Link> or look it up in <Link to="/errors">all errors</Link>.
+        The list of known errors on this server has no questions. <Link to="/">Paste the message</Link> or look it up in{' '}
+        <Link to="/errors">all errors</Link>.
       </p>
     </div>
   );

@@ -46,9 +46,7 @@ describe('headers', () => {
   });
 
   it('grants the clipboard, and no other feature', () => {
-    const granted = headers['Permissions-Policy']
-      ?.split(', ')
-      .filter((feature) => !feature.endsWith('=()'));
+    const granted = headers['Permissions-Policy']?.split(', ').filter((feature) => !feature.endsWith('=()'));
     expect(granted).toEqual(['clipboard-read=(self)', 'clipboard-write=(self)']);
   });
 
@@ -56,12 +54,7 @@ describe('headers', () => {
     for (const path of ['assets/index-abc.js', 'pictures/abc.png']) {
       expect(headersOf(path)['Cache-Control']).toContain('immutable');
     }
-    for (const path of [
-      '',
-      'errors/missing-connector',
-      'rulesets/itsmc.json',
-      'service-worker.js',
-    ]) {
+    for (const path of ['', 'errors/missing-connector', 'rulesets/itsmc.json', 'service-worker.js']) {
       expect(headersOf(path)['Cache-Control']).toBe('no-cache');
     }
   });

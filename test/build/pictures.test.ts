@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  createPictureRenderer,
-  type PictureContent,
-  type RenderPicture,
-} from '../../build/previews/pictures';
+import { createPictureRenderer, type PictureContent, type RenderPicture } from '../../build/previews/pictures';
 
 describe('a preview picture', { timeout: 60_000 }, () => {
   let render: RenderPicture;

@@ -14,10 +14,7 @@ import {
 import { expect, test } from './page';
 import { views } from './views';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Everything that axe knows of WCAG 2.2 AA and good practice. */
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -59,10 +56,7 @@ for (const [i, [name, open]] of views.entries()) {
     // The list of all errors is under every paste; once is enough.
     if (i > 0) await page.locator('[aria-labelledby=all-errors]').evaluateAll(hide);
     expect.soft(await runAxe(page, { type: 'tag', values: everything }), 'light').toEqual([]);
-    for (const media of [
-      { colorScheme: 'dark' },
-      { colorScheme: 'dark', forcedColors: 'active' },
-    ] as const) {
+    for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'dark', forcedColors: 'active' }] as const) {
       await page.emulateMedia(media);
       const found = await runAxe(page, { type: 'rule', values: colours });
       expect.soft(found, JSON.stringify(media)).toEqual([]);

@@ -16,18 +16,14 @@ async function copy(page: Page, name: string) {
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
-test('a link’s values stand in the message, the sentences, the steps and the queries', async ({
-  page,
-}) => {
+test('a link’s values stand in the message, the sentences, the steps and the queries', async ({ page }) => {
   await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
   await expect(section(page, 'Error message')).toContainText(message);
   await expect(section(page, 'Cause')).toContainText(`The connector ${id} was deleted`);
   const query = page.getByRole('textbox', { name: 'Kusto query' }).first();
   await expect(query).toHaveValue(new RegExp(`"${id}" contains connection`));
   await page.getByText('Azure CLI').first().click();
-  await expect(page.getByRole('textbox', { name: 'Azure CLI' }).first()).toHaveValue(
-    /^az graph query -q '/,
-  );
+  await expect(page.getByRole('textbox', { name: 'Azure CLI' }).first()).toHaveValue(/^az graph query -q '/);
 });
 
 test('a value that is not known can be filled in, and survives a reload', async ({ page }) => {
@@ -43,10 +39,7 @@ test('a value that is not known can be filled in, and survives a reload', async 
 test('a finding’s link opens its card with the same values', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(message);
-  await page
-    .getByRole('heading', { level: 2 })
-    .getByRole('link', { name: 'Missing connector' })
-    .click();
+  await page.getByRole('heading', { level: 2 }).getByRole('link', { name: 'Missing connector' }).click();
   await expect(page).toHaveURL('/errors/missing-connector');
   await expect(section(page, 'Error message')).toContainText(message);
   await page.reload();
@@ -109,9 +102,7 @@ test('a step that consists of others is done when they are', async ({ page }) =>
   await expect(step).not.toBeChecked();
 });
 
-test('with storage and clipboard blocked, steps tick and texts can be copied by hand', async ({
-  page,
-}) => {
+test('with storage and clipboard blocked, steps tick and texts can be copied by hand', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage']) {
       Object.defineProperty(window, name, {
@@ -207,9 +198,7 @@ test('hostile values in a link stay text, bounded, and in no request', async ({ 
 
 test('an unrecognised text becomes a report', async ({ page }) => {
   await page.goto('/');
-  await pasteBox(page).fill(
-    'Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com',
-  );
+  await pasteBox(page).fill('Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com');
   const report = await copy(page, 'Copy report');
   expect(report).toContain('Backup of vault prod-1 was refused');
   expect(report).not.toContain('contoso.com');
@@ -223,10 +212,7 @@ test('the bookmark sends a page’s selection here', async ({ page, baseURL, con
   await page.goto('/integrate');
   const code = await page.getByRole('textbox', { name: 'Bookmark’s address' }).inputValue();
   expect(await copy(page, 'Copy the address')).toBe(code);
-  await expect(page.getByRole('link', { name: 'Diagnose the selection' })).toHaveAttribute(
-    'href',
-    code,
-  );
+  await expect(page.getByRole('link', { name: 'Diagnose the selection' })).toHaveAttribute('href', code);
   // As a bookmark runs it: in another page, whose policy is its own.
   const portal = await context.newPage();
   await portal.goto(`${baseURL}/rulesets/schema.json`);

@@ -3,16 +3,10 @@ import { diagnosis, expect, pasteBox, test } from './page';
 const nothing = 'No known error recognised';
 const inputs: [string, string][] = [
   ['one character', '?'],
-  [
-    'binary',
-    String.fromCharCode(...Array.from({ length: 255 }, (_, i) => i + 1).filter((c) => c !== 13)),
-  ],
+  ['binary', String.fromCharCode(...Array.from({ length: 255 }, (_, i) => i + 1).filter((c) => c !== 13))],
   ['lone surrogates', 'a\ud800b\udfffc'],
   ['right-to-left text', 'שגיאה אירעה בעת שליחת הבקשה \u202eabc\u202c'],
-  [
-    'markup',
-    '<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)>"\'><b>bold</b>',
-  ],
+  ['markup', '<img src=x onerror=alert(1)><script>alert(2)</script><svg onload=alert(3)>"\'><b>bold</b>'],
   ['an address', 'javascript:alert(1)'],
 ];
 

@@ -31,9 +31,7 @@ test('an id in capitals leads to its card, and index.html to the start', async (
 test('an unknown address says so and offers the nearest cards', async ({ page }) => {
   for (const address of ['/errors/missing-conector', '/itsm/missing_connector.html']) {
     await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'There is no page at this address',
-    );
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
     await expect(page.getByText(address)).toBeVisible();
     await expect(page.getByRole('main').getByRole('link').first()).toHaveText('Missing connector');
   }
@@ -62,9 +60,7 @@ test('a card leads to its neighbours and back', async ({ page }) => {
     .getByRole('region', { name: 'Easily confused with' })
     .getByRole('link', { name: 'Invalid refresh token' })
     .click();
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Invalid refresh token' }),
-  ).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: 'Invalid refresh token' })).toBeFocused();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Authentication' })).toBeVisible();
 });

@@ -15,10 +15,7 @@ const messages: [string, string][] = [
   ],
   ['Problem sending a request', 'An error occurred while sending the request.'],
   ['ServiceNow rate problem', 'ServiceDeskHttpBadRequestException: StatusCode=429'],
-  [
-    'Invalid refresh token',
-    'AccessToken and RefreshToken invalid. User needs to authenticate again.',
-  ],
+  ['Invalid refresh token', 'AccessToken and RefreshToken invalid. User needs to authenticate again.'],
   [
     'Invalid refresh token',
     'Could not sync templates configuration for Event,Alert,Incident. See Exception Message for more details.',
@@ -45,9 +42,7 @@ test('every error of the dashboard is recognised when pasted alone', async ({ pa
   }
 });
 
-test('one error among other lines shows its whole card, marked in the text, values named', async ({
-  page,
-}) => {
+test('one error among other lines shows its whole card, marked in the text, values named', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(`07:41 ERROR SNOWProd\n${missing}\n   at Worker.MoveNext()`);
   const card = diagnosis(page);
@@ -62,9 +57,7 @@ test('one error among other lines shows its whole card, marked in the text, valu
   await expect(page.getByRole('heading', { level: 1, name: 'Missing connector' })).toBeFocused();
 });
 
-test('the example can be tried with one click, and brings back what stood there', async ({
-  page,
-}) => {
+test('the example can be tried with one click, and brings back what stood there', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill('my own words');
   await page.getByRole('button', { name: 'Try an example' }).click();
@@ -89,9 +82,7 @@ test('several errors are a list of headed cards in the order of the text', async
   await diagnosis(page)
     .getByText(/^What to do:.*Missing connector/)
     .click();
-  await expect(
-    diagnosis(page).getByRole('heading', { name: 'Use another connector' }),
-  ).toBeVisible();
+  await expect(diagnosis(page).getByRole('heading', { name: 'Use another connector' })).toBeVisible();
 });
 
 test('an error that repeats is one card, with every place it stands in', async ({ page }) => {
@@ -99,9 +90,7 @@ test('an error that repeats is one card, with every place it stands in', async (
   await pasteBox(page).fill([missing, 'then', missing.replace('CPU', 'Disk')].join('\n'));
   const titles = diagnosis(page).getByRole('heading', { name: 'Missing connector' });
   await expect(titles).toHaveCount(2);
-  await expect(diagnosis(page)).toContainText(
-    'Line 3: Could not create/update work item for alert Disk',
-  );
+  await expect(diagnosis(page)).toContainText('Line 3: Could not create/update work item for alert Disk');
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(1);
   await pasteBox(page).fill(`${missing}\n`.repeat(30));
   await expect(diagnosis(page).getByText('29 more like it')).toBeVisible();
@@ -136,9 +125,7 @@ test('a text about something else gets no card, and says what was tried', async 
 
 test('what is only close is offered as a question', async ({ page }) => {
   await page.goto('/');
-  await pasteBox(page).fill(
-    'our AccessToken and RefreshToken are invalid, does the user need to authenticate?',
-  );
+  await pasteBox(page).fill('our AccessToken and RefreshToken are invalid, does the user need to authenticate?');
   const section = diagnosis(page);
   await expect(section.getByRole('heading', { name: 'Did you mean' })).toBeVisible();
   await expect(section.getByRole('link', { name: 'Invalid refresh token' })).toBeVisible();
@@ -198,9 +185,7 @@ test.describe('a #text link', () => {
     expect(asked.join('\n')).not.toContain('work');
   });
 
-  test('opens in a page that is already open, and gives back what stood there', async ({
-    page,
-  }) => {
+  test('opens in a page that is already open, and gives back what stood there', async ({ page }) => {
     await page.goto('/');
     await pasteBox(page).fill('my own words');
     await page.goto('/#text=User%20Not%20Authenticated');
@@ -209,9 +194,7 @@ test.describe('a #text link', () => {
     await expect(pasteBox(page)).toHaveValue('my own words');
   });
 
-  test('leaves the address once its text is edited, so that nobody passes the wrong one on', async ({
-    page,
-  }) => {
+  test('leaves the address once its text is edited, so that nobody passes the wrong one on', async ({ page }) => {
     await page.goto('/#text=User%20Not%20Authenticated');
     await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
     await pasteBox(page).fill('edited');

@@ -17,9 +17,7 @@ const addresses = [
 ] as const;
 
 for (const [address, status] of addresses) {
-  test(`${address} comes with every security header, and is asked about each time`, async ({
-    request,
-  }) => {
+  test(`${address} comes with every security header, and is asked about each time`, async ({ request }) => {
     const response = await request.get(address);
     expect(response.status()).toBe(status);
     const sent = response.headers();
@@ -35,9 +33,7 @@ test('what is named by its content is kept for a year; other sites may show the 
   await page.goto('/errors/missing-connector');
   const style = await page.locator('link[rel=stylesheet]').getAttribute('href');
   const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
-  const script = /\/assets\/start-[^ "]*/.exec(
-    await (await request.get('/errors/missing-connector')).text(),
-  )?.[0];
+  const script = /\/assets\/start-[^ "]*/.exec(await (await request.get('/errors/missing-connector')).text())?.[0];
   for (const url of [style, script, new URL(picture ?? '').pathname]) {
     const response = await request.get(url ?? '');
     expect(response.headers()['cache-control']).toBe('public, max-age=31536000, immutable');

@@ -13,14 +13,9 @@ test.beforeEach(({ page }) => watchForIntruders(page));
 
 /** The texts in groups, where a page's answer takes its time. */
 const inGroups = (size: number) =>
-  Array.from({ length: Math.ceil(injections.length / size) }, (_, i) =>
-    injections.slice(i * size, i * size + size),
-  );
+  Array.from({ length: Math.ceil(injections.length / size) }, (_, i) => injections.slice(i * size, i * size + size));
 /** Two for each value of a message. */
-const values = inGroups(4).map((texts) => [
-  texts.slice(0, 2).join(' '),
-  texts.slice(2).join(' ') || 'b',
-]);
+const values = inGroups(4).map((texts) => [texts.slice(0, 2).join(' '), texts.slice(2).join(' ') || 'b']);
 const message = (alert: string, connector: string) =>
   `Could not create/update work item for alert ${alert}. ITSM Connector ${connector} does not exist or was deleted.`;
 
@@ -144,9 +139,7 @@ test('in the filter, and in the wizard’s paste box', async ({ page }) => {
 
 test('as the words of a list of errors', async ({ page }) => {
   // A list is refused for links that are not https.
-  const words = injections.filter((text) =>
-    proseLinks(text).every((url) => url.startsWith('https://')),
-  );
+  const words = injections.filter((text) => proseLinks(text).every((url) => url.startsWith('https://')));
   const dataset = hostileDataset(words);
   expect(() => parseRuleset(dataset)).not.toThrow();
   await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ json: dataset }));
@@ -178,9 +171,7 @@ test('as a list of errors that is not valid', async ({ page }) => {
     id: injections[i],
     causes: injections.map((id) => ({ id, text: id })),
   }));
-  await page.route('**/rulesets/itsmc.json', (route) =>
-    route.fulfill({ json: { ...itsmc, rules } }),
-  );
+  await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ json: { ...itsmc, rules } }));
   await page.goto('/');
   await expect(page.getByRole('contentinfo').last()).toContainText('can’t be used: rules[0]');
 });
@@ -192,17 +183,13 @@ function hostileDataset(words: readonly string[]) {
   prose.push('effect', 'difference', 'where', 'example', 'name');
   const replace = (value: unknown, key = ''): unknown => {
     if (Array.isArray(value)) {
-      return value.map((each) =>
-        replace(each, key === 'seenIn' || key === 'collect' ? 'text' : key),
-      );
+      return value.map((each) => replace(each, key === 'seenIn' || key === 'collect' ? 'text' : key));
     }
     if (typeof value === 'string') {
       return prose.includes(key) ? `${words[next++ % words.length]} xss ${next}` : value;
     }
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, replace(each, name)]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, replace(each, name)]));
   };
   return replace(itsmc);
 }

@@ -46,11 +46,7 @@ export async function watchForIntruders(page: Page): Promise<void> {
  * Puts one text after the other into a field, as typing would, and returns what `shown` holds after each. Waits for
  * the page to answer: for `shown` to hold another text than before.
  */
-export async function fillEach(
-  field: Locator,
-  texts: readonly string[],
-  shown?: string,
-): Promise<string[]> {
+export async function fillEach(field: Locator, texts: readonly string[], shown?: string): Promise<string[]> {
   return field.evaluate(
     async (element, { texts, shown }) => {
       const input = element as HTMLInputElement | HTMLTextAreaElement;
@@ -78,11 +74,7 @@ export async function fillEach(
 }
 
 /** Leads the open app to one address after the other, as its own links do, and returns what `shown` holds after each. */
-export async function visitEach(
-  page: Page,
-  addresses: readonly string[],
-  shown = 'h1',
-): Promise<string[]> {
+export async function visitEach(page: Page, addresses: readonly string[], shown = 'h1'): Promise<string[]> {
   return page.evaluate(
     async ({ addresses, shown }) => {
       const moment = () => new Promise((resolve) => setTimeout(resolve));

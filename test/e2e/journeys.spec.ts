@@ -58,12 +58,7 @@ test('with keys alone: paste, read, choose, tick, copy', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect.poll(() => heard.at(-1)).toBe('Copied');
   expect(await clipboard(page)).toContain('- [ ] Find the action groups');
-  expect(heard).toEqual([
-    '1 error recognised: Missing connector',
-    '1 of 2 done',
-    '0 of 2 done',
-    'Copied',
-  ]);
+  expect(heard).toEqual(['1 error recognised: Missing connector', '1 of 2 done', '0 of 2 done', 'Copied']);
 });
 
 test('with keys alone: through the questions to what helped', async ({ page }) => {
@@ -113,9 +108,7 @@ test('with keys alone: report a message that is not known', async ({ page }) => 
   expect(await clipboard(page)).toContain('Backup of vault prod-1 was refused');
 });
 
-test('what is typed letter by letter is announced when the answer changes, not at every key', async ({
-  page,
-}) => {
+test('what is typed letter by letter is announced when the answer changes, not at every key', async ({ page }) => {
   const heard = await hearPage(page);
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
@@ -134,10 +127,7 @@ test('a large text says that it is being read, then what it holds', async ({ pag
   await pasteBox(page).fill(`${'INFO Sync finished\n'.repeat(10_000)}${missing}`);
   await expect
     .poll(() => heard)
-    .toEqual([
-      expect.stringMatching(/^Reading 190,\d+ characters…$/),
-      '1 error recognised: Missing connector',
-    ]);
+    .toEqual([expect.stringMatching(/^Reading 190,\d+ characters…$/), '1 error recognised: Missing connector']);
 });
 
 test('a text that came by a link is announced too', async ({ page }) => {
@@ -152,9 +142,7 @@ test('listing more moves the focus to the first that is new', async ({ page }) =
   await pasteBox(page).fill(Array.from({ length: 30 }, (_, i) => errors[i % 2]).join('\n'));
   await page.getByRole('button', { name: 'Show 5 more of 5' }).press('Enter');
   await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveCount(30);
-  await expect(
-    diagnosis(page).getByRole('heading', { level: 2 }).nth(25).getByRole('link'),
-  ).toBeFocused();
+  await expect(diagnosis(page).getByRole('heading', { level: 2 }).nth(25).getByRole('link')).toBeFocused();
 });
 
 test('who skips to the content keeps the values that the address carries', async ({ page }) => {
@@ -172,12 +160,7 @@ test('every page moves the focus to its heading and has a title of its own', asy
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
   const titles = [await page.title()];
-  for (const name of [
-    'All errors',
-    'No message?',
-    'See all questions as a map',
-    'Link to this app',
-  ]) {
+  for (const name of ['All errors', 'No message?', 'See all questions as a map', 'Link to this app']) {
     await page.getByRole('link', { name }).first().click();
     await expect(heading(page)).toBeFocused();
     titles.push(await page.title());

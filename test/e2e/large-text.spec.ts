@@ -42,9 +42,7 @@ test('a newer text ends the run of an older one', async ({ page }) => {
   await pasteBox(page).fill(log);
   await expect(page.getByRole('progressbar')).toBeVisible();
   await pasteBox(page).fill('ServiceDeskHttpBadRequestException: StatusCode=429');
-  await expect(
-    diagnosis(page).getByRole('link', { name: 'ServiceNow rate problem' }),
-  ).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'ServiceNow rate problem' })).toBeVisible();
   release();
   await page.getByRole('button', { name: 'Bring back my text' }).click();
   await expect(diagnosis(page)).toContainText(found);

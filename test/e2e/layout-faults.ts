@@ -56,9 +56,7 @@ export function sidewaysScrolling(): string[] {
   return [...document.querySelectorAll('*')]
     .filter((element) => element.scrollWidth > element.clientWidth + 1)
     .filter(
-      (element) =>
-        element === document.documentElement ||
-        /auto|scroll/.test(getComputedStyle(element).overflowX),
+      (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
     )
     .filter((element) => !element.matches('section[aria-label="Map"]'))
     .map((element) => `${element.scrollWidth} px wide: ${element.outerHTML.slice(0, 120)}`);
@@ -74,8 +72,7 @@ export function lostText(): string[] {
     const parent = node.parentElement;
     if (!text || !parent?.checkVisibility({ visibilityProperty: true })) continue;
     // What only screen readers get, what lies under the paste box on purpose, and the map, which scales.
-    if (parent.closest('.visually-hidden, [aria-hidden=true], svg, script, style, textarea'))
-      continue;
+    if (parent.closest('.visually-hidden, [aria-hidden=true], svg, script, style, textarea')) continue;
     let block: Element = parent;
     while (getComputedStyle(block).display === 'inline' && block.parentElement) {
       block = block.parentElement;
@@ -83,8 +80,7 @@ export function lostText(): string[] {
     const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(block);
     // A list shows the first lines of a long message, with an ellipsis; the card has the whole.
     const clipped = overflowX === 'hidden' || overflowY === 'hidden';
-    const cut =
-      block.scrollHeight > block.clientHeight + 2 || block.scrollWidth > block.clientWidth + 2;
+    const cut = block.scrollHeight > block.clientHeight + 2 || block.scrollWidth > block.clientWidth + 2;
     if (clipped && cut && webkitLineClamp === 'none') faults.push(`cut off: ${text.slice(0, 60)}`);
     if (webkitLineClamp !== 'none') continue;
     const range = document.createRange();
@@ -112,8 +108,7 @@ export function hiddenFocus(): string[] {
   const selector = 'a[href], button:not([disabled]), input, textarea, summary, [tabindex="0"]';
   const look = (element: Element) => {
     const around: Element[] = [element];
-    for (let up = element.parentElement; up && around.length < 4; up = up.parentElement)
-      around.push(up);
+    for (let up = element.parentElement; up && around.length < 4; up = up.parentElement) around.push(up);
     return around
       .flatMap((each) => [getComputedStyle(each), getComputedStyle(each, '::after')])
       .map(({ outline, boxShadow, clipPath }) => outline + boxShadow + clipPath)
@@ -123,9 +118,7 @@ export function hiddenFocus(): string[] {
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {
     if (!element.checkVisibility({ visibilityProperty: true })) continue;
     if (element instanceof HTMLInputElement && element.type === 'radio' && !element.checked) {
-      const group = [
-        ...document.querySelectorAll<HTMLInputElement>(`input[name="${element.name}"]`),
-      ];
+      const group = [...document.querySelectorAll<HTMLInputElement>(`input[name="${element.name}"]`)];
       // The arrow keys would choose it; it is drawn as its neighbours are.
       if (group.some(({ checked }) => checked)) continue;
     }
@@ -137,10 +130,7 @@ export function hiddenFocus(): string[] {
     else if (look(element) === before) faults.push(`focus not seen: ${name}`);
     const boxes = [...element.getClientRects()];
     const seen = boxes.some((box) => {
-      const points = [0.1, 0.5, 0.9].map((part) => [
-        box.left + box.width * part,
-        box.top + box.height * part,
-      ]);
+      const points = [0.1, 0.5, 0.9].map((part) => [box.left + box.width * part, box.top + box.height * part]);
       return points.some(([x = 0, y = 0]) => {
         const top = document.elementFromPoint(x, y);
         // The map's links are groups, whose parts lie at the point; a label lies over its own box.
@@ -163,9 +153,7 @@ export function lostLetters(): string[] {
       const ownText = [...element.childNodes].some(
         (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
       );
-      return (
-        color === page && forcedColorAdjust === 'auto' && (ownText || element.matches('input'))
-      );
+      return color === page && forcedColorAdjust === 'auto' && (ownText || element.matches('input'));
     })
     .map((element) => element.outerHTML.slice(0, 120));
 }
@@ -175,11 +163,7 @@ export function motion(): string[] {
   const moving = document.getAnimations().map(() => 'an animation runs');
   for (const element of document.querySelectorAll('*')) {
     const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-    if (
-      /[1-9]/.test(transitionDuration) ||
-      animationName !== 'none' ||
-      scrollBehavior === 'smooth'
-    ) {
+    if (/[1-9]/.test(transitionDuration) || animationName !== 'none' || scrollBehavior === 'smooth') {
       moving.push(`may move: ${element.outerHTML.slice(0, 120)}`);
     }
   }

@@ -22,14 +22,12 @@ test('a printed card is the card alone', async ({ page }) => {
   await expect(page.getByRole('contentinfo').first()).toBeHidden();
   // What is folded up on the screen is there on paper.
   await expect(page.getByText('It is shown as').first()).toBeVisible();
-  expect(
-    await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor),
-  ).toBe('rgb(255, 255, 255)');
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
+    'rgb(255, 255, 255)',
+  );
 });
 
-test('a printed card of one situation leaves out the others, and what only a screen needs', async ({
-  page,
-}) => {
+test('a printed card of one situation leaves out the others, and what only a screen needs', async ({ page }) => {
   await show(page, '/errors/missing-connector?situation=use-another');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { name: 'Use another connector' })).toBeVisible();

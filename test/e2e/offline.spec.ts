@@ -25,9 +25,7 @@ function checkForUpdate(page: Page) {
     await registration.update();
     const { installing } = registration;
     if (!installing) return 'nothing new';
-    return new Promise((resolve) =>
-      installing.addEventListener('statechange', () => resolve(installing.state)),
-    );
+    return new Promise((resolve) => installing.addEventListener('statechange', () => resolve(installing.state)));
   });
 }
 
@@ -151,7 +149,7 @@ test('without service workers, an old tab is told, and keeps what was typed', as
   host.folder = nextVersion;
   await page.getByRole('link', { name: 'No message?' }).click();
   await expect(page.getByRole('alert')).toContainText('What you typed is kept');
-  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await page.getByRole('button', { name: 'Reload' }).click();
   await expect(footer(page)).toContainText(NEW_VERSION);
   await page.getByRole('link', { name: 'Paste an error' }).click();
   await expect(pasteBox(page)).toHaveValue('my own words');

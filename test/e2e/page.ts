@@ -1,10 +1,4 @@
-import {
-  type BrowserContext,
-  test as base,
-  expect,
-  type Page,
-  type Request,
-} from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type Request } from '@playwright/test';
 import { percentDecode } from '../../src/core/percent-decode';
 import { itsmc } from '../itsmc';
 
@@ -42,9 +36,7 @@ export const test = base.extend<{ watched: Page }>({
 
 /** A hand on the mouse: the app starts with the reader's first sign of life. */
 function startAtOnce() {
-  addEventListener('DOMContentLoaded', () =>
-    dispatchEvent(new PointerEvent('pointermove', { movementX: 1 })),
-  );
+  addEventListener('DOMContentLoaded', () => dispatchEvent(new PointerEvent('pointermove', { movementX: 1 })));
 }
 
 /** Returns what the reader will have given: what is typed or pasted, and what an address has after "#". */

@@ -5,9 +5,7 @@ import { expect, ready, test } from './page';
 /** Every page that the sitemap lists, by its path. */
 async function listed(page: Page): Promise<string[]> {
   const sitemap = await (await page.request.get('/sitemap.xml')).text();
-  return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(
-    ([, url]) => new URL(url ?? '').pathname,
-  );
+  return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname);
 }
 
 /** What a machine that runs no scripts reads in a page's head. */
@@ -27,13 +25,9 @@ function readHead(html: string) {
   };
 }
 
-test('every page says in its head what it is about, and shows it in a picture', async ({
-  page,
-}) => {
+test('every page says in its head what it is about, and shows it in a picture', async ({ page }) => {
   const paths = await listed(page);
-  expect(paths).toEqual(
-    expect.arrayContaining(['/', '/errors', '/wizard', '/wizard/map', '/integrate']),
-  );
+  expect(paths).toEqual(expect.arrayContaining(['/', '/errors', '/wizard', '/wizard/map', '/integrate']));
   for (const { id } of itsmc.rules) expect(paths).toContain(`/errors/${id}`);
   const pictures = new Set<string>();
   const titles = new Set<string>();
@@ -98,18 +92,9 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('main')).toContainText('needs JavaScript');
     await page.getByRole('navigation').getByRole('link', { name: 'No message?' }).click();
     const main = page.getByRole('main');
-    for (
-      let pages = 0;
-      !(await page.getByRole('heading', { name: /^Likely cause/ }).count());
-      pages++
-    ) {
+    for (let pages = 0; !(await page.getByRole('heading', { name: /^Likely cause/ }).count()); pages++) {
       expect(pages).toBeLessThan(6);
-      await main
-        .getByRole('group')
-        .or(main.getByRole('radiogroup'))
-        .getByRole('link')
-        .last()
-        .click();
+      await main.getByRole('group').or(main.getByRole('radiogroup')).getByRole('link').last().click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     }
     await main.getByRole('link', { name: 'Open the card' }).first().click();
@@ -118,9 +103,7 @@ test.describe('without scripts', () => {
 
   test('all errors are listed', async ({ page }) => {
     await page.goto('/errors');
-    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(
-      itsmc.rules.length,
-    );
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(itsmc.rules.length);
   });
 });
 

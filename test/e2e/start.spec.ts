@@ -28,9 +28,7 @@ test('the app hydrates the pages that the build rendered, as they are', async ({
   }
 });
 
-test('what is typed before the app starts stays, with caret and undo, and is diagnosed', async ({
-  page,
-}) => {
+test('what is typed before the app starts stays, with caret and undo, and is diagnosed', async ({ page }) => {
   const release = await hold(page, scripts);
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
@@ -45,9 +43,7 @@ test('what is typed before the app starts stays, with caret and undo, and is dia
   await expect(pasteBox(page)).toHaveValue('');
 });
 
-test('fields of a card keep what they hold when the app starts, and so does the focus', async ({
-  page,
-}) => {
+test('fields of a card keep what they hold when the app starts, and so does the focus', async ({ page }) => {
   const release = await hold(page, scripts);
   await page.goto('/errors/missing-connector#alertName=disk%20full');
   const field = page.getByRole('textbox', { name: 'Connection identifier' });
@@ -99,9 +95,7 @@ test('links and the wizard’s answers work before the app starts', async ({ pag
   await page.goto('/errors/authentication');
   await page.getByRole('navigation').getByRole('link', { name: 'No message?' }).click();
   await page.getByRole('link', { name: 'One alert makes two or more work items' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'When does the second work item arrive?',
-  );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('When does the second work item arrive?');
 });
 
 test('the reader’s place in the page is left alone when the app starts', async ({ page }) => {
@@ -116,9 +110,7 @@ test('the reader’s place in the page is left alone when the app starts', async
   expect(await focused()).toBe(before);
 });
 
-test('what is typed before the app starts is there on the next page, and back again', async ({
-  page,
-}) => {
+test('what is typed before the app starts is there on the next page, and back again', async ({ page }) => {
   await page.route(scripts, (route) => route.abort());
   await page.goto('/');
   await pasteBox(page).fill(message);
@@ -153,9 +145,7 @@ test('a script that fails is said, and reloading asks for it anew', async ({ pag
   expect(asked.filter((path) => /\/start-/.test(path)).length).toBeGreaterThan(1);
 });
 
-test('without even the script that starts the app, the page says so after a while', async ({
-  page,
-}) => {
+test('without even the script that starts the app, the page says so after a while', async ({ page }) => {
   await page.route('**/main.js', (route) => route.abort());
   await page.goto('/errors/missing-connector');
   const notice = page.getByText('This page’s script didn’t load.');
@@ -181,9 +171,7 @@ async function openWithDataset(page: Page, address: string, dataset: object) {
   return release;
 }
 
-test('a newer dataset is shown in place, and everything that the reader did stays', async ({
-  page,
-}) => {
+test('a newer dataset is shown in place, and everything that the reader did stays', async ({ page }) => {
   const newer = structuredClone(itsmc);
   for (const rule of newer.rules) {
     rule.title = `${rule.title} (new)`;
@@ -191,11 +179,7 @@ test('a newer dataset is shown in place, and everything that the reader did stay
       resolution.steps.unshift({ ...resolution.steps[0], text: 'A new first step.' } as never);
     }
   }
-  const release = await openWithDataset(
-    page,
-    '/errors/missing-connector?situation=stop-using-it',
-    newer,
-  );
+  const release = await openWithDataset(page, '/errors/missing-connector?situation=stop-using-it', newer);
   const step = page.getByRole('checkbox', { name: /^Open each one/ }).first();
   await step.check();
   const field = page.getByRole('textbox', { name: 'Alert name' });
@@ -212,9 +196,7 @@ test('a newer dataset is shown in place, and everything that the reader did stay
   await expect(page.getByText('1 of 3 done')).toBeVisible();
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('disk full');
-  expect(
-    await field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd]),
-  ).toEqual([2, 6]);
+  expect(await field.evaluate((input: HTMLInputElement) => [input.selectionStart, input.selectionEnd])).toEqual([2, 6]);
   await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(3);
 });
 

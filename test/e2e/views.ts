@@ -71,9 +71,7 @@ async function openOneOfSeveral(page: Page) {
 async function filter(page: Page, words: string) {
   await show(page, '/errors');
   await page.getByRole('searchbox').fill(words);
-  await expect(page.getByRole('main').getByRole('status')).not.toHaveText(
-    `${itsmc.rules.length} errors`,
-  );
+  await expect(page.getByRole('main').getByRole('status')).not.toHaveText(`${itsmc.rules.length} errors`);
 }
 
 /** A message, values given and to fill in, a situation chosen, a step done, a copy refused; nothing folded up. */

@@ -7,8 +7,7 @@ import { diagnosis, expect, pasteBox, test } from './page';
 const dataset = '**/rulesets/itsmc.json';
 const answers = (page: Page) => page.getByRole('region', { name: 'Your answers' });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const answer = (page: Page, name: string) =>
-  page.getByRole('group').getByRole('link', { name, exact: true }).click();
+const answer = (page: Page, name: string) => page.getByRole('group').getByRole('link', { name, exact: true }).click();
 
 test('the keyboard alone answers, and goes back and forward', async ({ page }) => {
   await page.goto('/wizard');
@@ -26,9 +25,7 @@ test('the keyboard alone answers, and goes back and forward', async ({ page }) =
   await expect(heading(page)).toHaveText('Likely cause');
 });
 
-test('back, forward and reload keep the answers; a change keeps those that still fit', async ({
-  page,
-}) => {
+test('back, forward and reload keep the answers; a change keeps those that still fit', async ({ page }) => {
   await page.goto('/wizard/no-work-items/message/connection/error-in-saving/service-manager');
   await expect(answers(page).getByRole('listitem')).toHaveCount(5);
   await answers(page)
@@ -42,9 +39,7 @@ test('back, forward and reload keep the answers; a change keeps those that still
   await answer(page, 'Something else, or I don’t know');
   await answer(page, 'In the dashboard, under CONNECTOR STATUS');
   // The three questions that follow were answered before.
-  await expect(page).toHaveURL(
-    '/wizard/dont-know/dashboard/connection/error-in-saving/service-manager',
-  );
+  await expect(page).toHaveURL('/wizard/dont-know/dashboard/connection/error-in-saving/service-manager');
   await expect(heading(page)).toHaveText('Likely causes');
   await page.goBack();
   await expect(heading(page)).toHaveText('Where do you see it?');
@@ -89,9 +84,7 @@ test('from the first question to a summary to copy', async ({ page, context }) =
   await page.getByRole('link', { name: 'Authentication', exact: true }).click();
   await expect(page).toHaveURL('/errors/authentication?situation=rights-missing');
   const resolution = page.getByRole('region', { name: 'Resolution' });
-  await expect(resolution.getByRole('heading').nth(1)).toHaveText(
-    'Give the integration user its rights',
-  );
+  await expect(resolution.getByRole('heading').nth(1)).toHaveText('Give the integration user its rights');
   await expect(resolution.getByRole('heading', { name: 'Get a new refresh token' })).toHaveCount(0);
   await page.getByRole('button', { name: 'No', exact: true }).click();
   await expect(page).toHaveURL('/wizard/no-work-items/no-message/never-worked/longer?no=1');
@@ -105,9 +98,7 @@ test('from the first question to a summary to copy', async ({ page, context }) =
   expect(copied).toBe(await page.getByRole('textbox', { name: 'Summary' }).inputValue());
 });
 
-test('a card that was not opened from an outcome does not ask whether it helped', async ({
-  page,
-}) => {
+test('a card that was not opened from an outcome does not ask whether it helped', async ({ page }) => {
   await page.goto('/errors/authentication?situation=rights-missing');
   await expect(heading(page)).toBeVisible();
   await expect(page.getByText('Did this fix it?')).toHaveCount(0);
@@ -124,11 +115,9 @@ test('a refused clipboard leaves the summary selected', async ({ page }) => {
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByText('The text is selected')).toBeVisible();
   await expect(text).toBeFocused();
-  expect(
-    await text.evaluate((box: HTMLTextAreaElement) =>
-      box.value.slice(box.selectionStart, box.selectionEnd),
-    ),
-  ).toBe(await text.inputValue());
+  expect(await text.evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd))).toBe(
+    await text.inputValue(),
+  );
 });
 
 test('the outline marks the reader’s path, folds and unfolds, and leads on', async ({ page }) => {
@@ -203,7 +192,5 @@ test('without questions nothing leads to the wizard, and all else works', async 
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
   await expect(page.locator('a[href*=wizard]')).toHaveCount(0);
   await page.goto('/wizard/no-work-items');
-  await expect(
-    page.getByRole('main').getByRole('link', { name: 'Paste the message' }),
-  ).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'Paste the message' })).toBeVisible();
 });

@@ -13,11 +13,7 @@ function Fields() {
   const check = useRef<HTMLInputElement>(null);
   return (
     <>
-      <textarea
-        ref={box}
-        value={useEarlyInput(box, text, setText)}
-        onChange={({ target }) => setText(target.value)}
-      />
+      <textarea ref={box} value={useEarlyInput(box, text, setText)} onChange={({ target }) => setText(target.value)} />
       <input
         ref={check}
         type="checkbox"

@@ -23,20 +23,17 @@ describe('a kept value', () => {
   it.each([
     ['visit', () => sessionStorage, () => localStorage],
     ['device', () => localStorage, () => sessionStorage],
-  ] as const)(
-    'for the %s is there after a reload, and in no other storage',
-    async (lifetime, own, other) => {
-      const first = await load();
-      const { result } = renderHook(() => first.useKeptValue(lifetime, 'x', ''));
-      act(() => result.current[1]('typed'));
-      first.storeKeptValues();
-      expect(own()).toHaveLength(1);
-      expect(other()).toHaveLength(0);
-      const second = await load();
-      const after = renderHook(() => second.useKeptValue(lifetime, 'x', ''));
-      expect(after.result.current[0]).toBe('typed');
-    },
-  );
+  ] as const)('for the %s is there after a reload, and in no other storage', async (lifetime, own, other) => {
+    const first = await load();
+    const { result } = renderHook(() => first.useKeptValue(lifetime, 'x', ''));
+    act(() => result.current[1]('typed'));
+    first.storeKeptValues();
+    expect(own()).toHaveLength(1);
+    expect(other()).toHaveLength(0);
+    const second = await load();
+    const after = renderHook(() => second.useKeptValue(lifetime, 'x', ''));
+    expect(after.result.current[0]).toBe('typed');
+  });
 
   it('leaves nothing in storage once it is what it was at first', async () => {
     const { useKeptValue, storeKeptValues } = await load();
@@ -85,16 +82,13 @@ describe('a kept value', () => {
     expect(result.current[2]).toBe(false);
   });
 
-  it.each(['not JSON', '5', '"text"', 'null', '{}'])(
-    'written by something else as %s is ignored',
-    async (text) => {
-      localStorage.setItem('itsmc x', text);
-      const { useKeptValue } = await load();
-      const initial: string[] = [];
-      const { result } = renderHook(() => useKeptValue('device', 'x', initial));
-      expect(result.current[0]).toBe(initial);
-    },
-  );
+  it.each(['not JSON', '5', '"text"', 'null', '{}'])('written by something else as %s is ignored', async (text) => {
+    localStorage.setItem('itsmc x', text);
+    const { useKeptValue } = await load();
+    const initial: string[] = [];
+    const { result } = renderHook(() => useKeptValue('device', 'x', initial));
+    expect(result.current[0]).toBe(initial);
+  });
 
   it('follows another tab’s change', async () => {
     const { useKeptValue } = await load();

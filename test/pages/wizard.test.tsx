@@ -59,8 +59,7 @@ const press = (text: string) => fireEvent.click(named(text));
 const heading = () => document.querySelector('h1');
 const answers = () => all('[role=group] li a');
 const given = () => all('section[aria-label="Your answers"] li');
-const summary = (name: string) =>
-  (screen.getByRole('textbox', { name }) as HTMLTextAreaElement).value;
+const summary = (name: string) => (screen.getByRole('textbox', { name }) as HTMLTextAreaElement).value;
 const titles = new Map(itsmc.rules.map(({ id, title }) => [id, title]));
 
 describe('a question', () => {
@@ -107,9 +106,7 @@ describe('a question', () => {
     press('Something else, or I don’t know');
     expect(heading()).toHaveTextContent('Where do you see it?');
     press('In the dashboard, under CONNECTOR STATUS');
-    expect(location.pathname).toBe(
-      '/wizard/dont-know/dashboard/connection/error-in-saving/service-manager',
-    );
+    expect(location.pathname).toBe('/wizard/dont-know/dashboard/connection/error-in-saving/service-manager');
   });
 
   it('ignores a history state that it does not know', () => {
@@ -202,9 +199,7 @@ describe('likely causes', () => {
   it('name the answers that speak for them, but no “I don’t know”', () => {
     open('/wizard/duplicates/dont-know');
     const [why] = screen.getAllByText('Because you answered');
-    expect(why?.parentElement).toHaveTextContent(
-      /^Because you answeredOne alert makes two or more work items$/,
-    );
+    expect(why?.parentElement).toHaveTextContent(/^Because you answeredOne alert makes two or more work items$/);
   });
 
   it('ignore numbers in the query that are none of theirs', () => {
@@ -264,10 +259,7 @@ describe('the outline', () => {
       'Answers to “Where do you see it?”',
       'Answers to “Did work items ever arrive through this connection?”',
     ]);
-    expect(screen.getByText('Back to your question')).toHaveAttribute(
-      'href',
-      '/wizard/dont-know/dont-know',
-    );
+    expect(screen.getByText('Back to your question')).toHaveAttribute('href', '/wizard/dont-know/dont-know');
   });
 
   it('marks the causes that the reader came from', () => {

@@ -42,9 +42,7 @@ export function readCases(file: string): Case[] {
       }
       const text = lines
         .join('\n')
-        .replace(/⟦([0-9a-f]+)⟧/g, (_, code: string) =>
-          String.fromCharCode(Number.parseInt(code, 16)),
-        );
+        .replace(/⟦([0-9a-f]+)⟧/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
       return { kind, text, wants };
     });
 }

@@ -48,8 +48,7 @@ describe('the corpus of pastes', () => {
 afterAll(() => {
   const width = Math.max(...[...tally.keys()].map((kind) => kind.length));
   const rows = [...tally].map(
-    ([kind, { right, all }]) =>
-      `${kind.padEnd(width)}  ${String(right).padStart(4)} of ${String(all).padStart(3)}`,
+    ([kind, { right, all }]) => `${kind.padEnd(width)}  ${String(right).padStart(4)} of ${String(all).padStart(3)}`,
   );
   console.log(`Right diagnoses by kind of damage\n${rows.join('\n')}`);
 });

@@ -2,9 +2,7 @@ import { expect, test } from 'vitest';
 import { pageFiles } from '../../src/service-worker/addresses';
 
 const files = (path: string, scope: string) =>
-  pageFiles(new URL(path, 'https://example.org/'), scope).map(({ href }) =>
-    href.replace(scope, ''),
-  );
+  pageFiles(new URL(path, 'https://example.org/'), scope).map(({ href }) => href.replace(scope, ''));
 
 test.each(['/', '/itsm/'])('with %s as its base path, the app answers for its pages', (base) => {
   for (const [path, file] of [

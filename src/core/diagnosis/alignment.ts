@@ -124,13 +124,7 @@ export class Aligner {
     return this.scanForward(pattern, segment, from, lines, false);
   }
 
-  private scanForward(
-    pattern: Pattern,
-    segment: number,
-    from: number,
-    lines: number,
-    spaced: boolean,
-  ): number {
+  private scanForward(pattern: Pattern, segment: number, from: number, lines: number, spaced: boolean): number {
     const { chars, flags, length } = this.stream;
     const lead = this.match.hardOffset(segment);
     const first = this.patterns.literals.chars[this.patterns.segmentStarts.at(segment) + lead];
@@ -142,8 +136,7 @@ export class Aligner {
       if ((flag & AFTER_BREAK) !== 0 && (++breaks > lines || (flag & AFTER_BLANK) !== 0)) break;
       if (chars[at] !== first) continue;
       const end = this.match.forward(pattern, segment, lead, at);
-      if (end === NOT_FOUND || (spaced && !this.match.isSpaced(pattern, segment, at, end)))
-        continue;
+      if (end === NOT_FOUND || (spaced && !this.match.isSpaced(pattern, segment, at, end))) continue;
       this.budget.steps -= at - from;
       return this.match.takeQuotesBefore(segment, lead, at, from);
     }
@@ -161,13 +154,7 @@ export class Aligner {
     return this.scanBackward(pattern, segment, to, lines, false);
   }
 
-  private scanBackward(
-    pattern: Pattern,
-    segment: number,
-    to: number,
-    lines: number,
-    spaced: boolean,
-  ): number {
+  private scanBackward(pattern: Pattern, segment: number, to: number, lines: number, spaced: boolean): number {
     const { chars, flags } = this.stream;
     const lead = this.match.hardOffset(segment);
     const first = this.patterns.literals.chars[this.patterns.segmentStarts.at(segment) + lead];
@@ -177,11 +164,7 @@ export class Aligner {
     for (; at >= stop; at--) {
       if (at < to && chars[at] === first) {
         const end = this.match.forward(pattern, segment, lead, at);
-        if (
-          end !== NOT_FOUND &&
-          end <= to &&
-          (!spaced || this.match.isSpaced(pattern, segment, at, end))
-        ) {
+        if (end !== NOT_FOUND && end <= to && (!spaced || this.match.isSpaced(pattern, segment, at, end))) {
           this.budget.steps -= to - at;
           return this.match.takeQuotesBefore(segment, lead, at, 0);
         }

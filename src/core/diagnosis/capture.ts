@@ -35,8 +35,7 @@ const JSON_BEFORE = /[:[,{]\s*"$/;
 const JSON_AFTER = /^[^"\\]{0,3}"\s*[,}\]]/;
 /** So many characters before and after a message are looked at. */
 const AROUND = 40;
-const WRAP =
-  /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>|*•·│┃](?=[^\S\r\n]))*[^\S\r\n]*/g;
+const WRAP = /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>|*•·│┃](?=[^\S\r\n]))*[^\S\r\n]*/g;
 
 /**
  * Reads the values between a claim's fixed parts.
@@ -130,12 +129,7 @@ function isSpace(unit: number): boolean {
 }
 
 /** Looks at how the quotation marks, spaces and symbols of the fixed parts, and those next to the values, are written. */
-function readTransport(
-  text: string,
-  stream: Stream,
-  starts: readonly number[],
-  ends: readonly number[],
-): Transport {
+function readTransport(text: string, stream: Stream, starts: readonly number[], ends: readonly number[]): Transport {
   const transport: Transport = {
     json: 0,
     html: false,
@@ -166,10 +160,8 @@ function readTransport(
     if (unit === 0x25) {
       const raw = text.slice(offset, endOf(stream, text, at));
       if (stream.chars[at] !== 0x26 && /^%(?:25)*26/.test(raw)) transport.html = true;
-      const slashes =
-        stream.chars[at] === QUOTE_MARK ? (raw.match(/%(?:25)*5c/gi) ?? []).length : 0;
-      if (slashes > 0)
-        transport.json = Math.max(transport.json, Math.round(Math.log2(slashes + 1)));
+      const slashes = stream.chars[at] === QUOTE_MARK ? (raw.match(/%(?:25)*5c/gi) ?? []).length : 0;
+      if (slashes > 0) transport.json = Math.max(transport.json, Math.round(Math.log2(slashes + 1)));
     }
     if (unit === 0x5c && stream.chars[at] === QUOTE_MARK) {
       let run = 1;
@@ -206,8 +198,7 @@ function readTransport(
   const raw = text.slice(start, stop);
   // White space is not in the stream.
   if (/&(?:nbsp|#160|#xa0);/i.test(raw)) transport.html = true;
-  transport.percent =
-    !/\s/.test(raw) && (form || /%(?:25)*(?:20|22|0a|0d|c2%(?:25)*a0)/i.test(raw));
+  transport.percent = !/\s/.test(raw) && (form || /%(?:25)*(?:20|22|0a|0d|c2%(?:25)*a0)/i.test(raw));
   return transport;
 }
 
@@ -282,8 +273,7 @@ function stripHidden(value: string): string {
   let out = '';
   for (let i = 0; i < value.length; i++) {
     const unit = value.charCodeAt(i);
-    const joins =
-      unit >= 0x300 && (value.charCodeAt(i - 1) > 0x7f || unit < 0x370 || unit >= 0xfe00);
+    const joins = unit >= 0x300 && (value.charCodeAt(i - 1) > 0x7f || unit < 0x370 || unit >= 0xfe00);
     if (classOf(unit) !== HIDDEN || (joins && unit !== 0xfeff && unit !== 0x200b)) out += value[i];
   }
   return out;

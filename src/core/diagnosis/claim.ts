@@ -76,8 +76,7 @@ export function dropAmbiguous(
     return !near.some(
       (rival) =>
         ruleOf(rival.pattern) !== ruleOf(claim.pattern) &&
-        (rival.weight > claim.weight ||
-          (rival.weight === claim.weight && rankOf(rival) - rankOf(claim) > -CLEARLY)),
+        (rival.weight > claim.weight || (rival.weight === claim.weight && rankOf(rival) - rankOf(claim) > -CLEARLY)),
     );
   });
 }
@@ -95,10 +94,7 @@ function settleGroup(group: Claim[], rankOf: (claim: Claim) => number, held: Cla
     ranks.set(claim, known);
     return known;
   };
-  group.sort(
-    (a, b) =>
-      b.weight - a.weight || rank(b) - rank(a) || a.start - b.start || a.pattern - b.pattern,
-  );
+  group.sort((a, b) => b.weight - a.weight || rank(b) - rank(a) || a.start - b.start || a.pattern - b.pattern);
   const taken: Claim[] = [];
   const opened = new Tally(starts.length);
   const closed = new Tally(starts.length);

@@ -45,11 +45,7 @@ export function edgeAt(
     if (areDots(stream, last, -1)) return SURE_EDGE;
   }
   const mark = step > 0 ? chars[at] : chars[at - 1];
-  return isAfterTab(text, stream, at) ||
-    mark === QUOTE_MARK ||
-    mark === BAR ||
-    mark === LESS ||
-    mark === GREATER
+  return isAfterTab(text, stream, at) || mark === QUOTE_MARK || mark === BAR || mark === LESS || mark === GREATER
     ? QUOTED_EDGE
     : NO_EDGE;
 }
@@ -62,8 +58,7 @@ export function isAfterTab(text: string, stream: Stream, at: number): boolean {
 /** The offset in the text of the first character of the line that starts at `at` that is not the page's mark. */
 export function lineInitial(stream: Stream, at: number): number {
   let letter = at;
-  while (letter + 1 < stream.length && ((stream.flags[letter] as number) & DECORATION) !== 0)
-    letter++;
+  while (letter + 1 < stream.length && ((stream.flags[letter] as number) & DECORATION) !== 0) letter++;
   return stream.offsets[letter] as number;
 }
 
@@ -95,10 +90,7 @@ function goesOn(text: string, stream: Stream, at: number, budget: { steps: numbe
   if ((small || initial !== initial.toUpperCase()) && start > 0) return false;
   const word = /^\S{1,80}/.exec(text.slice(next, next + 80))?.[0].length ?? 0;
   const before = start - 1 - lineBefore(text, Math.max(0, start - 1));
-  const after = indexOr(
-    text.slice(next, next + LINE_STEPS).indexOf('\n'),
-    Math.min(LINE_STEPS, text.length - next),
-  );
+  const after = indexOr(text.slice(next, next + LINE_STEPS).indexOf('\n'), Math.min(LINE_STEPS, text.length - next));
   return line.trimEnd().length + 1 + word > Math.max(before, after);
 }
 

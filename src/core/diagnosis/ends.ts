@@ -44,8 +44,7 @@ export class Ends {
     const { patterns } = this;
     const from = step > 0 ? end.literal : patterns.segmentStarts.at(pattern.firstSegment);
     const to = step > 0 ? patterns.segmentEnds.at(pattern.endSegment - 1) : end.literal;
-    for (let i = from; i < to; i++)
-      if (classOf(patterns.literals.chars[i] as number) === WORD) return true;
+    for (let i = from; i < to; i++) if (classOf(patterns.literals.chars[i] as number) === WORD) return true;
     return false;
   }
 
@@ -58,13 +57,7 @@ export class Ends {
     if (to - from > LONGEST_CUT_VALUE * 4) return false;
     let ordinary = 0;
     for (let word = from; word < to; word++) {
-      if (
-        isOrdinary(
-          this.stream.chars,
-          this.words.starts[word] as number,
-          this.words.ends[word] as number,
-        )
-      ) {
+      if (isOrdinary(this.stream.chars, this.words.starts[word] as number, this.words.ends[word] as number)) {
         ordinary++;
       }
     }
@@ -80,11 +73,7 @@ export class Ends {
     }
     const { at } = end;
     const edge = step > 0 ? lineEnd(this.stream, at) : lineStart(this.stream, at);
-    if (
-      step > 0
-        ? this.firstWordAt(at) === this.firstWordAt(edge)
-        : this.firstWordAt(edge) === this.firstWordAt(at)
-    )
+    if (step > 0 ? this.firstWordAt(at) === this.firstWordAt(edge) : this.firstWordAt(edge) === this.firstWordAt(at))
       return true;
     return edgeAt(this.text, this.stream, at, step, false, this.budget) === QUOTED_EDGE;
   }
@@ -102,18 +91,12 @@ export class Ends {
     if (head.status !== CUT || head.inValue || this.isEllipsis(head, -1)) return false;
     const first = this.stream.offsets[head.at] as number;
     const own = String.fromCharCode(this.patterns.literals.offsets[head.literal] as number);
-    return (
-      isCapital(this.text[first] ?? '') &&
-      !isCapital(this.text[first + 1] ?? '') &&
-      own !== own.toUpperCase()
-    );
+    return isCapital(this.text[first] ?? '') && !isCapital(this.text[first + 1] ?? '') && own !== own.toUpperCase();
   }
 
   /** Whether no word follows in the line. */
   endsLine(tail: End): boolean {
-    return (
-      tail.inValue || this.firstWordAt(lineEnd(this.stream, tail.at)) === this.firstWordAt(tail.at)
-    );
+    return tail.inValue || this.firstWordAt(lineEnd(this.stream, tail.at)) === this.firstWordAt(tail.at);
   }
 
   /** Whether a message begins where a log or an exception lets one begin: after a level, a label, a thread or a dash. */

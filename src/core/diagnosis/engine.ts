@@ -51,9 +51,7 @@ export class Engine {
     for (const { from, to, end } of sectionsOf(text)) {
       normalise(stream, text, from, end);
       const words = readWords(stream, this.patterns.vocabulary);
-      const held = this.claims(text, stream, words, (share) =>
-        tell((from + (to - from) * share) / text.length),
-      );
+      const held = this.claims(text, stream, words, (share) => tell((from + (to - from) * share) / text.length));
       // What begins in the section before was found there, and may reach into this one.
       const first = Math.max(from, findings.at(-1)?.end ?? 0);
       for (const claim of held) {
@@ -66,19 +64,12 @@ export class Engine {
   }
 
   /** The claims that hold, in the text's order. */
-  private claims(
-    text: string,
-    stream: Stream,
-    words: Words,
-    tell: (share: number) => void,
-  ): Claim[] {
+  private claims(text: string, stream: Stream, words: Words, tell: (share: number) => void): Claim[] {
     const rankOf = (claim: Claim) => rank(text, stream, this.patterns, claim);
     const endings = new IntList(64);
     const claims = this.exact.find(text, stream, words, endings, (share) => tell(share / 2));
     const held = settle(claims, rankOf);
-    return this.addPartial(text, stream, words, held, endings, rankOf, (share) =>
-      tell((1 + share) / 2),
-    );
+    return this.addPartial(text, stream, words, held, endings, rankOf, (share) => tell((1 + share) / 2));
   }
 
   /** Adds the claims on damaged messages where no intact one is, or a longer one than that. */

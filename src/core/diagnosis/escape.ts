@@ -152,8 +152,7 @@ function readNested(text: string, at: number, lead: number, into: Escape): boole
     next += byte ? byte.length : 1;
     decoded += String.fromCharCode(unit);
     ends.push(next);
-    if (lead === 0x5c ? unit !== lead && --rest === 0 : unit === (lead === 0x26 ? 0x3b : 0x6d))
-      break;
+    if (lead === 0x5c ? unit !== lead && --rest === 0 : unit === (lead === 0x26 ? 0x3b : 0x6d)) break;
   }
   if (lead === 0x1b && decoded.length < 2) return false;
   readEscape(decoded, 0, false, into);
@@ -212,12 +211,7 @@ function standsForSpace(text: string, at: number, letter: number): boolean {
   if (TIME_STAMP.test(text.slice(letter + 1, letter + 8))) return true;
   if (at === 0) return false;
   const kind = classOf(text.charCodeAt(at - 1));
-  return (
-    kind === SPACE ||
-    kind === BREAK ||
-    kind === QUOTE ||
-    '.,;!?)}]>'.includes(text[at - 1] as string)
-  );
+  return kind === SPACE || kind === BREAK || kind === QUOTE || '.,;!?)}]>'.includes(text[at - 1] as string);
 }
 
 /** A run of text that was encoded as a whole: it holds an encoded space, quote or line break. */
@@ -244,8 +238,7 @@ export class EncodedRuns {
       while (end < this.text.length && !/\s/.test(this.text[end] as string)) end++;
       this.end = end;
       const run = this.text.slice(at, end);
-      this.encoded =
-        ENCODED.test(run) || PLUS_WORDS.test(run) || (run.includes('+') && ENCODED_MARK.test(run));
+      this.encoded = ENCODED.test(run) || PLUS_WORDS.test(run) || (run.includes('+') && ENCODED_MARK.test(run));
     }
     return this.encoded;
   }

@@ -47,13 +47,7 @@ export class ExactSearch {
   }
 
   /** All claims that the words allow, overlapping or not. */
-  find(
-    text: string,
-    stream: Stream,
-    words: Words,
-    endings: IntList,
-    tell: (share: number) => void,
-  ): Claim[] {
+  find(text: string, stream: Stream, words: Words, endings: IntList, tell: (share: number) => void): Claim[] {
     const claims: Claim[] = [];
     const budget = { steps: MOST_STEPS };
     const aligner = new Aligner(this.patterns, text, stream, budget);
@@ -98,12 +92,7 @@ export class ExactSearch {
     return weight;
   }
 
-  private alignAt(
-    aligner: Aligner,
-    pattern: Pattern,
-    words: Words,
-    word: number,
-  ): Alignment | undefined {
+  private alignAt(aligner: Aligner, pattern: Pattern, words: Words, word: number): Alignment | undefined {
     return aligner.align(pattern, pattern.firstWord, words.starts[word] as number);
   }
 
@@ -164,19 +153,11 @@ function nextWord(words: Words, id: number, word: number, end: number, from: num
 }
 
 /** The stretch a claim takes up: a value at the pattern's start or end reaches to its line's edge. */
-function extent(
-  text: string,
-  stream: Stream,
-  pattern: Pattern,
-  alignment: Alignment,
-): [number, number] {
+function extent(text: string, stream: Stream, pattern: Pattern, alignment: Alignment): [number, number] {
   const { starts, ends } = alignment;
   const first = starts[0] as number;
   const last = ends[ends.length - 1] as number;
   const leading = pattern.gap(0).length > 0;
   const trailing = pattern.gap(starts.length).length > 0;
-  return [
-    leading ? lineStart(stream, first) : first,
-    trailing ? openEnd(text, stream, first, last) : last,
-  ];
+  return [leading ? lineStart(stream, first) : first, trailing ? openEnd(text, stream, first, last) : last];
 }

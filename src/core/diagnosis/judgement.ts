@@ -160,19 +160,12 @@ export class Judge {
     const least = plain ? ORDINARY_SHARE : 0;
     const beginsWhole = !ends.isCut(pattern, head, -1);
     const anchored =
-      sole &&
-      framed &&
-      match.edits === 0 &&
-      beginsWhole &&
-      ends.endsLine(tail) &&
-      !ends.lacksNumber(pattern, tail);
+      sole && framed && match.edits === 0 && beginsWhole && ends.endsLine(tail) && !ends.lacksNumber(pattern, tail);
     if (anchored) return this.isEnoughAlone(pattern, laid, sum, least);
     // Whole words that other text surrounds are other text.
     if (whole < 1 || !(torn || framed || labelled)) return false;
     const limits = framed ? FRAMED : labelled ? LABELLED : UNFRAMED;
-    const share = torn
-      ? Math.max(there / all, letters / allLetters)
-      : Math.min(there / all, letters / allLetters);
+    const share = torn ? Math.max(there / all, letters / allLetters) : Math.min(there / all, letters / allLetters);
     const little = share >= WITHOUT_LITTLE.share && letters >= WITHOUT_LITTLE.letters;
     const rest = little ? WITHOUT_LITTLE.bits : LEAST_BITS_WITHOUT_START;
     const bits = beginsWhole || torn ? limits.bits : rest;
@@ -180,12 +173,7 @@ export class Judge {
   }
 
   /** Whether enough is there of a message that no other one begins like, in a line that ends within it. */
-  private isEnoughAlone(
-    pattern: Pattern,
-    { tail }: Laid,
-    { there, whole, inWord }: Evidence,
-    least: number,
-  ): boolean {
+  private isEnoughAlone(pattern: Pattern, { tail }: Laid, { there, whole, inWord }: Evidence, least: number): boolean {
     const { patterns } = this.ground;
     let all = 0;
     let seen = 0;
@@ -231,9 +219,7 @@ export class Judge {
     let start = head.edge;
     let end = tail.edge;
     if (leading && (gaps[0] as readonly string[]).length > 0) {
-      start = head.inValue
-        ? openStart(this.text, this.stream, head.at)
-        : lineStart(this.stream, start);
+      start = head.inValue ? openStart(this.text, this.stream, head.at) : lineStart(this.stream, start);
     }
     if (trailing && (gaps[gaps.length - 1] as readonly string[]).length > 0) {
       end = openEnd(this.text, this.stream, start, tail.at);

@@ -42,10 +42,7 @@ export class LooseMatch extends Reading {
       const have = this.have(step, 0);
       if (wanted === have) {
         this.move(step, 1, 1);
-      } else if (
-        have >= 0 &&
-        ((flags[step > 0 ? this.at : this.at - 1] as number) & (DECORATION | UNSURE)) !== 0
-      ) {
+      } else if (have >= 0 && ((flags[step > 0 ? this.at : this.at - 1] as number) & (DECORATION | UNSURE)) !== 0) {
         this.move(step, 0, 1);
       } else if (isSoft(wanted)) {
         this.move(step, 1, 0);

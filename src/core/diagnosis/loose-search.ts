@@ -56,54 +56,36 @@ export class LooseSearch {
   findNext(pattern: Pattern, segment: number, from: number, step: number): number {
     for (let lines = 0; lines <= this.lines; lines += WRAPPED_LINES) {
       const status =
-        this.findExact(pattern, segment, from, step, lines) ??
-        this.findLoose(pattern, segment, from, step, lines);
+        this.findExact(pattern, segment, from, step, lines) ?? this.findLoose(pattern, segment, from, step, lines);
       if (status !== undefined) return status;
     }
     return CONTRADICTED;
   }
 
-  private findExact(
-    pattern: Pattern,
-    segment: number,
-    from: number,
-    step: number,
-    lines: number,
-  ): number | undefined {
+  private findExact(pattern: Pattern, segment: number, from: number, step: number, lines: number): number | undefined {
     const { aligner, match } = this;
     const { patterns } = this.ground;
     let start =
-      step > 0
-        ? aligner.findAfter(pattern, segment, from, lines)
-        : aligner.findBefore(pattern, segment, from, lines);
+      step > 0 ? aligner.findAfter(pattern, segment, from, lines) : aligner.findBefore(pattern, segment, from, lines);
     if (start === NOT_FOUND && step > 0 && lines === 0) {
       const first = patterns.segmentStarts.at(segment);
       const before = this.starts[segment - 1 - pattern.firstSegment] as number;
-      if (aligner.match.loses(pattern, segment, first))
-        start = aligner.findWrapped(pattern, segment, before, from);
+      if (aligner.match.loses(pattern, segment, first)) start = aligner.findWrapped(pattern, segment, before, from);
     }
     if (start === NOT_FOUND) return undefined;
     const end = aligner.match.forward(pattern, segment, 0, start);
     if (end === NOT_FOUND) return undefined;
-    if (lines > 0 && !this.mayWrap(step > 0 ? from : end, step > 0 ? start : from))
-      return undefined;
+    if (lines > 0 && !this.mayWrap(step > 0 ? from : end, step > 0 ? start : from)) return undefined;
     if (step > 0 && lines > 0 && this.beginsAgain(pattern, from, start)) return undefined;
     if (lines > 0) this.breaks++;
     this.put(pattern, segment, -1, start);
     this.put(pattern, segment, 1, end);
     match.at = step > 0 ? end : start;
-    match.literal =
-      step > 0 ? patterns.segmentEnds.at(segment) : patterns.segmentStarts.at(segment);
+    match.literal = step > 0 ? patterns.segmentEnds.at(segment) : patterns.segmentStarts.at(segment);
     return COMPLETE;
   }
 
-  private findLoose(
-    pattern: Pattern,
-    segment: number,
-    from: number,
-    step: number,
-    lines: number,
-  ): number | undefined {
+  private findLoose(pattern: Pattern, segment: number, from: number, step: number, lines: number): number | undefined {
     const { patterns } = this.ground;
     const { words } = this;
     const anchors: number[] = [];
@@ -175,12 +157,7 @@ export class LooseSearch {
     const known = this.words.ids[word] as number;
     if (known !== UNKNOWN) return known === id;
     const start = this.words.starts[word] as number;
-    return this.ground.spelling.isNear(
-      id,
-      this.stream.chars,
-      start,
-      this.words.ends[word] as number,
-    );
+    return this.ground.spelling.isNear(id, this.stream.chars, start, this.words.ends[word] as number);
   }
 
   /** Whether a line's last word is the beginning of the vocabulary's word `id`, and no word of its own. */
@@ -191,10 +168,7 @@ export class LooseSearch {
     if (words.ids[word] !== UNKNOWN || end - start < LEAST_TORN_LETTERS) return false;
     const next = words.starts[word + 1];
     if (word + 1 < words.count && (next as number) < lineEnd(stream, start)) return false;
-    return (
-      this.ground.prefixes.isBeginning(id, stream.chars, start, end) &&
-      !isOrdinary(stream.chars, start, end)
-    );
+    return this.ground.prefixes.isBeginning(id, stream.chars, start, end) && !isOrdinary(stream.chars, start, end);
   }
 
   /** Lays a whole segment over the text, with the character `literal` at `at`; nothing if it does not fit. */
@@ -234,9 +208,7 @@ export class LooseSearch {
   /** Whether a value that goes over a line's end may stand here: it is short, and no other message is in it. */
   private mayWrap(from: number, to: number): boolean {
     return (
-      from >= this.low &&
-      to <= this.high &&
-      this.firstWordAt(to) - this.firstWordAt(from) <= LONGEST_WRAPPED_VALUE
+      from >= this.low && to <= this.high && this.firstWordAt(to) - this.firstWordAt(from) <= LONGEST_WRAPPED_VALUE
     );
   }
 

@@ -58,8 +58,7 @@ export class Misprints {
       reading.marks++;
       if (letters) reading.move(step, 0, 1);
       else if (isLetter(have)) this.readLetterForMark(step, end);
-      else if (reading.run(step, end, 1, 0) > reading.run(step, end, 0, 1))
-        reading.move(step, 1, 0);
+      else if (reading.run(step, end, 1, 0) > reading.run(step, end, 0, 1)) reading.move(step, 1, 0);
       else if (reading.run(step, end, 0, 1) > 0) reading.move(step, 0, 1);
       else reading.move(step, 1, 1);
       return true;
@@ -74,8 +73,7 @@ export class Misprints {
     const added = reading.run(step, end, 0, 1);
     const wrong = reading.run(step, end, 1, 1);
     if (missing >= Math.max(added, wrong, RESUME)) reading.move(step, 1, 0);
-    else if (Math.max(added, wrong) < RESUME || isDigit(reading.have(step, 1)))
-      reading.move(step, 1, 0);
+    else if (Math.max(added, wrong) < RESUME || isDigit(reading.have(step, 1))) reading.move(step, 1, 0);
     else reading.move(step, added < wrong ? 1 : 0, 1);
   }
 
@@ -84,10 +82,8 @@ export class Misprints {
     const { reading } = this;
     const first = step > 0 ? 0x72 : 0x6e;
     const second = step > 0 ? 0x6e : 0x72;
-    if (wanted === 0x6d && have === first && reading.have(step, 1) === second)
-      reading.move(step, 1, 2);
-    else if (have === 0x6d && wanted === first && reading.wanted(step, 1) === second)
-      reading.move(step, 2, 1);
+    if (wanted === 0x6d && have === first && reading.have(step, 1) === second) reading.move(step, 1, 2);
+    else if (have === 0x6d && wanted === first && reading.wanted(step, 1) === second) reading.move(step, 2, 1);
     else return false;
     reading.confusions++;
     return true;
@@ -119,9 +115,7 @@ export class Misprints {
     // Part of a word that stands against a value belongs to no whole word: it may be misspelt once.
     const word = reading.wordAt(step > 0 ? reading.literal : reading.literal - 1);
     const length =
-      word === UNKNOWN
-        ? SHORT_WORD
-        : reading.patterns.wordEnds.at(word) - reading.patterns.wordStarts.at(word);
+      word === UNKNOWN ? SHORT_WORD : reading.patterns.wordEnds.at(word) - reading.patterns.wordStarts.at(word);
     const earlier = reading.misspelt.filter((other) => other === word).length;
     if (length < 2 && (reading.weight < LONG || this.isContracted(word))) return false;
     if (earlier > (length > 8 ? 1 : 0)) return !atEdge && this.respellWord(step, word);
@@ -192,13 +186,11 @@ export class Misprints {
     const { wordStarts, wordEnds, wordIds } = reading.patterns;
     const { starts, ends, ids } = reading.words;
     // Once inside the pattern's word, the text's word is the one just read, even if it ends here.
-    const inside =
-      step > 0 ? reading.literal > wordStarts.at(word) : reading.literal < wordEnds.at(word);
+    const inside = step > 0 ? reading.literal > wordStarts.at(word) : reading.literal < wordEnds.at(word);
     const have = reading.textWordAt(step > 0 === inside ? reading.at - 1 : reading.at);
     if (have === UNKNOWN) return false;
     const id = ids[have] as number;
-    if (id === wordIds.at(word) || (ends[have] as number) - (starts[have] as number) === 1)
-      return false;
+    if (id === wordIds.at(word) || (ends[have] as number) - (starts[have] as number) === 1) return false;
     if (id !== UNKNOWN) return true;
     return isOrdinary(reading.stream.chars, starts[have] as number, ends[have] as number);
   }

@@ -196,8 +196,7 @@ const last: Escape = { length: 0, unit: 0, unsure: false };
 export function endOf(stream: Stream, text: string, index: number): number {
   const at = stream.offsets[index] as number;
   if (classOf(text.charCodeAt(at)) !== OPENER) return at + 1;
-  const percent =
-    text.charCodeAt(at) === 0x25 && (stream.chars[index] !== 0x25 || text.startsWith('%25', at));
+  const percent = text.charCodeAt(at) === 0x25 && (stream.chars[index] !== 0x25 || text.startsWith('%25', at));
   readEscape(text, at, percent, last);
   return at + Math.max(1, last.length);
 }

@@ -38,21 +38,17 @@ export function openEnd(text: string, stream: Stream, start: number, from: numbe
   if (isAfterTab(text, stream, start)) {
     for (let at = from; at < last; at++) if (isAfterTab(text, stream, at)) return at;
   } else if (before === GREATER) {
-    for (let at = from; at < last; at++)
-      if (chars[at] === LESS && chars[at + 1] === SLASH) return at;
+    for (let at = from; at < last; at++) if (chars[at] === LESS && chars[at + 1] === SLASH) return at;
   } else if (before === QUOTE_MARK && !isInWord(stream, start - 1)) {
     const mark = text.slice(offsets[start - 1], endOf(stream, text, start - 1));
     const closing = CLOSING[mark] ?? mark;
     const closes = (at: number) =>
-      at < edge &&
-      chars[at] === QUOTE_MARK &&
-      text.slice(offsets[at], endOf(stream, text, at)) === closing;
+      at < edge && chars[at] === QUOTE_MARK && text.slice(offsets[at], endOf(stream, text, at)) === closing;
     for (let at = from; at < last; at++) {
       if (!closes(at)) continue;
       // A doubled mark is the value's own, and so is an apostrophe.
       if (stream.flags[at + 1] === 0 && closes(at + 1)) at++;
-      else if (at + 1 >= edge || !isWordChar(chars[at + 1] as number) || stream.flags[at + 1] !== 0)
-        return at;
+      else if (at + 1 >= edge || !isWordChar(chars[at + 1] as number) || stream.flags[at + 1] !== 0) return at;
     }
   }
   return edge;
@@ -77,8 +73,7 @@ export function beforeEllipsis(stream: Stream, end: number): number {
 export function openStart(text: string, stream: Stream, to: number): number {
   const { chars, flags } = stream;
   let at = lineStart(stream, Math.max(0, to - 1));
-  for (let cell = to - 1; cell > Math.max(at, to - LONGEST); cell--)
-    if (isAfterTab(text, stream, cell)) at = cell;
+  for (let cell = to - 1; cell > Math.max(at, to - LONGEST); cell--) if (isAfterTab(text, stream, cell)) at = cell;
   while (at < to && ((flags[at] as number) & DECORATION) !== 0) at++;
   if (at < to && chars[at] === QUOTE_MARK) at++;
   const bracketed = chars[at] === OPEN_BRACKET || chars[at] === OPEN_PARENTHESIS;

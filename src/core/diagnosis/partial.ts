@@ -166,9 +166,7 @@ export class PartialSearch {
   /** Whether a word follows a place of the stream in its line. */
   private goesOn(at: number): boolean {
     const next = firstWordAt(this.words, at);
-    return (
-      next < this.words.count && (this.words.starts[next] as number) < lineEnd(this.stream, at)
-    );
+    return next < this.words.count && (this.words.starts[next] as number) < lineEnd(this.stream, at);
   }
 
   /**
@@ -268,10 +266,7 @@ export class PartialSearch {
     const left = this.ground.patterns.isJoined(place - 1);
     const right = this.ground.patterns.isJoined(place);
     if (!left && !right) return true;
-    return (
-      (left && this.isLike(place - 1, word - 1, -1)) ||
-      (right && this.isLike(place + 1, word + 1, 1))
-    );
+    return (left && this.isLike(place - 1, word - 1, -1)) || (right && this.isLike(place + 1, word + 1, 1));
   }
 
   /** Whether a word of the text is the pattern's word, or a piece of it, or stands beside a bracket. */

@@ -181,11 +181,7 @@ export class Patterns {
   /** Whether no value stands between a word and the next, by index in the word arrays, and both are of one pattern. */
   isJoined(word: number): boolean {
     const { wordSegments } = this;
-    return (
-      word >= 0 &&
-      word + 1 < wordSegments.length &&
-      wordSegments.at(word) === wordSegments.at(word + 1)
-    );
+    return word >= 0 && word + 1 < wordSegments.length && wordSegments.at(word) === wordSegments.at(word + 1);
   }
 
   private add(rule: number, signature: number, parts: readonly Part[]): void {

@@ -45,10 +45,7 @@ export class Prefixes {
       const next = node === NONE ? (trie.roots[word] as number) : trie.follow(node, word);
       if (next === NONE) continue;
       const pattern = trie.onlyPattern(next);
-      if (
-        pattern === SEVERAL ||
-        (only !== NONE && patterns.ruleOf(only) !== patterns.ruleOf(pattern))
-      ) {
+      if (pattern === SEVERAL || (only !== NONE && patterns.ruleOf(only) !== patterns.ruleOf(pattern))) {
         return SEVERAL;
       }
       only = pattern;
@@ -58,10 +55,7 @@ export class Prefixes {
 
   /** Whether the characters `from` to `to` are a true beginning of a word of the vocabulary. */
   isBeginning(word: number, chars: Uint16Array, from: number, to: number): boolean {
-    return (
-      to - from < this.patterns.vocabulary.lengths.at(word) &&
-      this.compare(word, chars, from, to) === 0
-    );
+    return to - from < this.patterns.vocabulary.lengths.at(word) && this.compare(word, chars, from, to) === 0;
   }
 
   private first(chars: Uint16Array, from: number, to: number): number {

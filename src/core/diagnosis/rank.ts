@@ -17,24 +17,14 @@ export function rank(text: string, stream: Stream, patterns: Patterns, claim: Cl
     if (start >= end) empty++;
   }
   let unlike = 0;
-  for (
-    let i = 0;
-    i < starts.length && starts.length === pattern.endSegment - pattern.firstSegment;
-    i++
-  ) {
+  for (let i = 0; i < starts.length && starts.length === pattern.endSegment - pattern.firstSegment; i++) {
     const literal = patterns.segmentStarts.at(pattern.firstSegment + i);
     const start = starts[i] as number;
-    const length = Math.min(
-      (ends[i] as number) - start,
-      patterns.segmentEnds.at(pattern.firstSegment + i) - literal,
-    );
+    const length = Math.min((ends[i] as number) - start, patterns.segmentEnds.at(pattern.firstSegment + i) - literal);
     for (let at = 0; at < length; at++) {
       const raw = text.charCodeAt(stream.offsets[start + at] as number);
       if (raw !== patterns.literals.offsets[literal + at]) unlike++;
-      else if (
-        at > 0 &&
-        (stream.flags[start + at] === 0) !== (patterns.literals.flags[literal + at] === 0)
-      ) {
+      else if (at > 0 && (stream.flags[start + at] === 0) !== (patterns.literals.flags[literal + at] === 0)) {
         unlike++;
       }
     }

@@ -60,8 +60,7 @@ export class RareIndex {
       if (!this.isRare(ids[word + 1] as number)) runOf[word] = this.countRun(pair(word));
     }
     for (let word = 0; word < count; word++) {
-      const isTriple =
-        this.isCommon(runOf[word] as number) && this.isCommon(runOf[word + 1] as number);
+      const isTriple = this.isCommon(runOf[word] as number) && this.isCommon(runOf[word + 1] as number);
       if (isTriple) runOf[word] = this.countRun(triple(word));
     }
     // Each stretch is filled from its end, so that its first place is known when it is full.
@@ -103,8 +102,7 @@ export class RareIndex {
       if (word < pattern.endWord) continue;
       let rarest = pattern.firstWord;
       for (word = rarest + 1; word < pattern.endWord; word++) {
-        if (this.countOf(patterns.wordIds.at(word)) < this.countOf(patterns.wordIds.at(rarest)))
-          rarest = word;
+        if (this.countOf(patterns.wordIds.at(word)) < this.countOf(patterns.wordIds.at(rarest))) rarest = word;
       }
       if (rarest === pattern.endWord) continue;
       const id = patterns.wordIds.at(rarest);

@@ -118,8 +118,7 @@ export class Reading {
         if (++quotes > LOOK_AHEAD) return agreed;
       }
       if (literal >= left) {
-        const fits =
-          this.open || !isLetter(this.wanted(step, left - 1)) || this.endsWord(step, text);
+        const fits = this.open || !isLetter(this.wanted(step, left - 1)) || this.endsWord(step, text);
         return fits ? LOOK_AHEAD : agreed;
       }
       for (; isSoft(this.have(step, text)); text++) if (++quotes > LOOK_AHEAD) return agreed;

@@ -75,11 +75,7 @@ export class SegmentMatch {
   /** Whether a word of the pattern goes on over the place before its character `next`. */
   private isWithin(next: number): boolean {
     const { chars, flags } = this.patterns.literals;
-    return (
-      flags[next] === 0 &&
-      isWordChar(chars[next] as number) &&
-      isWordChar(chars[next - 1] as number)
-    );
+    return flags[next] === 0 && isWordChar(chars[next] as number) && isWordChar(chars[next - 1] as number);
   }
 
   /** Compares a segment's first `offset` characters with the text before `at`; the start in the stream, or `NOT_FOUND`. */
@@ -128,8 +124,7 @@ export class SegmentMatch {
     if (!(open & OPEN_LEFT) && flags[at] === 0) return false;
     const last = segment === pattern.endSegment - 1;
     // A dot of an ellipsis is no full stop.
-    if (last && end === at + 1 && (areDots(this.stream, at, 1) || areDots(this.stream, at, -1)))
-      return false;
+    if (last && end === at + 1 && (areDots(this.stream, at, 1) || areDots(this.stream, at, -1))) return false;
     if ((open & OPEN_RIGHT) !== 0 || end >= length || flags[end] !== 0) return true;
     return last && !isWordChar(chars[end] as number);
   }

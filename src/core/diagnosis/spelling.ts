@@ -93,8 +93,7 @@ export class Spelling {
     const known = literals.chars;
     if (Math.abs(end - start - (to - from)) > 1) return false;
     let head = 0;
-    while (start + head < end && from + head < to && known[start + head] === chars[from + head])
-      head++;
+    while (start + head < end && from + head < to && known[start + head] === chars[from + head]) head++;
     let tail = 0;
     const most = Math.min(end - start, to - from) - head;
     while (tail < most && known[end - 1 - tail] === chars[to - 1 - tail]) tail++;

@@ -70,8 +70,7 @@ export class Suggester {
     for (const [number, share] of shares) {
       const pattern = patterns.at(number);
       const score = Math.min(1, share / Math.max(1, pattern.weight));
-      if (score >= LEAST_SHARE)
-        scores.set(pattern.rule, Math.max(score, scores.get(pattern.rule) ?? 0));
+      if (score >= LEAST_SHARE) scores.set(pattern.rule, Math.max(score, scores.get(pattern.rule) ?? 0));
     }
     return [...scores]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])

@@ -20,9 +20,7 @@ export function variantsOf(parts: Part[]): Part[][] {
       for (const variant of variants) append(variant, { kind: 'value', name: '' });
       continue;
     }
-    variants = variants.flatMap((variant) =>
-      texts.map((text) => append([...variant], { kind: 'text', text })),
-    );
+    variants = variants.flatMap((variant) => texts.map((text) => append([...variant], { kind: 'text', text })));
   }
   return variants;
 }

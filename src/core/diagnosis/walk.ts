@@ -75,8 +75,7 @@ export class Walk {
         if (id !== UNKNOWN) this.lastAt[id] = next;
         next++;
       } while (next < words.count && (this.flagsBefore(stream, words, next) & AFTER_BREAK) === 0);
-      for (let word = first; word < next; word++)
-        this.step(words.ids[word] as number, word, arrive);
+      for (let word = first; word < next; word++) this.step(words.ids[word] as number, word, arrive);
       this.endLine(end, first, next - 1, words);
     }
   }

@@ -12,8 +12,7 @@ const SCHEME =
 const ONE_END = /[\s,;"'<>]|\\{1,15}["'nrt]|&(?:amp;){0,3}quot;|%(?:25){0,3}2[027]/g;
 const LINE_END = /[\r\n"]|\\{1,15}["nr]/g;
 const COOKIE_START = /[^\s=;"]{1,128}=/y;
-const CREDENTIALS =
-  /\b(?<scheme>Bearer|Basic)(?:[ \t\u00a0]|%20|\+){1,4}(?<value>[\w.~+/-]{4,}={0,2})/gi;
+const CREDENTIALS = /\b(?<scheme>Bearer|Basic)(?:[ \t\u00a0]|%20|\+){1,4}(?<value>[\w.~+/-]{4,}={0,2})/gi;
 
 /**
  * Takes a text and returns what HTTP headers give away, in order: the credentials in `Authorization` (its scheme, such
@@ -31,10 +30,7 @@ export function* findHeaders(text: string): Generator<Secret> {
     COOKIE_START.lastIndex = at;
     if (cookie && !COOKIE_START.test(text)) continue;
     const all = cookie || scheme?.groups?.many !== undefined;
-    const end =
-      quote === undefined
-        ? search(all ? LINE_END : ONE_END, text, start)
-        : closingQuote(text, start, quote);
+    const end = quote === undefined ? search(all ? LINE_END : ONE_END, text, start) : closingQuote(text, start, quote);
     const value = text.slice(start, end);
     if (end > start && !isCovered(value) && (cookie || scheme || looksRandom(value))) {
       const basic = /^basic/i.test(scheme?.[0] ?? '');

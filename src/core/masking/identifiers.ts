@@ -45,14 +45,8 @@ function localStart(text: string, at: number, limit: number): number {
 }
 
 const AFTER_ESCAPE = '(?<=\\\\[nrt]|%[0-9A-Fa-f]{2})';
-const IPV4 = new RegExp(
-  `(?:(?<![\\d.])|${AFTER_ESCAPE})\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)`,
-  'g',
-);
-const IPV6 = new RegExp(
-  `(?:(?<![\\w:.])|${AFTER_ESCAPE})[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?![\\w:]|\\.\\d)`,
-  'gi',
-);
+const IPV4 = new RegExp(`(?:(?<![\\d.])|${AFTER_ESCAPE})\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)`, 'g');
+const IPV6 = new RegExp(`(?:(?<![\\w:.])|${AFTER_ESCAPE})[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,8}(?![\\w:]|\\.\\d)`, 'gi');
 /** What stands before four numbers that are a version: "Version=", `"version": "`, "v", "Chrome/". */
 const BEFORE_VERSION =
   /(?:versions?|\bver|\bv|build|release|revision|\brev|chrome|edge?|opr|agent)(?:["'\\\s:=/_-]|%\d\d|%3[AD]|is){0,8}$/i;

@@ -36,20 +36,14 @@ const TO_VALUE = new RegExp(
   'iy',
 );
 /** "The password is …": words stand there more often than passwords. */
-const TO_SAID_VALUE = new RegExp(
-  `[ ](?:is|was|lautet)${SPACES}:?${SPACES}(?<quote>${QUOTE})?`,
-  'iy',
-);
+const TO_SAID_VALUE = new RegExp(`[ ](?:is|was|lautet)${SPACES}:?${SPACES}(?<quote>${QUOTE})?`, 'iy');
 const TO_ARGUMENT = new RegExp(`[ \\t]{1,4}(?<quote>${QUOTE})?`, 'y');
 const OPTION = /(?:^|\s)--?[A-Za-z][\w-]{0,31}$|(?:^|\s)--?$/;
 
 const STOP =
   '[\\s;"<>`“”]|\\\\{1,15}["\'nrt]|\'(?![A-Za-z0-9])|&(?=[\\w.%-]{1,64}=|amp;|quot;|#\\d|lt;|gt;)|,(?=\\s|["\'{\\[]|[\\w .-]{1,40}[=:]|$)';
 const BARE_END = new RegExp(STOP, 'g');
-const ENCODED_END = new RegExp(
-  `${STOP}|%(?:25){0,3}(?:20|22|26|27|2[cC]|3[bB]|0[aAdD]|7[dD])`,
-  'g',
-);
+const ENCODED_END = new RegExp(`${STOP}|%(?:25){0,3}(?:20|22|26|27|2[cC]|3[bB]|0[aAdD]|7[dD])`, 'g');
 const OPENING = /[([{]/;
 const ELEMENT_END = /<|&lt;|[\r\n]/g;
 
@@ -71,8 +65,7 @@ export function* findKeyed(text: string): Generator<Secret> {
     if (!found || !place) continue;
     const { start, end, sure } = place;
     const value = text.slice(start, end);
-    const holds =
-      !isCovered(value) && !NO_SECRET.test(value.slice(0, 65)) && (sure || looksRandom(value));
+    const holds = !isCovered(value) && !NO_SECRET.test(value.slice(0, 65)) && (sure || looksRandom(value));
     if (holds && start < end) {
       yield { kind: KINDS[found[0]] as SecretKind, start, end };
       NAME.lastIndex = end;

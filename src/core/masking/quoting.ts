@@ -1,13 +1,11 @@
 /** The source of a quotation mark however it is escaped; no group. */
-export const QUOTE =
-  '(?:\\\\{0,15}["\'`“”„‘’]|&(?:amp;){0,3}(?:quot|apos|#34|#39|#x27|#x22);|%(?:25){0,3}2[27])';
+export const QUOTE = '(?:\\\\{0,15}["\'`“”„‘’]|&(?:amp;){0,3}(?:quot|apos|#34|#39|#x27|#x22);|%(?:25){0,3}2[27])';
 
 /** White space within a line, as far as one looks for what follows it. */
 export const SPACES = '[ \\t\\u00a0]{0,8}';
 
 /** The source of what stands between a key and its value, however it is escaped; no group. */
-export const SEPARATOR =
-  '(?::?=>?|:|%(?:25){0,3}3[ADad]|&#(?:61|58|x3[AaDd]);|&(?:equals|colon|gt);|>)';
+export const SEPARATOR = '(?::?=>?|:|%(?:25){0,3}3[ADad]|&#(?:61|58|x3[AaDd]);|&(?:equals|colon|gt);|>)';
 
 /**
  * Takes a text, the place just after an opening quotation mark and that mark as it is written; returns where the

@@ -1,13 +1,5 @@
 /** What a secret is; anything else that hides well is a `key`. */
-export type SecretKind =
-  | 'token'
-  | 'password'
-  | 'key'
-  | 'secret'
-  | 'cookie'
-  | 'e-mail'
-  | 'ip'
-  | 'guid';
+export type SecretKind = 'token' | 'password' | 'key' | 'secret' | 'cookie' | 'e-mail' | 'ip' | 'guid';
 
 /** A stretch of a text that should not be passed on: UTF-16 offsets, `end` exclusive. */
 export interface Secret {

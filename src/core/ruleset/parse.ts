@@ -10,18 +10,14 @@ import { type Ruleset, rulesetSchema } from './schema';
  */
 export function parseRuleset(json: unknown): Ruleset {
   const result = v.safeParse(rulesetSchema, json);
-  const problems = result.success
-    ? findReferenceProblems(result.output)
-    : shapeProblems(json, result.issues);
+  const problems = result.success ? findReferenceProblems(result.output) : shapeProblems(json, result.issues);
   if (!result.success || problems.length > 0) throw new RulesetError(problems);
   return result.output;
 }
 
 /** Takes a parsed JSON value and what Valibot says is wrong with it; returns that as problems. */
 export function shapeProblems(json: unknown, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
-  return issues.map((issue) =>
-    problemAt(json, issue.path?.map(({ key }) => key as string | number) ?? [], say(issue)),
-  );
+  return issues.map((issue) => problemAt(json, issue.path?.map(({ key }) => key as string | number) ?? [], say(issue)));
 }
 
 const kinds: Record<string, string> = { string: 'text', Array: 'a list', Object: 'an object' };

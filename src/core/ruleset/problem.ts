@@ -17,14 +17,8 @@ export function problemText({ path, rule, message }: Problem): string {
 }
 
 /** Takes a dataset, valid or not, the keys that lead to a field and what is wrong with it; returns the problem. */
-export function problemAt(
-  dataset: unknown,
-  keys: readonly (string | number)[],
-  message: string,
-): Problem {
-  const path = keys
-    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`))
-    .join('');
+export function problemAt(dataset: unknown, keys: readonly (string | number)[], message: string): Problem {
+  const path = keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`)).join('');
   const rules = (dataset as { rules?: { id?: unknown }[] } | null)?.rules;
   const rule = keys[0] === 'rules' ? rules?.[Number(keys[1])]?.id : undefined;
   return { path, message, ...(typeof rule === 'string' && { rule }) };

@@ -82,10 +82,7 @@ export function findQuestionProblems(ruleset: Ruleset): Problem[] {
       report(at, `is question ${depth} of a path; a path has at most ${MAX_PATH}`);
     }
     if (options.length < MIN_OPTIONS || options.length > MAX_OPTIONS) {
-      report(
-        [...at, 'options'],
-        `must be ${MIN_OPTIONS} to ${MAX_OPTIONS}, but are ${options.length}`,
-      );
+      report([...at, 'options'], `must be ${MIN_OPTIONS} to ${MAX_OPTIONS}, but are ${options.length}`);
     }
     const ids = new Set<string>();
     const sets = new Map<string, string>();

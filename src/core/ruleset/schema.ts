@@ -14,10 +14,7 @@ const prose = described(
   text,
   'A sentence or two; inline Markdown: **portal label**, `code`, [link](https://…). Within a rule, {name} stands for a value of its message.',
 );
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
-);
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 const httpsUrl = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/.]+\.\S+$/, 'must be an https link'));
 const date = v.pipe(v.string(), v.isoDate('must be a date such as 2026-04-24'));
 
@@ -37,9 +34,7 @@ const source = v.object({
 
 const step = v.object({
   text: described(prose, 'One thing to do, in the imperative.'),
-  side: v.optional(
-    described(text, 'Where it is done, and so who can do it: "Azure", "ServiceNow".'),
-  ),
+  side: v.optional(described(text, 'Where it is done, and so who can do it: "Azure", "ServiceNow".')),
 });
 
 const procedure = v.object({
@@ -53,23 +48,16 @@ const procedure = v.object({
 
 const resolutionStep = v.object({
   ...step.entries,
-  procedure: v.optional(
-    described(id, 'The id of one of `procedures`, shown in place under this step.'),
-  ),
+  procedure: v.optional(described(id, 'The id of one of `procedures`, shown in place under this step.')),
   rule: v.optional(described(id, 'The id of another rule, whose card says how this step is done.')),
-  snippet: v.optional(
-    described(id, 'The id of one of `snippets`, shown in place under this step.'),
-  ),
+  snippet: v.optional(described(id, 'The id of one of `snippets`, shown in place under this step.')),
 });
 
 const cause = v.object({ id, text: prose });
 
 const resolution = v.object({
   id: v.optional(
-    described(
-      id,
-      'What a link calls it (`?situation=…`). Without one it is called as the cause that it answers.',
-    ),
+    described(id, 'What a link calls it (`?situation=…`). Without one it is called as the cause that it answers.'),
   ),
   title: described(text, 'What it comes to, in a few words.'),
   answers: v.optional(described(id, 'The id of the cause that it answers, if not all.')),
@@ -110,10 +98,7 @@ const outcome = v.object({
 const option = v.object({
   id: described(id, 'A segment of the address once this answer is given.'),
   label: described(text, 'The answer, as the reader would give it.'),
-  paste: v.optional(
-    described(v.boolean(), 'Whether this answer means that there is a text to paste.'),
-    false,
-  ),
+  paste: v.optional(described(v.boolean(), 'Whether this answer means that there is a text to paste.'), false),
   next: v.optional(described(id, 'The id of the question that follows.')),
   outcomes: v.optional(
     described(v.array(outcome), 'In place of `next`: what it comes down to, the likeliest first.'),
@@ -172,10 +157,7 @@ export const rulesetSchema = v.object({
   snippets: v.optional(v.array(snippet), []),
   rules: v.pipe(v.array(rule), v.minLength(1)),
   questions: v.optional(
-    described(
-      v.array(question),
-      'The wizard’s, for readers without a message. The first one is asked first.',
-    ),
+    described(v.array(question), 'The wizard’s, for readers without a message. The first one is asked first.'),
     [],
   ),
   support: v.optional(

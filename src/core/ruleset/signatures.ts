@@ -50,18 +50,14 @@ function expand(parts: readonly Part[]): Wording[] {
   for (const part of parts) {
     const choices: Wording =
       part.kind === 'alternatives' ? part.options.map((text) => ({ kind: 'text', text })) : [part];
-    wordings = wordings
-      .flatMap((wording) => choices.map((choice) => [...wording, choice]))
-      .slice(0, MAX_WORDINGS);
+    wordings = wordings.flatMap((wording) => choices.map((choice) => [...wording, choice])).slice(0, MAX_WORDINGS);
   }
   return wordings;
 }
 
 /** A text that the wording matches, with values that share no words with any signature. */
 function sample(wording: Wording): string {
-  return wording
-    .map((part, i) => (part.kind === 'text' ? part.text : `zq${i}x${part.name.length}`))
-    .join('');
+  return wording.map((part, i) => (part.kind === 'text' ? part.text : `zq${i}x${part.name.length}`)).join('');
 }
 
 /** A wording as single characters and wildcards. */
@@ -70,9 +66,7 @@ const ANY = Symbol('any one character');
 const RUN = Symbol('any characters, or none');
 
 function toPattern(wording: Wording): Pattern {
-  return wording.flatMap<Pattern[number]>((part) =>
-    part.kind === 'text' ? [...letters(part.text)] : [ANY, RUN],
-  );
+  return wording.flatMap<Pattern[number]>((part) => (part.kind === 'text' ? [...letters(part.text)] : [ANY, RUN]));
 }
 
 function letters(text: string): string {

@@ -13,8 +13,7 @@ export function splitResolutions(
   rule: Rule,
   situation: string | undefined,
 ): { fitting: Resolution[]; others: Resolution[]; likely: Cause | undefined } {
-  const fits = (resolution: Resolution) =>
-    situation !== undefined && situationOf(resolution) === situation;
+  const fits = (resolution: Resolution) => situation !== undefined && situationOf(resolution) === situation;
   const fitting = rule.resolutions.filter(fits);
   return {
     fitting,

@@ -39,9 +39,7 @@ export function readValues(fragment: string, names: readonly string[]): Values {
 
 /** Takes values and returns the fragment that {@link readValues} reads, with its "#"; empty if there are none. */
 export function valuesFragment(values: Values): string {
-  const pairs = [...values]
-    .filter(([, value]) => value)
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`);
+  const pairs = [...values].filter(([, value]) => value).map(([name, value]) => `${encode(name)}=${encode(value)}`);
   return pairs.length > 0 ? `#${pairs.join('&')}` : '';
 }
 

@@ -25,11 +25,7 @@ const QUOTES: Readonly<Record<Language, string>> = {
  *     const query = fillSnippet('T | where Name == {name}', 'kusto', values);
  *     fillSnippet('az graph query -q {query}', 'shell', { query });
  */
-export function fillSnippet(
-  code: string,
-  language: Language,
-  values: Readonly<Record<string, string>>,
-): string {
+export function fillSnippet(code: string, language: Language, values: Readonly<Record<string, string>>): string {
   return code.replace(PLACEHOLDER, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value !== undefined) return quoteFor[language](value);

@@ -33,8 +33,7 @@ export function outlineQuestions(
   const byId = new Map(questions.map((question) => [question.id, question]));
   const { answers, question: current } = walk(questions, segments ?? []);
   const chosen = new Map(answers.map(({ question, option }) => [question, option]));
-  const onPath = (question: Question) =>
-    chosen.has(question) || (segments !== null && question === current);
+  const onPath = (question: Question) => chosen.has(question) || (segments !== null && question === current);
   const shown = new Set<Question>();
 
   const show = (question: Question, path: string[]): OutlineQuestion => {

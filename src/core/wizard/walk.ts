@@ -45,11 +45,7 @@ export function walk(questions: readonly Question[], segments: readonly string[]
  * Takes questions, the ids of the answers so far, and answers that were given earlier; returns the ids followed by
  * those of the earlier answers that still fit, that is as long as the next question has one.
  */
-export function resume(
-  questions: readonly Question[],
-  segments: readonly string[],
-  given: Given,
-): string[] {
+export function resume(questions: readonly Question[], segments: readonly string[], given: Given): string[] {
   const path = [...segments];
   const asked = new Set<string>();
   for (;;) {
@@ -68,11 +64,7 @@ export function resume(
  * order. An answer does not if every option of its question leads there, or if it rules nothing out, as "I don't
  * know" does: everything that its question can lead to, it leads to as well.
  */
-export function reasons(
-  questions: readonly Question[],
-  answers: readonly Answer[],
-  outcome: Outcome,
-): Answer[] {
+export function reasons(questions: readonly Question[], answers: readonly Answer[], outcome: Outcome): Answer[] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const key = ({ rule, cause }: Outcome) => `${rule}/${cause ?? ''}`;
   const reach = (option: Option): Set<string> => {
@@ -87,8 +79,7 @@ export function reasons(
     const reached = reach(option);
     const all = question.options.map(reach);
     return (
-      all.some((each) => !each.has(key(outcome))) &&
-      all.some((each) => [...each].some((other) => !reached.has(other)))
+      all.some((each) => !each.has(key(outcome))) && all.some((each) => [...each].some((other) => !reached.has(other)))
     );
   });
 }

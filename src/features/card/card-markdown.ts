@@ -53,14 +53,8 @@ export function cardMarkdown({
 }
 
 /** The queries and addresses that the steps speak of. */
-function queryBlocks(
-  resolutions: readonly Resolution[],
-  ruleset: Ruleset,
-  values: Values,
-): string[] {
-  const ids = new Set(
-    resolutions.flatMap(({ steps }) => steps.flatMap(({ snippet }) => snippet ?? [])),
-  );
+function queryBlocks(resolutions: readonly Resolution[], ruleset: Ruleset, values: Values): string[] {
+  const ids = new Set(resolutions.flatMap(({ steps }) => steps.flatMap(({ snippet }) => snippet ?? [])));
   return ruleset.snippets
     .filter(({ id }) => ids.has(id))
     .flatMap(({ title, language, code }) => [
@@ -102,13 +96,7 @@ export function sidesOf(resolutions: readonly Resolution[], ruleset: Ruleset): s
   return [...new Set(items.flatMap(({ side }) => side ?? []))];
 }
 
-function stepLines(
-  resolution: Resolution,
-  ruleset: Ruleset,
-  values: Values,
-  ticks: Ticks,
-  side?: string,
-): string[] {
+function stepLines(resolution: Resolution, ruleset: Ruleset, values: Values, ticks: Ticks, side?: string): string[] {
   const box = (keys: string[]) => (keys.every(ticks.has) ? '- [x]' : '- [ ]');
   return stepItems(resolution, ruleset).flatMap((items) => {
     const { own, parts } = items;

@@ -35,10 +35,7 @@ type CardProps = {
 };
 
 /** The card of an error that was found in a text, with its values. */
-export function FindingCard({
-  finding,
-  ...props
-}: Pick<CardProps, 'rule' | 'ruleset'> & { finding: Finding }) {
+export function FindingCard({ finding, ...props }: Pick<CardProps, 'rule' | 'ruleset'> & { finding: Finding }) {
   const [situation, setSituation] = useState<string>();
   return (
     <Card
@@ -53,17 +50,8 @@ export function FindingCard({
 }
 
 /** One error's card, below its title. */
-export function Card({
-  rule,
-  ruleset,
-  level,
-  given,
-  signature,
-  situation,
-  onSituation,
-}: CardProps) {
-  const signatures =
-    signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
+export function Card({ rule, ruleset, level, given, signature, situation, onSituation }: CardProps) {
+  const signatures = signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
   const names = usedNames(rule, ruleset, signatures);
   const { values, missing, type } = useFilledValues(given, names);
   const ticks = useTicks(`${rule.id} ${fingerprint(JSON.stringify([...given]))}`, given.size > 0);
@@ -95,12 +83,7 @@ export function Card({
         {serving.length > 0 && (
           <Section title="Look closer" level={level}>
             {serving.map((snippet) => (
-              <SnippetView
-                key={snippet.id}
-                snippet={snippet}
-                sources={ruleset.sources}
-                message={message}
-              />
+              <SnippetView key={snippet.id} snippet={snippet} sources={ruleset.sources} message={message} />
             ))}
           </Section>
         )}

@@ -3,13 +3,7 @@ import { Prose } from '../../components/prose';
 import styles from './error-message.module.css';
 
 /** The error's texts, or what one notices where it has none. */
-export function ErrorMessage({
-  signatures,
-  symptom,
-}: {
-  signatures: readonly string[];
-  symptom: string | undefined;
-}) {
+export function ErrorMessage({ signatures, symptom }: { signatures: readonly string[]; symptom: string | undefined }) {
   return (
     <>
       {symptom && (

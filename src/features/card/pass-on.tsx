@@ -88,8 +88,8 @@ export function PassOn({
       {values.size > 0 && (
         <div className={styles.withValues}>
           <p>
-            A link with your values opens this card with them. They stand after “#”, which is not
-            sent to a server, but everyone who has the link can read them. It will contain:{' '}
+            A link with your values opens this card with them. They stand after “#”, which is not sent to a server, but
+            everyone who has the link can read them. It will contain:{' '}
             {[...values].map(([name, value], i) => (
               <Fragment key={name}>
                 {i > 0 && ', '}

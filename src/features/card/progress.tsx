@@ -5,15 +5,7 @@ import { countedKeys, stepItems } from './step-key';
 import type { Ticks } from './ticks';
 
 /** How many of a way out's steps are done, and a way to begin again. Nothing until the first is done. */
-export function Progress({
-  resolution,
-  ruleset,
-  ticks,
-}: {
-  resolution: Resolution;
-  ruleset: Ruleset;
-  ticks: Ticks;
-}) {
+export function Progress({ resolution, ruleset, ticks }: { resolution: Resolution; ruleset: Ruleset; ticks: Ticks }) {
   const id = useId();
   const items = stepItems(resolution, ruleset);
   const keys = items.flatMap(countedKeys);

@@ -63,11 +63,7 @@ export function Resolutions({
   );
   return (
     <>
-      <div
-        role="radiogroup"
-        aria-labelledby={id}
-        className={`${styles.situations} unprinted needs-script`}
-      >
+      <div role="radiogroup" aria-labelledby={id} className={`${styles.situations} unprinted needs-script`}>
         <p id={id}>Which situation is yours?</p>
         {rule.resolutions.map((resolution) => {
           const value = situationOf(resolution);
@@ -145,13 +141,7 @@ function ResolutionBody({
           <Prose text={resolution.intro} />
         </p>
       )}
-      <Steps
-        resolution={resolution}
-        ruleset={ruleset}
-        ticks={ticks}
-        message={message}
-        isRepeated={isRepeated}
-      />
+      <Steps resolution={resolution} ruleset={ruleset} ticks={ticks} message={message} isRepeated={isRepeated} />
       <Progress resolution={resolution} ruleset={ruleset} ticks={ticks} />
       {resolution.links.length > 0 && (
         <ul className={styles.links}>

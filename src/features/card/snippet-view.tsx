@@ -40,8 +40,7 @@ export function SnippetView({
       </p>
       {missing.length > 0 && (
         <p className={`${styles.missing} needs-script`}>
-          Fill in {missing.map(valueLabel).join(' and ')} above first: without it this finds
-          nothing.
+          Fill in {missing.map(valueLabel).join(' and ')} above first: without it this finds nothing.
         </p>
       )}
       {opens && (
@@ -49,11 +48,7 @@ export function SnippetView({
           <ExternalLink href={query}>{query}</ExternalLink>
         </p>
       )}
-      <CopyText
-        label={`${LANGUAGE_NAMES[snippet.language]}: ${snippet.title}`}
-        button="Copy"
-        text={query}
-      />
+      <CopyText label={`${LANGUAGE_NAMES[snippet.language]}: ${snippet.title}`} button="Copy" text={query} />
       {snippet.forms.map((form) => (
         <details key={form.title} className={`${styles.form} unprinted`}>
           <summary>{form.title}</summary>

@@ -35,15 +35,10 @@ export function Steps({
             <Tick item={own} counts={countedKeys(items)} ticks={ticks} />
             {step.rule && (
               <p>
-                How:{' '}
-                <Link to={`/errors/${step.rule}`}>
-                  {ruleset.rules.find(({ id }) => id === step.rule)?.title}
-                </Link>
+                How: <Link to={`/errors/${step.rule}`}>{ruleset.rules.find(({ id }) => id === step.rule)?.title}</Link>
               </p>
             )}
-            {snippet && (
-              <SnippetView snippet={snippet} sources={ruleset.sources} message={message} />
-            )}
+            {snippet && <SnippetView snippet={snippet} sources={ruleset.sources} message={message} />}
             {procedure && (
               <ProcedureInPlace
                 procedure={procedure}
@@ -67,9 +62,7 @@ function Tick({ item, counts, ticks }: { item: Item; counts: readonly string[]; 
   const id = useId();
   const done = counts.filter(ticks.has).length;
   const partly = done > 0 && done < counts.length;
-  const isChecked = useEarlyChecked(box, done === counts.length, (early) =>
-    ticks.set(counts, early),
-  );
+  const isChecked = useEarlyChecked(box, done === counts.length, (early) => ticks.set(counts, early));
   useEffect(() => {
     if (box.current) box.current.indeterminate = partly;
   }, [partly]);
@@ -124,11 +117,7 @@ function ProcedureInPlace({
       <ol className={styles.substeps}>
         {items.map((item) => (
           <li key={item.key}>
-            <Tick
-              item={sameSide ? { ...item, side: undefined } : item}
-              counts={[item.key]}
-              ticks={ticks}
-            />
+            <Tick item={sameSide ? { ...item, side: undefined } : item} counts={[item.key]} ticks={ticks} />
           </li>
         ))}
       </ol>

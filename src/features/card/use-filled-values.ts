@@ -18,7 +18,6 @@ export function useFilledValues(given: Values, names: readonly string[]) {
   return {
     values,
     missing: names.filter((name) => !given.has(name)),
-    type: (name: string, value: string) =>
-      setTyped((before) => ({ ...before, [name]: value.slice(0, MAX_VALUE) })),
+    type: (name: string, value: string) => setTyped((before) => ({ ...before, [name]: value.slice(0, MAX_VALUE) })),
   };
 }

@@ -19,26 +19,13 @@ export function ValueFields({
     <div className={`${styles.fields} unprinted needs-script`}>
       <p className={styles.hint}>Fill in your values: the steps and queries below use them.</p>
       {names.map((name) => (
-        <ValueField
-          key={name}
-          name={name}
-          value={values.get(name) ?? ''}
-          onType={(value) => onType(name, value)}
-        />
+        <ValueField key={name} name={name} value={values.get(name) ?? ''} onType={(value) => onType(name, value)} />
       ))}
     </div>
   );
 }
 
-function ValueField({
-  name,
-  value,
-  onType,
-}: {
-  name: string;
-  value: string;
-  onType: (value: string) => void;
-}) {
+function ValueField({ name, value, onType }: { name: string; value: string; onType: (value: string) => void }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const shown = useEarlyInput(field, value, onType);

@@ -72,12 +72,8 @@ function Head({ rule, finding }: { rule: Rule; finding: Finding }) {
   return (
     <header className={styles.head}>
       <p className={styles.chips}>
-        <span className={isExact ? styles.exact : styles.partial}>
-          {isExact ? 'Exact match' : 'Close match'}
-        </span>
-        {rule.seenIn.length > 0 && (
-          <span className={styles.chip}>Seen in: {rule.seenIn.join(', ')}</span>
-        )}
+        <span className={isExact ? styles.exact : styles.partial}>{isExact ? 'Exact match' : 'Close match'}</span>
+        {rule.seenIn.length > 0 && <span className={styles.chip}>Seen in: {rule.seenIn.join(', ')}</span>}
       </p>
       <h2 className={styles.title}>
         <CardLink rule={rule} finding={finding} />

@@ -23,8 +23,8 @@ export function NothingFound({
     <div className="panel">
       <h2 className={styles.title}>No known error recognised</h2>
       <p>
-        The whole text was compared with the {messages} messages of {ruleset.rules.length} known
-        errors. Case, quotes, escapes and line breaks make no difference.
+        The whole text was compared with the {messages} messages of {ruleset.rules.length} known errors. Case, quotes,
+        escapes and line breaks make no difference.
       </p>
       {suggestions.length > 0 && (
         <div className={styles.suggestions}>

@@ -5,13 +5,7 @@ import { flushSync } from 'react-dom';
 const PAGE_SIZE = 25;
 
 /** A list that shows its first items, and more at the press of a button, which moves the focus to the first new one. */
-export function PagedList({
-  className,
-  children,
-}: {
-  className: string | undefined;
-  children: ReactNode;
-}) {
+export function PagedList({ className, children }: { className: string | undefined; children: ReactNode }) {
   const [shown, setShown] = useState(PAGE_SIZE);
   const list = useRef<HTMLOListElement>(null);
   const items = Children.toArray(children);

@@ -85,11 +85,7 @@ export function PasteBox({
           </button>
         )}
         {paste.text !== example && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={andFocus(() => paste.replace(example))}
-          >
+          <button type="button" className="link-button" onClick={andFocus(() => paste.replace(example))}>
             <ClipboardPaste size="1em" aria-hidden="true" /> Try an example
           </button>
         )}

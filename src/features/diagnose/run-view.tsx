@@ -32,8 +32,8 @@ export function RunView({ state }: { state: Run }) {
       <div className={`panel ${styles.run}`}>
         <h2>{sayRun(state)}</h2>
         <p>
-          It has {sayLength(state.length)}; the limit is {sayLength(MAX_TEXT)}. Your text is kept.
-          Cut it down to the time of the error.
+          It has {sayLength(state.length)}; the limit is {sayLength(MAX_TEXT)}. Your text is kept. Cut it down to the
+          time of the error.
         </p>
       </div>
     );

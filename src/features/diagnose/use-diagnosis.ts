@@ -29,8 +29,7 @@ export function useDiagnosis(text: string, ruleset: Ruleset): DiagnosisState {
 function useSmallDiagnosis(text: string, ruleset: Ruleset): DiagnosisState {
   const diagnoser = useMemo(() => createDiagnoser(ruleset.rules), [ruleset]);
   return useMemo(
-    () =>
-      text.trim() ? { kind: 'done', text, diagnosis: diagnoser.diagnose(text), ruleset } : IDLE,
+    () => (text.trim() ? { kind: 'done', text, diagnosis: diagnoser.diagnose(text), ruleset } : IDLE),
     [diagnoser, text, ruleset],
   );
 }

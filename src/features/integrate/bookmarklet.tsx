@@ -30,9 +30,7 @@ export function Bookmarklet({ home }: { home: string }) {
           <Bookmark size="1em" aria-hidden="true" /> Diagnose the selection
         </a>
       </p>
-      <p role="status">
-        {pressed && 'Drag it to the bookmarks bar. It works from there, on any page.'}
-      </p>
+      <p role="status">{pressed && 'Drag it to the bookmarks bar. It works from there, on any page.'}</p>
       <CopyText label="Bookmark’s address" button="Copy the address" text={code} />
     </>
   );

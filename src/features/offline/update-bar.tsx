@@ -36,11 +36,7 @@ export function UpdateBar() {
             {texts[news].news}
             {losesText && ' What you pasted is too large to keep. Using the new version loses it.'}
           </p>
-          <button
-            type="button"
-            className="button"
-            onClick={async () => (await versions()).loadNewest()}
-          >
+          <button type="button" className="button" onClick={async () => (await versions()).loadNewest()}>
             {texts[news].action}
           </button>
           <button type="button" className="link-button" onClick={() => setNews(undefined)}>

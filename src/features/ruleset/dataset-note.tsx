@@ -10,8 +10,8 @@ export function DatasetNote() {
     <p role="status">
       {error && (
         <>
-          Showing the errors as of {longDate(data.updated)}. The list on the server at{' '}
-          <code>{rulesetUrl}</code> can’t be used: {reason(error)}.
+          Showing the errors as of {longDate(data.updated)}. The list on the server at <code>{rulesetUrl}</code> can’t
+          be used: {reason(error)}.
         </>
       )}
     </p>

@@ -59,9 +59,7 @@ async function requestFile(signal: AbortSignal): Promise<string> {
   } catch (error) {
     if (signal.aborted) throw error;
     throw new Error(
-      timeout.aborted
-        ? `the server took more than ${TIMEOUT_MS / 1000} seconds`
-        : 'the server did not answer',
+      timeout.aborted ? `the server took more than ${TIMEOUT_MS / 1000} seconds` : 'the server did not answer',
     );
   }
   if (!response.ok) throw new Error(`the server answered with status ${response.status}`);
@@ -81,8 +79,6 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error(
-      /^\s*</.test(text) ? 'the server sent a web page instead' : 'the file is not complete JSON',
-    );
+    throw new Error(/^\s*</.test(text) ? 'the server sent a web page instead' : 'the file is not complete JSON');
   }
 }

@@ -20,9 +20,7 @@ export function reportMarkdown(
 ): string {
   const shown = hides ? mask(text.slice(0, MAX_TEXT)) : text.slice(0, MAX_TEXT);
   const signatures = ruleset.rules.flatMap((rule) => rule.signatures).length;
-  const nearest = diagnosis.suggestions.map(
-    ({ ruleId, score }) => `${ruleId} (${score.toFixed(2)})`,
-  );
+  const nearest = diagnosis.suggestions.map(({ ruleId, score }) => `${ruleId} (${score.toFixed(2)})`);
   return [
     '## Not recognised',
     '',

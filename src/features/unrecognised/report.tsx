@@ -7,15 +7,7 @@ import styles from './report.module.css';
 import { reportMarkdown } from './report-markdown';
 
 /** Offers a report about a text that no rule recognises, shown before it is copied. */
-export default function Report({
-  text,
-  diagnosis,
-  ruleset,
-}: {
-  text: string;
-  diagnosis: Diagnosis;
-  ruleset: Ruleset;
-}) {
+export default function Report({ text, diagnosis, ruleset }: { text: string; diagnosis: Diagnosis; ruleset: Ruleset }) {
   const [hides, setHides] = useState(true);
   // Masking takes too long to repeat at every render.
   const report = useMemo(
@@ -26,8 +18,8 @@ export default function Report({
     <section className={styles.report} aria-labelledby="report">
       <h3 id="report">Is it an error that is missing here?</h3>
       <p>
-        Copy this report and send it to whoever maintains the list of errors. It contains your text.
-        Nothing is sent from here: read it first, then paste it where they will see it.
+        Copy this report and send it to whoever maintains the list of errors. It contains your text. Nothing is sent
+        from here: read it first, then paste it where they will see it.
       </p>
       <HideSwitch hides={hides} onChange={setHides}>
         Hide likely secrets and personal data

@@ -88,11 +88,7 @@ export function OutcomeView({
                 </Link>
               </h2>
               <p className={styles.cause}>
-                {cause ? (
-                  <Prose text={cause.text} />
-                ) : (
-                  'This error has several causes. Its card tells them apart.'
-                )}
+                {cause ? <Prose text={cause.text} /> : 'This error has several causes. Its card tells them apart.'}
               </p>
               <dl className={styles.details}>
                 <div>

@@ -1,11 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { Ruleset } from '../../core/ruleset/schema';
-import {
-  type OutlineOption,
-  type OutlineQuestion,
-  outlineQuestions,
-} from '../../core/wizard/outline';
+import { type OutlineOption, type OutlineQuestion, outlineQuestions } from '../../core/wizard/outline';
 import styles from './question-outline.module.css';
 import { readOutcome } from './read-outcome';
 import { pathSegments, wizardOrigin, wizardPath } from './wizard-address';
@@ -33,8 +29,7 @@ export function QuestionOutline({ ruleset }: { ruleset: Ruleset }) {
 
   const toggleAll = () => {
     // The first question stays open.
-    for (const details of outline.current?.querySelectorAll<HTMLDetailsElement>('li details') ??
-      []) {
+    for (const details of outline.current?.querySelectorAll<HTMLDetailsElement>('li details') ?? []) {
       details.open = !expanded;
     }
     setExpanded(!expanded);
@@ -63,10 +58,7 @@ function QuestionPart({ part, ruleset }: { part: OutlineQuestion; ruleset: Rules
         <ul className={styles.answers}>
           {options.map((each) => (
             <li key={each.option.id} className={each.taken ? styles.taken : undefined}>
-              <Link
-                to={wizardPath([...path, each.option.id])}
-                aria-current={each.taken ? 'step' : undefined}
-              >
+              <Link to={wizardPath([...path, each.option.id])} aria-current={each.taken ? 'step' : undefined}>
                 {each.option.label}
               </Link>
               <Target part={each} ruleset={ruleset} />

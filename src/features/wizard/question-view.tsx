@@ -20,12 +20,7 @@ export function QuestionView({
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and these are links
-    <div
-      role="group"
-      aria-labelledby={id}
-      aria-describedby={question.help && `${id}-help`}
-      className="panel"
-    >
+    <div role="group" aria-labelledby={id} aria-describedby={question.help && `${id}-help`} className="panel">
       <title>{`${question.text} · ITSMC troubleshooter`}</title>
       <PageHeading id={id}>{question.text}</PageHeading>
       {question.help && (

@@ -18,10 +18,7 @@ describe('a line that is cut off', () => {
     ['after a word, with dots', 'An error occurred while sending...'],
     ['after a word, with an ellipsis', 'An error occurred while sending …'],
     ['within a word, with an ellipsis', 'An error occurred while sen…'],
-    [
-      'within a word, between other lines',
-      'started\n\nAn error occurred while sending the req\nDone.',
-    ],
+    ['within a word, between other lines', 'started\n\nAn error occurred while sending the req\nDone.'],
   ])('is found if it ends %s', (_, text) => {
     expect(found(text)).toEqual(['partial sending']);
   });
@@ -41,17 +38,15 @@ describe('a line that is cut off', () => {
 
   it('ends with its own last letter if its full stop is lost, whatever quotes it', () => {
     const text = '"An error occurred while sending the request"\n\n"Another thing was said."';
-    expect(
-      diagnoser.diagnose(text).findings.map(({ start, end }) => text.slice(start, end)),
-    ).toEqual(['An error occurred while sending the request']);
+    expect(diagnoser.diagnose(text).findings.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'An error occurred while sending the request',
+    ]);
   });
 
   it('is marked as far as it goes, not into the next line', () => {
     const text = 'An error occurred while sending the req\nThe worker stopped.';
     const [finding] = diagnoser.diagnose(text).findings;
-    expect(text.slice(finding?.start, finding?.end)).toBe(
-      'An error occurred while sending the req',
-    );
+    expect(text.slice(finding?.start, finding?.end)).toBe('An error occurred while sending the req');
   });
 });
 

@@ -61,32 +61,16 @@ describe('a message in a script without spaces', () => {
 describe('a value at a message’s end', () => {
   it.each([
     ['goes on where its line was wrapped', fields('urgency,\nimpact.'), 'urgency, impact'],
-    [
-      'goes on so in a misspelt message',
-      fields('urgency,\nimpact.').replace('found', 'foundd'),
-      'urgency, impact',
-    ],
+    ['goes on so in a misspelt message', fields('urgency,\nimpact.').replace('found', 'foundd'), 'urgency, impact'],
     ['goes on with a capital behind a comma', fields('Group,\n  Caller.'), 'Group, Caller'],
-    [
-      'goes on where all is wrapped',
-      fields('user\ngroup.').replace('for the ', 'for the\n'),
-      'user group',
-    ],
+    ['goes on where all is wrapped', fields('user\ngroup.').replace('for the ', 'for the\n'), 'user group'],
     ['does not go on in another line', `${fields('urgency')}\nUser Not Found.`, 'urgency'],
     ['lacks the mark that it was cut off', fields('catego[…]'), 'catego'],
     ['lacks those dots', fields('catego...'), 'catego'],
     ['may stand all in the next line', `${fields('').trim()}\nurgency.`, 'urgency'],
     ['goes on in a quoted line', `> ${fields('urgency,\n> impact.')}`, 'urgency, impact'],
-    [
-      'ends where its quotation does',
-      `{"message":"${fields('urgency, impact"}')}`,
-      'urgency, impact',
-    ],
-    [
-      'ends where its quotation does, in prose',
-      `we get "${fields('urgency, impact" a lot')}`,
-      'urgency, impact',
-    ],
+    ['ends where its quotation does', `{"message":"${fields('urgency, impact"}')}`, 'urgency, impact'],
+    ['ends where its quotation does, in prose', `we get "${fields('urgency, impact" a lot')}`, 'urgency, impact'],
     ['holds full stops', `"${fields('incident.category."')}`, 'incident.category'],
     ['holds full stops, and lacks the last', fields('incident.category'), 'incident.category'],
     ['ends where its quotation does, within another', `"\\"${fields('urgency')}\\""`, 'urgency'],
@@ -110,9 +94,7 @@ describe('a value in which a message’s start was cut off', () => {
 
 describe('a value', () => {
   it.each(['>', '>>', '>> ', '» '])('holds no mark of lines that are quoted by %j', (mark) => {
-    const text = missing('High memory')
-      .replace('High memory', 'High\nmemory')
-      .replace('does not', 'does not\n');
+    const text = missing('High memory').replace('High memory', 'High\nmemory').replace('does not', 'does not\n');
     expect(values(text.replaceAll(/^ ?/gm, mark))).toEqual(['High memory', 'S1']);
   });
 
@@ -134,17 +116,9 @@ describe('a value', () => {
   it('does not swallow a message of the same kind with another ending', () => {
     const text = `[${[response('Invalid table', 'A'), response('Target record not found', 'B')].map((message) => JSON.stringify({ m: message })).join(',')}]`;
     expect(values(text)).toEqual(['A', 'B']);
-    const jobs = createDiagnoser([
-      { id: 'job', signatures: ['Job {name} failed: {Timeout|Abort}.'] },
-    ]);
-    for (const both of [
-      'Job a failed: Abort. Job b failed: Timeout.',
-      'Job a failed: Timeout. Job b failed: Abort.',
-    ])
-      expect(jobs.diagnose(both).findings.map(({ captures }) => captures[0]?.value)).toEqual([
-        'a',
-        'b',
-      ]);
+    const jobs = createDiagnoser([{ id: 'job', signatures: ['Job {name} failed: {Timeout|Abort}.'] }]);
+    for (const both of ['Job a failed: Abort. Job b failed: Timeout.', 'Job a failed: Timeout. Job b failed: Abort.'])
+      expect(jobs.diagnose(both).findings.map(({ captures }) => captures[0]?.value)).toEqual(['a', 'b']);
   });
 
   it('that is empty between quotation marks that are not there is none', () => {

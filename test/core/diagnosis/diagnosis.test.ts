@@ -112,8 +112,7 @@ describe('values in quoted and encoded text', () => {
   ]);
   const values = (text: string) =>
     pack.diagnose(text).findings.map(({ captures }) => captures.map(({ value }) => value));
-  const lost = (name: string, topic: string) =>
-    `Widget "${name}" was lost. Ask "support" about ${topic} today.`;
+  const lost = (name: string, topic: string) => `Widget "${name}" was lost. Ask "support" about ${topic} today.`;
 
   it('takes an apostrophe for no sign that quotes are not escaped or doubled', () => {
     const text = lost("it's", 'a "b"');
@@ -126,9 +125,7 @@ describe('values in quoted and encoded text', () => {
   });
 
   it('leaves out the mark of a wrapped, quoted line after a value', () => {
-    expect(values('> Widget "x"\n> was lost. Ask "support" about y\n> today.')).toEqual([
-      ['x', 'y'],
-    ]);
+    expect(values('> Widget "x"\n> was lost. Ask "support" about y\n> today.')).toEqual([['x', 'y']]);
   });
 
   it('does not take alternatives as they are written for what is there', () => {
@@ -139,15 +136,11 @@ describe('values in quoted and encoded text', () => {
     const form = (text: string) => encodeURIComponent(text).replaceAll('%20', '+');
     expect(values(form(lost('a+b c', 'd e')))).toEqual([['a+b c', 'd e']]);
     expect(values(lost('a+b+c+d', 'e + f'))).toEqual([['a+b+c+d', 'e + f']]);
-    expect(ids('An+error+occurred+while+sending+the+request.')).toEqual([
-      'problem-sending-a-request',
-    ]);
+    expect(ids('An+error+occurred+while+sending+the+request.')).toEqual(['problem-sending-a-request']);
   });
 
   it('finds fixed plus signs', () => {
-    const keys = createDiagnoser([
-      { id: 'k', signatures: ['Press Ctrl+Alt+Delete', 'a+{v}+zorblat'] },
-    ]);
+    const keys = createDiagnoser([{ id: 'k', signatures: ['Press Ctrl+Alt+Delete', 'a+{v}+zorblat'] }]);
     const captured = (text: string) =>
       keys.diagnose(text).findings.map(({ captures }) => captures.map(({ value }) => value));
     expect(captured('Press Ctrl+Alt+Delete')).toEqual([[]]);
@@ -157,9 +150,7 @@ describe('values in quoted and encoded text', () => {
   it('undoes entities and colour codes that were percent-encoded in turn', () => {
     const html = lost('a & b', 'c').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     expect(values(encodeURIComponent(html))).toEqual([['a & b', 'c']]);
-    expect(values(encodeURIComponent(`\u001b[31m${lost('a', 'b')}\u001b[0m`))).toEqual([
-      ['a', 'b'],
-    ]);
+    expect(values(encodeURIComponent(`\u001b[31m${lost('a', 'b')}\u001b[0m`))).toEqual([['a', 'b']]);
   });
 
   it('undoes JSON escapes that were percent-encoded or doubled in turn', () => {
@@ -235,9 +226,7 @@ describe('silence', () => {
   it('finds such a message below a line that might have been its start', () => {
     const cut = 'Failed","detail":"ACL Exception Update Failed due to security constraints"}';
     for (const between of ['\n', '\n\n']) {
-      expect(ids(`"error_message": "Invalid table" }${between}${cut}`)).toEqual([
-        'exception-update-failure',
-      ]);
+      expect(ids(`"error_message": "Invalid table" }${between}${cut}`)).toEqual(['exception-update-failure']);
     }
   });
 
@@ -263,38 +252,29 @@ describe('other packs', () => {
   });
 
   it('lets values at the edges reach to the edges of the line', () => {
-    const [finding] = createDiagnoser([
-      { id: 'a', signatures: ['{who} logged in from {where}'] },
-    ]).diagnose('first\n joe the plumber logged in from the moon, twice \nlast').findings;
-    expect(finding?.captures.map((capture) => capture.value)).toEqual([
-      'joe the plumber',
-      'the moon, twice',
-    ]);
+    const [finding] = createDiagnoser([{ id: 'a', signatures: ['{who} logged in from {where}'] }]).diagnose(
+      'first\n joe the plumber logged in from the moon, twice \nlast',
+    ).findings;
+    expect(finding?.captures.map((capture) => capture.value)).toEqual(['joe the plumber', 'the moon, twice']);
   });
 
   it('takes an escaped line break for a line’s edge, but not a path’s backslash', () => {
     const saved = createDiagnoser([{ id: 'saved', signatures: ['Could not save {path}'] }]);
-    const values = (text: string) =>
-      saved.diagnose(text).findings.map((finding) => finding.captures[0]?.value);
+    const values = (text: string) => saved.diagnose(text).findings.map((finding) => finding.captures[0]?.value);
     expect(values('Could not save C:\\new\\r2\\t.txt')).toEqual(['C:\\new\\r2\\t.txt']);
-    expect(values('"Could not save a1\\n2026-02-11 Could not save b2\\n08:14 done"')).toEqual([
-      'a1',
-      'b2',
-    ]);
+    expect(values('"Could not save a1\\n2026-02-11 Could not save b2\\n08:14 done"')).toEqual(['a1', 'b2']);
   });
 
   it('splits values that stand side by side', () => {
-    const [finding] = createDiagnoser([
-      { id: 'a', signatures: ['moved {from} {to} today'] },
-    ]).diagnose('moved a b c today').findings;
+    const [finding] = createDiagnoser([{ id: 'a', signatures: ['moved {from} {to} today'] }]).diagnose(
+      'moved a b c today',
+    ).findings;
     expect(finding?.captures.map((capture) => capture.value)).toEqual(['a', 'b c']);
   });
 
   it('ignores signatures without a fixed word, and empty packs', () => {
     expect(createDiagnoser([]).diagnose('x')).toEqual({ findings: [], suggestions: [] });
-    const odd = createDiagnoser([
-      { id: 'odd', signatures: ['', ' ', '{a}', '{a}{b}', '...', '{a}: {b}'] },
-    ]);
+    const odd = createDiagnoser([{ id: 'odd', signatures: ['', ' ', '{a}', '{a}{b}', '...', '{a}: {b}'] }]);
     expect(odd.diagnose('a: b ...').findings).toEqual([]);
   });
 });

@@ -7,23 +7,7 @@ const WORDS =
   'could not connect to the server because token frobnicate Widget zorblat pipeline kestrel quota 404 v2 worker shard ' +
   'Überlauf replica ledger snapshot mangled checksum vortex';
 const word = fc.constantFrom(...WORDS.split(' '));
-const glue = fc.constantFrom(
-  ' ',
-  ' ',
-  ' ',
-  ', ',
-  ': ',
-  '. ',
-  ' = ',
-  '/',
-  ' - ',
-  ' (',
-  ') ',
-  ' "',
-  '" ',
-  '{ "',
-  '" }',
-);
+const glue = fc.constantFrom(' ', ' ', ' ', ', ', ': ', '. ', ' = ', '/', ' - ', ' (', ') ', ' "', '" ', '{ "', '" }');
 const fixed = fc
   .tuple(fc.array(fc.tuple(word, glue), { minLength: 2, maxLength: 6 }), word)
   .map(([words, last]) => words.flat().join('') + last);
@@ -44,10 +28,7 @@ const signature: fc.Arbitrary<Signature> = fc.record({
   tails: fc.array(
     fc.record({
       quote: fc.constantFrom<'' | '"'>('', '', '"'),
-      options: fc.oneof(
-        fc.constant<string[]>([]),
-        fc.uniqueArray(word, { minLength: 2, maxLength: 3 }),
-      ),
+      options: fc.oneof(fc.constant<string[]>([]), fc.uniqueArray(word, { minLength: 2, maxLength: 3 })),
       text: fixed,
     }),
     { maxLength: 3 },
@@ -58,21 +39,7 @@ const signature: fc.Arbitrary<Signature> = fc.record({
 const value = fc
   .array(
     fc.oneof(
-      fc.constantFrom(
-        'CPU',
-        '90%',
-        'web-01',
-        '"x"',
-        '{y}',
-        'a|b',
-        'v1.2.',
-        '...',
-        '中文',
-        '😀',
-        "it's",
-        'x&y',
-        '<b>',
-      ),
+      fc.constantFrom('CPU', '90%', 'web-01', '"x"', '{y}', 'a|b', 'v1.2.', '...', '中文', '😀', "it's", 'x&y', '<b>'),
       fc.constantFrom('the', 'k=v', '[z]', '#1', '-', 'https://a.b/c?d=e', 'Überlauf', 'token'),
       fc.string({
         unit: fc.constantFrom(...'abcXYZ019.|{}"\'()-_=:,;/ß漢é'),
@@ -183,12 +150,7 @@ const QUOTING: Damage[] = [
 const ENCODINGS: Damage[] = [
   [
     'entities',
-    (text) =>
-      text
-        .replaceAll('&', '&amp;')
-        .replaceAll('"', '&quot;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;'),
+    (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
   ],
   ['percent-encoding', (text) => encodeURIComponent(text)],
   ['form encoding', (text) => encodeURIComponent(text).replaceAll('%20', '+')],
@@ -207,8 +169,7 @@ function expectFound({ rules, ruleId, values }: Occurrence, text: string, loosel
 const opensLikeAList = (values: string[]) => values.some((own) => /(^|\s)[>|*•·+#-]/.test(own));
 
 /** A value that goes over a line's end is taken for one only if it is short. */
-const isLong = (values: string[]) =>
-  values.some((own) => (own.match(/[\p{L}\p{N}]+/gu) ?? []).length > 12);
+const isLong = (values: string[]) => values.some((own) => (own.match(/[\p{L}\p{N}]+/gu) ?? []).length > 12);
 
 describe('a generated message', () => {
   it('is found with its exact values after one damage', () => {

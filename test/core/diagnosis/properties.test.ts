@@ -66,9 +66,7 @@ describe('any text', () => {
     );
     fc.assert(
       fc.property(fc.array(anySignature, { maxLength: 6 }), anyText, (signatures, noise) => {
-        const any = createDiagnoser(
-          signatures.map((signature, i) => ({ id: `${i}`, signatures: [signature] })),
-        );
+        const any = createDiagnoser(signatures.map((signature, i) => ({ id: `${i}`, signatures: [signature] })));
         const text = `${signatures.join(' ')}\n${signatures.join('\n')}\n${noise}`;
         expectSound(text, any.diagnose(text));
       }),
@@ -79,46 +77,25 @@ describe('any text', () => {
 
 describe('any values', () => {
   const value = fc
-    .array(
-      fc.constantFrom(
-        'CPU',
-        'over',
-        '90%',
-        'web-01',
-        '"x"',
-        '{y}',
-        'a|b',
-        'v1.2',
-        'ITSM',
-        'alert',
-        'é',
-        '中文',
-      ),
-      {
-        minLength: 1,
-        maxLength: 6,
-      },
-    )
+    .array(fc.constantFrom('CPU', 'over', '90%', 'web-01', '"x"', '{y}', 'a|b', 'v1.2', 'ITSM', 'alert', 'é', '中文'), {
+      minLength: 1,
+      maxLength: 6,
+    })
     .map((words) => words.join(' '));
 
   it('are captured as they are, wherever the message stands', () => {
     fc.assert(
-      fc.property(
-        value,
-        value,
-        fc.constantFrom('', 'see ', 'a\n\nb\n'),
-        (name, connector, before) => {
-          const message = `Could not create/update work item for alert ${name}. ITSM Connector ${connector} does not exist or was deleted.`;
-          const text = `${before}${message}\nend`;
-          const { findings } = diagnoser.diagnose(text);
-          expect(findings).toHaveLength(1);
-          expect(text.slice(findings[0]?.start, findings[0]?.end)).toBe(message);
-          expect(findings[0]?.captures.map((capture) => capture.value)).toEqual([name, connector]);
-          for (const capture of findings[0]?.captures ?? []) {
-            expect(text.slice(capture.start, capture.end)).toBe(capture.value);
-          }
-        },
-      ),
+      fc.property(value, value, fc.constantFrom('', 'see ', 'a\n\nb\n'), (name, connector, before) => {
+        const message = `Could not create/update work item for alert ${name}. ITSM Connector ${connector} does not exist or was deleted.`;
+        const text = `${before}${message}\nend`;
+        const { findings } = diagnoser.diagnose(text);
+        expect(findings).toHaveLength(1);
+        expect(text.slice(findings[0]?.start, findings[0]?.end)).toBe(message);
+        expect(findings[0]?.captures.map((capture) => capture.value)).toEqual([name, connector]);
+        for (const capture of findings[0]?.captures ?? []) {
+          expect(text.slice(capture.start, capture.end)).toBe(capture.value);
+        }
+      }),
     );
   });
 });
@@ -142,17 +119,7 @@ const damage = fc.constantFrom<(text: string) => string>(
 );
 
 describe('any chain of damages that keep all words', () => {
-  const word = fc.constantFrom(
-    'CPU',
-    'over',
-    'web-01',
-    'say',
-    'v1.2',
-    'a|b',
-    'disk C',
-    '<b>',
-    'x&y',
-  );
+  const word = fc.constantFrom('CPU', 'over', 'web-01', 'say', 'v1.2', 'a|b', 'disk C', '<b>', 'x&y');
   const value = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
 
   it('leaves every signature with values to be found, values and all', () => {
@@ -177,9 +144,7 @@ describe('any chain of damages that keep all words', () => {
 });
 
 describe('findings', () => {
-  const pastes = ['single.txt', 'silent.txt', 'several.txt'].flatMap((file) =>
-    readCases(`./${file}`),
-  );
+  const pastes = ['single.txt', 'silent.txt', 'several.txt'].flatMap((file) => readCases(`./${file}`));
   const paste = fc.constantFrom(...pastes).map((one) => one.text);
 
   it('are not lost when two texts are put together with an empty line between', () => {

@@ -26,12 +26,9 @@ describe('parseSignature', () => {
     ]);
   });
 
-  it.each(['\\{name}', '{1st}', '{a b}', '{', '}', '{|}', '{a|}', '{a|\nb}', '{}'])(
-    'takes %j as text',
-    (text) => {
-      expect(parseSignature(text)).toEqual([{ kind: 'text', text: text.replace('\\{', '{') }]);
-    },
-  );
+  it.each(['\\{name}', '{1st}', '{a b}', '{', '}', '{|}', '{a|}', '{a|\nb}', '{}'])('takes %j as text', (text) => {
+    expect(parseSignature(text)).toEqual([{ kind: 'text', text: text.replace('\\{', '{') }]);
+  });
 
   it('keeps the order of two values side by side', () => {
     expect(parseSignature('{a}{b}').map((part) => part.kind)).toEqual(['value', 'value']);
@@ -39,18 +36,15 @@ describe('parseSignature', () => {
 
   it('never throws and loses no text', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('{', '}', '|', '\\', 'a', ' ', '\n') }),
-        (text) => {
-          const written = parseSignature(text)
-            .map((part) => {
-              if (part.kind === 'text') return part.text;
-              return part.kind === 'value' ? `{${part.name}}` : `{${part.options.join('|')}}`;
-            })
-            .join('');
-          expect(written).toBe(text.replaceAll('\\{', '{'));
-        },
-      ),
+      fc.property(fc.string({ unit: fc.constantFrom('{', '}', '|', '\\', 'a', ' ', '\n') }), (text) => {
+        const written = parseSignature(text)
+          .map((part) => {
+            if (part.kind === 'text') return part.text;
+            return part.kind === 'value' ? `{${part.name}}` : `{${part.options.join('|')}}`;
+          })
+          .join('');
+        expect(written).toBe(text.replaceAll('\\{', '{'));
+      }),
     );
   });
 });

@@ -64,20 +64,14 @@ const planted = fc.oneof(
       ),
       letters(`${ALNUM}!$*+/~^#`, 12, 60).map((value) => `${value}7q`),
     )
-    .map(([key, value]) =>
-      key.endsWith('ann:') ? [key, value.replaceAll('/', 'x'), '@x.com/'] : [key, value, ''],
-    ),
+    .map(([key, value]) => (key.endsWith('ann:') ? [key, value.replaceAll('/', 'x'), '@x.com/'] : [key, value, ''])),
   letters(ALNUM, 20, 60).map((s) => ['', `eyJ${s}.eyJ${s}.${s}`, '']),
   fc
     .uint8Array({ minLength: 40, maxLength: 64 })
     .map((bytes) => ['SharedAccessKey=', btoa(String.fromCharCode(...bytes)), '']),
-  fc
-    .tuple(hex(8), hex(4), hex(12))
-    .map(([a, b, c]) => ['', `${a}-${b}-4${b.slice(1)}-${b}-1${c.slice(1)}`, '']),
+  fc.tuple(hex(8), hex(4), hex(12)).map(([a, b, c]) => ['', `${a}-${b}-4${b.slice(1)}-${b}-1${c.slice(1)}`, '']),
   letters('abcdefgh.', 1, 9).map((s) => ['', `a${s}x@contoso.com`, '']),
-  fc
-    .tuple(fc.integer({ min: 1, max: 126 }), fc.nat(255))
-    .map(([a, b]) => ['', `${a}.${b}.3.4`, '']),
+  fc.tuple(fc.integer({ min: 1, max: 126 }), fc.nat(255)).map(([a, b]) => ['', `${a}.${b}.3.4`, '']),
 );
 
 describe('a planted secret', () => {
@@ -96,19 +90,13 @@ describe('a planted secret', () => {
   ];
   it('does not survive', () => {
     fc.assert(
-      fc.property(
-        planted,
-        chat,
-        chat,
-        fc.constantFrom(...frames),
-        (parts, before, after, frame) => {
-          const [key = '', value = '', tail = ''] = parts;
-          const text = frame(`${before}${key}${value}${tail} ${after}`);
-          expect(mask(text)).not.toContain(value);
-          // Nor is what follows masked with it.
-          expect(mask(text)).toContain(after.trim());
-        },
-      ),
+      fc.property(planted, chat, chat, fc.constantFrom(...frames), (parts, before, after, frame) => {
+        const [key = '', value = '', tail = ''] = parts;
+        const text = frame(`${before}${key}${value}${tail} ${after}`);
+        expect(mask(text)).not.toContain(value);
+        // Nor is what follows masked with it.
+        expect(mask(text)).toContain(after.trim());
+      }),
       { numRuns: 2000 },
     );
   });

@@ -30,9 +30,7 @@ function minimal() {
     updated: '2026-01-31',
     example: 'Backup of disk C failed',
     sources: [{ id: 'manual', title: 'Manual', url: 'https://example.com/', date: '2026-01-30' }],
-    procedures: [
-      { id: 'clean', title: 'Clean', steps: [{ text: 'Clean.' }], source: { page: 'manual' } },
-    ],
+    procedures: [{ id: 'clean', title: 'Clean', steps: [{ text: 'Clean.' }], source: { page: 'manual' } }],
     rules: [rule('backup', 'Backup of {disk} failed'), rule('restore', 'Restore of {disk} failed')],
   };
 }
@@ -173,9 +171,7 @@ describe('checkRuleset', () => {
   });
 
   it('lets signatures share all their words as long as no text fits both', () => {
-    expect(problemsAfter((d) => rule(d).signatures.push('Backup of {disk} failed twice'))).toEqual(
-      [],
-    );
+    expect(problemsAfter((d) => rule(d).signatures.push('Backup of {disk} failed twice'))).toEqual([]);
   });
 
   it('takes an address of any length in linear time', () => {

@@ -10,7 +10,5 @@ it('keeps public/rulesets/schema.json the same as the code (vitest -u writes it 
       valibotSchema.type === 'object' ? { ...jsonSchema, additionalProperties: false } : undefined,
   });
   const file = { $schema: 'http://json-schema.org/draft-07/schema#', ...schema };
-  await expect(`${JSON.stringify(file, null, 2)}\n`).toMatchFileSnapshot(
-    '../../../public/rulesets/schema.json',
-  );
+  await expect(`${JSON.stringify(file, null, 2)}\n`).toMatchFileSnapshot('../../../public/rulesets/schema.json');
 });

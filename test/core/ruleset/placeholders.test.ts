@@ -20,9 +20,7 @@ describe('the check of {names}', () => {
     'T // for {name}',
     'T | where a == "b" and c == "{name}" ',
   ])('names a value within quotes or a comment: %s', (code) => {
-    expect(problems({ code, forms: [] })).toEqual([
-      'snippets[0].code {name} stands within quotes or a comment',
-    ]);
+    expect(problems({ code, forms: [] })).toEqual(['snippets[0].code {name} stands within quotes or a comment']);
   });
 
   it('looks at the commands too', () => {
@@ -37,9 +35,7 @@ describe('the check of {names}', () => {
     const [rule] = itsmc.rules;
     if (!rule) throw new Error('no rule');
     const causes = [{ id: 'x', text: 'The disk {diskName} is full.' }];
-    expect(
-      findPlaceholderProblems({ ...itsmc, rules: [{ ...rule, causes }] }).map(problemText),
-    ).toEqual([
+    expect(findPlaceholderProblems({ ...itsmc, rules: [{ ...rule, causes }] }).map(problemText)).toEqual([
       'rules[0].causes[0].text (rule "unexpected-response") no message has a value "diskName"',
     ]);
   });

@@ -42,9 +42,7 @@ const fork = (id: string) => question(id, to('a', 'backup'), to('b', 'restore'))
 describe('the check of questions', () => {
   it('has nothing to say of questions in order, or of none', () => {
     expect(problems()).toEqual([]);
-    expect(problems(question('first', on('a', 'last'), to('b', 'restore')), fork('last'))).toEqual(
-      [],
-    );
+    expect(problems(question('first', on('a', 'last'), to('b', 'restore')), fork('last'))).toEqual([]);
   });
 
   it.each<[string, object[], string]>([
@@ -78,10 +76,7 @@ describe('the check of questions', () => {
     ],
     [
       'a circle',
-      [
-        question('q', on('a', 'r'), to('b', 'backup')),
-        question('r', on('a', 'q'), to('b', 'restore')),
-      ],
+      [question('q', on('a', 'r'), to('b', 'backup')), question('r', on('a', 'q'), to('b', 'restore'))],
       'questions[1].options[0].next leads back to "q": a circle',
     ],
     [
@@ -104,11 +99,7 @@ describe('the check of questions', () => {
       [question('q', to('a', 'backup', 'restore'))],
       'questions[0].options must be 2 to 6, but are 1',
     ],
-    [
-      'a question without options',
-      [question('q')],
-      'questions[0].options must be 2 to 6, but are 0',
-    ],
+    ['a question without options', [question('q')], 'questions[0].options must be 2 to 6, but are 0'],
     [
       'a question with seven options',
       [question('q', ...'abcdefg'.split('').map((id) => to(id, 'backup', `restore/${id}`)))],
@@ -144,9 +135,7 @@ describe('the check of questions', () => {
       question(`q${n}`, on('on', `q${n + 1}`), to('end', `backup/${n % 2 ? 'disk' : 'power'}`)),
     );
     expect(problems(...chain.slice(1), fork('q6'))).toEqual([]);
-    expect(problems(...chain, fork('q6'))).toEqual([
-      'questions[5] is question 6 of a path; a path has at most 5',
-    ]);
+    expect(problems(...chain, fork('q6'))).toEqual(['questions[5] is question 6 of a path; a path has at most 5']);
     // A short cut to it does not make it shorter.
     const [first, ...rest] = chain;
     const shortcut = { ...first, options: [...(first?.options ?? []), on('short', 'q6')] };
@@ -159,8 +148,6 @@ describe('the check of questions', () => {
     const chain = Array.from({ length: 1000 }, (_, n) =>
       question(`q${n}`, on('on', `q${(n + 1) % 1000}`), to('end', 'backup')),
     );
-    expect(problems(...chain)).toContain(
-      'questions[999].options[0].next leads back to "q0": a circle',
-    );
+    expect(problems(...chain)).toContain('questions[999].options[0].next leads back to "q0": a circle');
   });
 });

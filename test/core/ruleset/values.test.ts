@@ -53,9 +53,7 @@ describe('fillProse', () => {
         const [, ticks = '', inside = ''] = /^The alert (`+)(.*)\1 fired\.$/su.exec(filled) ?? [];
         expect(inside.trim()).toBe(line);
         // CommonMark 6.1: a code span ends at the next run of exactly as many backticks.
-        expect(inside.match(/`+/g)?.some(({ length }) => length === ticks.length) ?? false).toBe(
-          false,
-        );
+        expect(inside.match(/`+/g)?.some(({ length }) => length === ticks.length) ?? false).toBe(false);
       }),
     );
   });

@@ -7,8 +7,7 @@ import { anyValue } from './hostile';
 import { readKusto, readPowershell, readShell } from './read';
 
 const LANGUAGES: Language[] = ['kusto', 'powershell', 'shell', 'address'];
-const QUERY =
-  'Resources\n| where name == {name} and note != "it\'s"\n| project d = dynamic({"a": 1})';
+const QUERY = 'Resources\n| where name == {name} and note != "it\'s"\n| project d = dynamic({"a": 1})';
 
 describe('fillSnippet', () => {
   it('puts a literal in the place of each name', () => {
@@ -68,9 +67,7 @@ describe('fillSnippet', () => {
     fc.assert(
       fc.property(anyValue, anyValue, fc.constantFrom(...LANGUAGES), (value, tail, language) => {
         fc.pre(!/\{[A-Za-z_]\w*\}/.test(tail));
-        expect(fillSnippet(`x {name}${tail}`, language, { name: value })).toBe(
-          `x ${quoteFor[language](value)}${tail}`,
-        );
+        expect(fillSnippet(`x {name}${tail}`, language, { name: value })).toBe(`x ${quoteFor[language](value)}${tail}`);
       }),
       { numRuns: 1000 },
     );

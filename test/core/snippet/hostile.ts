@@ -7,18 +7,7 @@ const TRICKS = [
   ...['‘', '’', '‚', '‛', '“', '”', '„', '‟', '\u2028', '\u2029', '\u00a0', '\u3000'],
   ...['\u200b', '\u202e', '\u2066', '\ufeff', '\u00ad', '\u3164', '\u{e0041}', '\ud800', '\udfff'],
   ...["'; rm -rf ~ #", '$(reboot)', '`id`', '" | project *', "’; Stop-Computer; '", "'\\''", '\\'],
-  ...[
-    '&calc',
-    '%PATH%',
-    '\\u0022',
-    '\\x22',
-    '\\42',
-    '{query}',
-    '{name}',
-    '@evil.example/',
-    '.',
-    '..',
-  ],
+  ...['&calc', '%PATH%', '\\u0022', '\\x22', '\\42', '{query}', '{name}', '@evil.example/', '.', '..'],
   ...['/', '?', '#', '%2e%2e', '%2f', '／', '。', '://', '-', '--output', '😀', 'é', '設定', ''],
 ];
 
@@ -32,7 +21,5 @@ export const anyValue = fc.oneof(
     })
     .map((pieces) => pieces.join('')),
   // Single UTF-16 units, so that surrogates come alone.
-  fc
-    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 })
-    .map((units) => String.fromCharCode(...units)),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 12 }).map((units) => String.fromCharCode(...units)),
 );

@@ -114,9 +114,7 @@ describe('address', () => {
         const [, , segment = '', ...rest] = url.pathname.split('/');
         expect(rest).toEqual(['z']);
         const dots = value === '.' || value === '..';
-        expect(decodeURIComponent(segment)).toBe(
-          dots ? '\ufffd'.repeat(value.length) : wellFormed(value),
-        );
+        expect(decodeURIComponent(segment)).toBe(dots ? '\ufffd'.repeat(value.length) : wellFormed(value));
       }),
       { numRuns: 2000 },
     );
@@ -129,12 +127,7 @@ describe('address', () => {
         if (!URL.canParse(text)) return;
         const url = new URL(text);
         expect(url.hostname).toMatch(/\.service-now\.com$/);
-        expect([url.protocol, url.username, url.password, url.port]).toEqual([
-          'https:',
-          '',
-          '',
-          '',
-        ]);
+        expect([url.protocol, url.username, url.password, url.port]).toEqual(['https:', '', '', '']);
         expect([url.pathname, url.search, url.hash]).toEqual(['/', '', '']);
       }),
       { numRuns: 2000 },

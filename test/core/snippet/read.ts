@@ -20,9 +20,7 @@ export function readKusto(text: string): string {
   const literal = /^"((?:[^"\\\r\n]|\\[\\'"abfnrtv]|\\u[0-9a-fA-F]{4})*)"$/.exec(text);
   if (!literal) throw new Error(`not one Kusto literal: ${text}`);
   return (literal[1] ?? '').replace(/\\(?:u(.{4})|(.))/g, (_, hex?: string, letter = '') =>
-    hex === undefined
-      ? (KUSTO_ESCAPES[letter] ?? letter)
-      : String.fromCharCode(Number.parseInt(hex, 16)),
+    hex === undefined ? (KUSTO_ESCAPES[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 
@@ -32,9 +30,7 @@ const DOUBLE = '"“”„';
 
 /** Takes PowerShell text and returns the value of the single-quoted literal that it is; throws unless it is one. */
 export function readPowershell(text: string): string {
-  const literal = new RegExp(`^[${SINGLE}]((?:[^${SINGLE}]|[${SINGLE}]{2})*)[${SINGLE}]$`).exec(
-    text,
-  );
+  const literal = new RegExp(`^[${SINGLE}]((?:[^${SINGLE}]|[${SINGLE}]{2})*)[${SINGLE}]$`).exec(text);
   if (!literal) throw new Error(`not one PowerShell literal: ${text}`);
   return (literal[1] ?? '').replace(new RegExp(`([${SINGLE}])[${SINGLE}]`, 'g'), '$1');
 }

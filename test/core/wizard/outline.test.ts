@@ -24,9 +24,7 @@ const diamond = [question('a', 'b', 'c'), question('b', 'd'), question('c', 'd')
 describe('outlineQuestions', () => {
   it('shows every question once, at a place that its answers lead to', () => {
     const all = shown(outlineQuestions(itsmc.questions, null));
-    expect(all.map(({ question }) => question.id).sort()).toEqual(
-      itsmc.questions.map(({ id }) => id).sort(),
-    );
+    expect(all.map(({ question }) => question.id).sort()).toEqual(itsmc.questions.map(({ id }) => id).sort());
     for (const { question, path } of all) {
       expect(walk(itsmc.questions, path).question).toBe(question);
     }

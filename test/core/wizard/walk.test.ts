@@ -5,8 +5,7 @@ import { reasons, resume, walk } from '../../../src/core/wizard/walk';
 import { itsmc } from '../../itsmc';
 
 const { questions } = itsmc;
-const ids = (segments: string[]) =>
-  walk(questions, segments).answers.map(({ option }) => option.id);
+const ids = (segments: string[]) => walk(questions, segments).answers.map(({ option }) => option.id);
 
 /** Every complete path, as answers' ids. */
 function* allPaths(path: string[] = []): Generator<string[]> {
@@ -51,9 +50,7 @@ describe('walk', () => {
   it('reaches every error within five questions', () => {
     const paths = [...allPaths()];
     expect(Math.max(...paths.map((path) => path.length))).toBeLessThanOrEqual(5);
-    const reached = new Set(
-      paths.flatMap((path) => walk(questions, path).outcomes.map((o) => o.rule)),
-    );
+    const reached = new Set(paths.flatMap((path) => walk(questions, path).outcomes.map((o) => o.rule)));
     expect([...reached].sort()).toEqual(itsmc.rules.map(({ id }) => id).sort());
   });
 });
@@ -94,11 +91,7 @@ describe('resume', () => {
 
 describe('reasons', () => {
   it('are the answers without which it would be something else', () => {
-    const { answers, outcomes } = walk(questions, [
-      'blank-configuration-item',
-      'log-search',
-      'no-column',
-    ]);
+    const { answers, outcomes } = walk(questions, ['blank-configuration-item', 'log-search', 'no-column']);
     const [outcome] = outcomes;
     if (!outcome) throw new Error('no outcome');
     expect(reasons(questions, answers, outcome).map(({ option }) => option.id)).toEqual([
@@ -111,9 +104,7 @@ describe('reasons', () => {
   it('are no answers that rule nothing out', () => {
     const { answers, outcomes } = walk(questions, ['duplicates', 'dont-know']);
     for (const outcome of outcomes) {
-      expect(reasons(questions, answers, outcome).map(({ option }) => option.id)).toEqual([
-        'duplicates',
-      ]);
+      expect(reasons(questions, answers, outcome).map(({ option }) => option.id)).toEqual(['duplicates']);
     }
   });
 

@@ -8,14 +8,7 @@ function renderCard(id: string) {
   const rule = itsmc.rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
   render(
-    <Card
-      rule={rule}
-      ruleset={itsmc}
-      level={2}
-      given={new Map()}
-      situation={undefined}
-      onSituation={() => {}}
-    />,
+    <Card rule={rule} ruleset={itsmc} level={2} given={new Map()} situation={undefined} onSituation={() => {}} />,
     { wrapper: MemoryRouter },
   );
   return rule;
@@ -36,19 +29,13 @@ describe('a card', () => {
 
   it('shows every text of an error, with its values named', () => {
     renderCard('ip-restrictions');
-    expect(
-      section('Error message').getByRole('textbox', { name: 'Connection name' }),
-    ).toBeVisible();
-    expect(
-      section('Error message').getByText('Failed to update ITSM Connection credentials'),
-    ).toBeVisible();
+    expect(section('Error message').getByRole('textbox', { name: 'Connection name' })).toBeVisible();
+    expect(section('Error message').getByText('Failed to update ITSM Connection credentials')).toBeVisible();
   });
 
   it('gives every release’s page on rate limits, and the current one', () => {
     renderCard('servicenow-rate-problem');
-    const links = within(
-      section('Resolution').getAllByRole('list').at(-1) as HTMLElement,
-    ).getAllByRole('link');
+    const links = within(section('Resolution').getAllByRole('list').at(-1) as HTMLElement).getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       expect.stringContaining('/australia-api-reference/'),
       ...['rome', 'quebec', 'paris', 'orlando'].map((release) =>
@@ -67,11 +54,7 @@ describe('a card', () => {
 
   it.each([
     ['lack-of-connection-details', 'Let the first sync finish', 'If the connector is new'],
-    [
-      'lack-of-connection-details',
-      'Correct the connection',
-      'If the connector is not new, or the sync fails',
-    ],
+    ['lack-of-connection-details', 'Correct the connection', 'If the connector is not new, or the sync fails'],
     ['authentication', 'Get a new refresh token', 'If the integration worked before'],
     ['authentication', 'Give the integration user its rights', 'If the integration never worked'],
   ])('%s ties "%s" to its situation', (id, title, situation) => {
@@ -86,9 +69,10 @@ describe('a card', () => {
     renderCard('exception-update-failure');
     const resolution = section('Resolution');
     expect(resolution.getByText('x_mioms_microsoft.user')).toBeVisible();
-    expect(
-      resolution.getByRole('link', { name: /^Connect ServiceNow with IT Service/ }),
-    ).toHaveAttribute('href', expect.stringContaining('#install-the-user-app-and-create'));
+    expect(resolution.getByRole('link', { name: /^Connect ServiceNow with IT Service/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('#install-the-user-app-and-create'),
+    );
   });
 
   it('leads to the errors that are easily confused with it', () => {

@@ -61,10 +61,7 @@ describe('the dataset', () => {
     expect(await screen.findByText('Signing in')).toBeVisible();
     expect(screen.queryByText('Authentication')).toBeNull();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
-    expect(fetch).toHaveBeenCalledWith(
-      '/rulesets/itsmc.json',
-      expect.objectContaining({ cache: 'no-cache' }),
-    );
+    expect(fetch).toHaveBeenCalledWith('/rulesets/itsmc.json', expect.objectContaining({ cache: 'no-cache' }));
   });
 
   it.each<[string, Answer, RegExp]>([
@@ -90,9 +87,7 @@ describe('the dataset', () => {
   it('stays as it was when the server takes too long', async () => {
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
     renderWith(() => Promise.reject(new DOMException('', 'TimeoutError')));
-    await vi.waitFor(() =>
-      expect(screen.getByRole('status')).toHaveTextContent('took more than 15 seconds'),
-    );
+    await vi.waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('took more than 15 seconds'));
   });
 
   it('is the last valid one that the server gave while it can’t be reached or gives a wrong one', async () => {
@@ -100,10 +95,7 @@ describe('the dataset', () => {
     const first = renderWith(() => Response.json(renamed));
     await screen.findByText('Signing in');
     first.unmount();
-    for (const answer of [
-      () => Response.json({ rules: [] }),
-      () => Promise.reject(new TypeError('Failed')),
-    ]) {
+    for (const answer of [() => Response.json({ rules: [] }), () => Promise.reject(new TypeError('Failed'))]) {
       const { unmount } = renderWith(answer);
       expect(await screen.findByText('Signing in')).toBeVisible();
       unmount();
