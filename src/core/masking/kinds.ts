@@ -80,7 +80,7 @@ export const KINDS: readonly Kind[] = [
   ['token', before(`(?:token|jwt|(?<![a-z])sysparm_ck|(?<![a-z])g_ck)${TO_VALUE}`), likely, 'access_token=«x», "token": "«x»", unexpected token: end of file'],
   ['cookie', before(raw`(?:session_?id|sessid|glide_(?:user|session)\w{0,24}|arraffinity\w{0,16})${TO_ASSIGNED}`), given, 'JSESSIONID=«A1B2», session id: 1'],
   ['key', before(`(?<![a-z])sig${TO_ASSIGNED}`), given, 'https://x/?v=1&sig=«aB%2Bc%3D»&se=2, sig: 1'],
-  ['password', /:\/\/[^\s/:@"'<>\\]{0,256}:(?<secret>[^\s/"'<>\\]{1,256})(?=@)/g, always, 'https://ann:«p@ss»@x.com/a, https://x.com:443/@a'],
+  ['password', /:\/\/[^\s/:@"'<>\\]{0,256}:(?<secret>[^\s/"'<>\\]+)(?=@)/g, always, 'https://ann:«p@ss»@x.com/a, https://x.com:443/@a'],
   ['token', word(raw`eyJ[\w-]{8,}(?:\.[\w-]+){0,4}`), always, 'sent\\n«eyJhbGciOiJ9.e30.x-y».'],
   // Entra, AWS, GitHub, GitLab, Slack, Stripe, Google, New Relic, Azure DevOps.
   ['secret', /(?<![\w~.-])[\w~.-]{3}[78]Q~[\w~.-]{31,37}/g, always, `«abc8Q~${'x-'.repeat(16)}»`],
