@@ -1,18 +1,16 @@
 import { useEffect, useState } from 'react';
 import type { Values } from '../../core/ruleset/values';
 
-type Mask = typeof import('../../core/masking/mask').mask;
+type MaskAll = typeof import('../../core/masking/mask').maskAll;
 
 const NONE: Values = new Map();
-/** Stands in no value that a person reads. */
-const BETWEEN = '\n\u0000\n';
 
 /**
  * The values with likely secrets hidden, all of them together, so that what is the same is seen to be the same. The
  * code for it comes when there are values; undefined until then.
  */
 export function useMasked(values: Values): Values | undefined {
-  const [code, setCode] = useState<{ mask: Mask } | 'missing'>();
+  const [code, setCode] = useState<{ maskAll: MaskAll } | 'missing'>();
   const needed = values.size > 0;
   useEffect(() => {
     // Offline, without a copy of that code, the card can still be passed on without values.
@@ -20,6 +18,6 @@ export function useMasked(values: Values): Values | undefined {
   }, [needed]);
   if (!needed || code === 'missing') return NONE;
   if (!code) return undefined;
-  const masked = code.mask([...values.values()].join(BETWEEN)).split(BETWEEN);
+  const masked = code.maskAll([...values.values()]);
   return new Map([...values.keys()].map((name, i) => [name, masked[i] ?? '']));
 }
