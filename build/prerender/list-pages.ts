@@ -76,12 +76,7 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
   ];
 }
 
-function page(
-  path: string,
-  description: string,
-  picture: PageInfo['picture'],
-  data?: PageInfo['data'],
-): PageInfo {
+function page(path: string, description: string, picture: PageInfo['picture'], data?: PageInfo['data']): PageInfo {
   return { path, description, picture, ...(data && { data }), listed: true, fixed: true };
 }
 
@@ -119,13 +114,8 @@ function causes(rule: Rule): string {
 /** The titles of a rule's resolutions as one phrase: "Disable the scripts or undo the changes". */
 function fixes({ resolutions }: Rule): string {
   const titles = resolutions.map(({ title }) => title);
-<<<<<<< HEAD
-  return either(titles.map((title, i) => (i > 0 ? title[0]?.toLowerCase() + title.slice(1) : title)));
-=======
-  const lower = (title: string) =>
-    title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  const lower = (title: string) => title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
   return either(titles.map((title, i) => (i > 0 ? lower(title) : title)));
->>>>>>> build-part
 }
 
 function cardPicture(rule: Rule): PageInfo['picture'] {
@@ -158,35 +148,14 @@ function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
     if (!first) return;
     const titles = either(likely.map(({ title }) => title));
     const given = answers.map(({ option }) => option.label).join(' · ');
-<<<<<<< HEAD
-    pages.push({
-      path: address,
-      description: `${outcomes.length > 1 ? 'Likely causes' : 'Likely cause'}: ${titles}. For the answers: ${given}.`,
-      picture:
-        likely.length > 1 ? { label, title: `${outcomes.length} likely causes`, text: titles } : cardPicture(first),
-      ...listed,
-    });
-  };
-  visit([]);
-  const text = 'All questions, answers and causes at once.';
-  pages.push({
-    path: '/wizard/map',
-    description: text,
-    picture: { label, title: 'All questions', text },
-    ...listed,
-  });
-=======
     const description = `${outcomes.length > 1 ? 'Likely causes' : 'Likely cause'}: ${titles}. For the answers: ${given}.`;
     const picture =
-      likely.length > 1
-        ? { label, title: `${outcomes.length} likely causes`, text: titles }
-        : cardPicture(first);
+      likely.length > 1 ? { label, title: `${outcomes.length} likely causes`, text: titles } : cardPicture(first);
     pages.push(page(address, description, picture));
   };
   visit([]);
   const text = 'All questions, answers and causes at once.';
-  pages.push(page('/wizard/map', text, { label, title: 'Map of the questions', text }));
->>>>>>> build-part
+  pages.push(page('/wizard/map', text, { label, title: 'All questions', text }));
   return pages;
 }
 
