@@ -160,7 +160,7 @@ test('every page moves the focus to its heading and has a title of its own', asy
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
   const titles = [await page.title()];
-  for (const name of ['All errors', 'No message?', 'See all questions as a map', 'Link to this app']) {
+  for (const name of ['All errors', 'No message?', 'See all questions', 'Link to this app']) {
     await page.getByRole('link', { name }).first().click();
     await expect(heading(page)).toBeFocused();
     titles.push(await page.title());
@@ -193,7 +193,7 @@ test('a screen reader’s view of a card', async ({ page }) => {
           - paragraph
         - region "Resolution":
           - heading "Resolution" [level=2]
-          - radiogroup "Which situation is yours?":
+          - radiogroup "Which situation applies to you?":
             - paragraph
             - radio /Stop using it/ [checked]
             - radio /Use another connector/
