@@ -23,91 +23,78 @@ export type PageInfo = {
 };
 
 const product = 'Azure to ServiceNow connector';
-const listed = { listed: true, fixed: true };
 
 /** Takes a dataset and returns all its pages, the home page first, the one for unknown addresses last. */
 export function listPages(ruleset: Ruleset): PageInfo[] {
+  const titles = ruleset.rules.map(({ title }) => title);
   return [
-    {
-      path: '/',
-      description:
-        'Paste an error from the Azure ITSMC dashboard and read its cause and what to do. Nothing you paste leaves the page.',
-      picture: {
+    page(
+      '/',
+      'Paste an error from the Azure ITSMC dashboard and read its cause and what to do. Nothing you paste leaves the page.',
+      {
         label: product,
         title: 'What does the connector say?',
         text: 'Paste the error, read its cause and what to do.',
       },
-      data: {
+      {
         '@type': 'WebApplication',
         name: 'ITSMC troubleshooter',
         applicationCategory: 'DeveloperApplication',
         operatingSystem: 'Any',
         offers: { '@type': 'Offer', price: 0, priceCurrency: 'USD' },
       },
-      ...listed,
-    },
-    {
-      path: '/errors',
-      description: `All ${ruleset.rules.length} known errors of the ITSMC connector, each with its cause and what to do.`,
-      picture: {
-        label: product,
-        title: 'All known errors',
-        text: ruleset.rules.map(({ title }) => title).join(', '),
-      },
-      data: {
+    ),
+    page(
+      '/errors',
+      `All ${titles.length} known errors of the ITSMC connector, each with its cause and what to do.`,
+      { label: product, title: 'All known errors', text: titles.join(', ') },
+      {
         '@type': 'ItemList',
-        itemListElement: ruleset.rules.map(({ title }, i) => ({
-          '@type': 'ListItem',
-          position: i + 1,
-          name: title,
-        })),
+        itemListElement: titles.map((name, i) => ({ '@type': 'ListItem', position: i + 1, name })),
       },
-      ...listed,
-    },
+    ),
     ...ruleset.rules.flatMap((rule) => cardPages(rule, ruleset)),
     ...(ruleset.questions.length > 0 ? wizardPages(ruleset) : []),
-    {
-      path: '/integrate',
-      description:
-        'Open the ITSMC troubleshooter from a runbook, an alert or a bookmark, with a text already diagnosed.',
-      picture: {
+    page(
+      '/integrate',
+      'Open the ITSMC troubleshooter from a runbook, an alert or a bookmark, with a text already diagnosed.',
+      {
         label: product,
         title: 'Link to this app',
         text: 'From a runbook, an alert or a bookmark.',
       },
-      ...listed,
-    },
+    ),
     {
-      path: '/404',
-      description: 'There is no page at this address.',
-      picture: { label: product, title: 'There is no page at this address', text: '' },
+      ...page('/404', 'There is no page at this address.', {
+        label: product,
+        title: 'There is no page at this address',
+        text: '',
+      }),
       listed: false,
       fixed: false,
     },
   ];
 }
 
+function page(path: string, description: string, picture: PageInfo['picture'], data?: PageInfo['data']): PageInfo {
+  return { path, description, picture, ...(data && { data }), listed: true, fixed: true };
+}
+
 /** A rule's card, and the same at its old addresses. */
 function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
   const source = ruleset.sources.find(({ id }) => id === rule.source.page);
   const description = `${causes(rule)} What to do: ${fixes(rule)}.`;
-  const card: PageInfo = {
-    path: `/errors/${rule.id}`,
+  const card = page(`/errors/${rule.id}`, description, cardPicture(rule), {
+    '@type': 'TechArticle',
+    headline: rule.title,
     description,
-    picture: cardPicture(rule),
-    data: {
-      '@type': 'TechArticle',
-      headline: rule.title,
-      description,
-      inLanguage: 'en',
-      about: product,
-      ...(source && {
-        isBasedOn: source.url + (rule.source.anchor ? `#${rule.source.anchor}` : ''),
-        dateModified: source.date,
-      }),
-    },
-    ...listed,
-  };
+    inLanguage: 'en',
+    about: product,
+    ...(source && {
+      isBasedOn: source.url + (rule.source.anchor ? `#${rule.source.anchor}` : ''),
+      dateModified: source.date,
+    }),
+  });
   const old = rule.aliases.map((id) => ({
     ...card,
     path: `/errors/${id}`,
@@ -127,7 +114,8 @@ function causes(rule: Rule): string {
 /** The titles of a rule's resolutions as one phrase: "Disable the scripts or undo the changes". */
 function fixes({ resolutions }: Rule): string {
   const titles = resolutions.map(({ title }) => title);
-  return either(titles.map((title, i) => (i > 0 ? title[0]?.toLowerCase() + title.slice(1) : title)));
+  const lower = (title: string) => title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return either(titles.map((title, i) => (i > 0 ? lower(title) : title)));
 }
 
 function cardPicture(rule: Rule): PageInfo['picture'] {
@@ -148,12 +136,8 @@ function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
     if (question) {
       const choices = question.options.map((option) => option.label).join(' · ');
       const help = question.help ? ` ${plain(question.help)}` : '';
-      pages.push({
-        path: address,
-        description: `${question.text}${help} ${choices}`,
-        picture: { label, title: question.text, text: choices },
-        ...listed,
-      });
+      const picture = { label, title: question.text, text: choices };
+      pages.push(page(address, `${question.text}${help} ${choices}`, picture));
       for (const option of question.options) visit([...path, option.id]);
       return;
     }
@@ -164,22 +148,14 @@ function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
     if (!first) return;
     const titles = either(likely.map(({ title }) => title));
     const given = answers.map(({ option }) => option.label).join(' · ');
-    pages.push({
-      path: address,
-      description: `${outcomes.length > 1 ? 'Likely causes' : 'Likely cause'}: ${titles}. For the answers: ${given}.`,
-      picture:
-        likely.length > 1 ? { label, title: `${outcomes.length} likely causes`, text: titles } : cardPicture(first),
-      ...listed,
-    });
+    const description = `${outcomes.length > 1 ? 'Likely causes' : 'Likely cause'}: ${titles}. For the answers: ${given}.`;
+    const picture =
+      likely.length > 1 ? { label, title: `${outcomes.length} likely causes`, text: titles } : cardPicture(first);
+    pages.push(page(address, description, picture));
   };
   visit([]);
   const text = 'All questions, answers and causes at once.';
-  pages.push({
-    path: '/wizard/map',
-    description: text,
-    picture: { label, title: 'All questions', text },
-    ...listed,
-  });
+  pages.push(page('/wizard/map', text, { label, title: 'All questions', text }));
   return pages;
 }
 

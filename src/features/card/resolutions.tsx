@@ -3,7 +3,6 @@ import { ExternalLink } from '../../components/external-link';
 import { Paragraph, Prose } from '../../components/prose';
 import type { Resolution } from '../../core/ruleset/schema';
 import { situationOf } from '../../core/ruleset/situation';
-import { useHydrated } from '../../lib/hydrated';
 import { useEarlyChecked } from '../../lib/use-early-input';
 import { useCard } from './card-context';
 import styles from './resolutions.module.css';
@@ -65,7 +64,7 @@ function Situation({ resolution, value, group }: { resolution: Resolution; value
 function ResolutionArticle({ resolution }: { resolution: Resolution }) {
   const Heading = useCard().level === 2 ? 'h3' : 'h4';
   return (
-    <article className={useHydrated() ? styles.option : `${styles.option} ${styles.prerendered}`}>
+    <article className={styles.option}>
       <header>
         <Heading className={styles.title}>{resolution.title}</Heading>
         <Paragraph text={resolution.when} className={styles.when} />
