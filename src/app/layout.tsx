@@ -49,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
               Paste an error
             </NavLink>
             <NavLink to="/errors">All errors</NavLink>
-            {ruleset.questions.length > 0 && <NavLink to="/wizard">No message?</NavLink>}
+            {ruleset.questions.length > 0 && <NavLink to="/wizard">Answer questions</NavLink>}
           </nav>
         </div>
       </header>
@@ -64,7 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <footer className={`${styles.footer} unprinted`}>
         <p>
           What you paste stays in this browser. Not affiliated with Microsoft or ServiceNow; each card names its source.{' '}
-          <Link to="/integrate">Link to this app</Link>
+          <Link to="/integrate">Links and bookmarklet</Link>
         </p>
         <DatasetNote />
       </footer>

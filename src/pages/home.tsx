@@ -21,8 +21,8 @@ export default function HomePage() {
     <>
       <title>ITSMC troubleshooter: paste an error, read the fix</title>
       <header className={styles.head}>
-        <h1>What does the connector say?</h1>
-        <p>Paste a message, a row or a whole log from the ITSMC dashboard, and read the fix.</p>
+        <h1>Find the fix for a connector error</h1>
+        <p>Paste a message, a row or a whole log from the ITSMC dashboard.</p>
         {origin && (
           <p>
             <Link to={origin.address}>Back to the questions</Link>
@@ -77,7 +77,7 @@ function Invitation({ ruleset: { where, questions } }: { ruleset: Ruleset }) {
       )}
       {questions.length > 0 && (
         <p>
-          Tickets are missing, but there is no message? <Link to="/wizard">Answer a few questions</Link>.
+          No tickets arrive, and there is no message? <Link to="/wizard">Answer a few questions</Link>.
         </p>
       )}
     </div>

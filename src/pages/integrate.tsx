@@ -15,7 +15,7 @@ export default function IntegratePage() {
   return (
     <div className={styles.page} data-needs-app>
       <title>Integrate · ITSMC troubleshooter</title>
-      <PageHeading>Link to this app</PageHeading>
+      <PageHeading>Links and bookmarklet</PageHeading>
       <p>
         A runbook, an alert description or a bookmark can open this app with a text already diagnosed. The text comes
         after “#”, which browsers never send to a server.

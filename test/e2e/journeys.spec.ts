@@ -66,7 +66,7 @@ test('with keys alone: through the questions to what helped', async ({ page }) =
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
   await page.keyboard.press('Shift+Tab');
-  await tabTo(page, page.getByRole('link', { name: 'No message?' }));
+  await tabTo(page, page.getByRole('link', { name: 'Answer questions' }));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toBeFocused();
   await expect(page).toHaveTitle('What happens? · ITSMC troubleshooter');
@@ -160,7 +160,7 @@ test('every page moves the focus to its heading and has a title of its own', asy
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
   const titles = [await page.title()];
-  for (const name of ['All errors', 'No message?', 'See all questions', 'Link to this app']) {
+  for (const name of ['All errors', 'Answer questions', 'See all questions', 'Links and bookmarklet']) {
     await page.getByRole('link', { name }).first().click();
     await expect(heading(page)).toBeFocused();
     titles.push(await page.title());
@@ -193,7 +193,7 @@ test('a screen reader’s view of a card', async ({ page }) => {
           - paragraph
         - region "Resolution":
           - heading "Resolution" [level=2]
-          - radiogroup "Which situation is yours?":
+          - radiogroup "Which situation applies to you?":
             - paragraph
             - radio /Stop using it/ [checked]
             - radio /Use another connector/

@@ -147,7 +147,7 @@ test('without service workers, an old tab is told, and keeps what was typed', as
   await pasteBox(page).fill('my own words');
   await expect(diagnosis(page)).toContainText('No known error');
   host.folder = nextVersion;
-  await page.getByRole('link', { name: 'No message?' }).click();
+  await page.getByRole('link', { name: 'Answer questions' }).click();
   await expect(page.getByRole('alert')).toContainText('What you typed is kept');
   await page.getByRole('button', { name: 'Reload' }).click();
   await expect(footer(page)).toContainText(NEW_VERSION);

@@ -90,7 +90,7 @@ test.describe('without scripts', () => {
   test('links answer the questions, to the end', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('main')).toContainText('needs JavaScript');
-    await page.getByRole('navigation').getByRole('link', { name: 'No message?' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Answer questions' }).click();
     const main = page.getByRole('main');
     for (let pages = 0; !(await page.getByRole('heading', { name: /^Likely cause/ }).count()); pages++) {
       expect(pages).toBeLessThan(6);

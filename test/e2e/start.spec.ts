@@ -93,7 +93,7 @@ test('a large text and one more key before the start are not cut', async ({ page
 test('links and the wizard’s answers work before the app starts', async ({ page }) => {
   await page.route(scripts, (route) => route.abort());
   await page.goto('/errors/authentication');
-  await page.getByRole('navigation').getByRole('link', { name: 'No message?' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Answer questions' }).click();
   await page.getByRole('link', { name: 'One alert makes two or more work items' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('When does the second work item arrive?');
 });
