@@ -60,26 +60,38 @@ export function resume(questions: readonly Question[], segments: readonly string
 }
 
 /**
+ * Takes questions by their ids and options; returns the options and all that can follow them, each once. Linear in the
+ * options, also if the questions go round in a circle.
+ */
+export function optionsAfter(byId: ReadonlyMap<string, Question>, options: readonly Option[]): Set<Option> {
+  const all = new Set(options);
+  // A set that grows while it is iterated is a queue.
+  for (const { next } of all) {
+    for (const option of byId.get(next ?? '')?.options ?? []) all.add(option);
+  }
+  return all;
+}
+
+/** Takes questions by their ids and options; returns all outcomes that these can lead to, as "<rule>/<cause, if any>". */
+export function outcomesAfter(byId: ReadonlyMap<string, Question>, options: readonly Option[]): Set<string> {
+  return new Set([...optionsAfter(byId, options)].flatMap(({ outcomes }) => outcomes.map(outcomeKey)));
+}
+
+function outcomeKey({ rule, cause }: Outcome): string {
+  return `${rule}/${cause ?? ''}`;
+}
+
+/**
  * Takes questions, answers and one of the outcomes that they led to; returns the answers that speak for it, in
  * order. An answer does not if every option of its question leads there, or if it rules nothing out, as "I don't
  * know" does: everything that its question can lead to, it leads to as well.
  */
 export function reasons(questions: readonly Question[], answers: readonly Answer[], outcome: Outcome): Answer[] {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const key = ({ rule, cause }: Outcome) => `${rule}/${cause ?? ''}`;
-  const reach = (option: Option): Set<string> => {
-    // A set visits what is added to it while it is read, and each option only once.
-    const options = new Set([option]);
-    for (const { next } of options) {
-      for (const following of byId.get(next ?? '')?.options ?? []) options.add(following);
-    }
-    return new Set([...options].flatMap(({ outcomes }) => outcomes.map(key)));
-  };
   return answers.filter(({ question, option }) => {
-    const reached = reach(option);
-    const all = question.options.map(reach);
-    return (
-      all.some((each) => !each.has(key(outcome))) && all.some((each) => [...each].some((other) => !reached.has(other)))
-    );
+    const own = outcomesAfter(byId, [option]);
+    const all = question.options.map((each) => outcomesAfter(byId, [each]));
+    const rulesOut = all.some((each) => [...each].some((other) => !own.has(other)));
+    return rulesOut && all.some((each) => !each.has(outcomeKey(outcome)));
   });
 }
