@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyInPage } from '../hosts/headers.ts';
-import { headTags, readTemplate } from './html.ts';
-import type { RenderedPage } from './prerender';
+import { escapeHtml, headTags } from './html.ts';
+import type { RenderedPage } from './prerender.tsx';
 
 /** The built site. */
 export type Site = {
@@ -28,28 +28,35 @@ export function writePages(
     /<meta charset=.*?>/,
     `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`,
   );
-  const { before, between, after } = readTemplate(html);
   writeFileSync(
     join(folder, 'shell.html'),
-    html.replace('</title>', '</title>\n    <meta name="robots" content="noindex" />'),
+    html.replace('</title>', '$&\n    <meta name="robots" content="noindex" />'),
   );
   for (const page of pages) {
     const name = join(folder, page.path === '/' ? 'index.html' : `${page.path}.html`);
     // The page for unknown addresses has no path of its own: the app renders it anew.
-    const path = page.fixed ? ` data-path="${page.path}"` : '';
-    const starting = scripts(page.file)
-      .map((script) => base + script)
-      .join(' ');
+    const path = page.address === null ? '' : ` data-path="${page.path}"`;
+    const starting = scripts(page.file).map((script) => base + script);
+    const root = `<div id="root"${path} data-scripts="${starting.join(' ')}">${page.markup}</div>`;
     mkdirSync(dirname(name), { recursive: true });
+    // Functions, because "$" has a meaning in a replacement text.
+    const titled = html.replace(/<title>.*<\/title>/, () => headTags(page, url, picture(page)));
     writeFileSync(
       name,
-      [
-        before,
-        headTags(page, url, picture(page)),
-        between,
-        `<div id="root"${path} data-scripts="${starting}">${page.markup}</div>`,
-        after,
-      ].join(''),
+      titled.replace('<div id="root"></div>', () => root),
     );
   }
+}
+
+/** Writes `sitemap.xml` with the pages that search engines should list, and `robots.txt`, which names it. */
+export function writeSitemap({ folder, url }: Site, pages: readonly RenderedPage[]): void {
+  const listed = pages.filter(({ path, address }) => path === address);
+  const sitemap = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...listed.map(({ path }) => `  <url><loc>${escapeHtml(url + path.slice(1))}</loc></url>`),
+    '</urlset>\n',
+  ];
+  writeFileSync(join(folder, 'sitemap.xml'), sitemap.join('\n'));
+  writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${url}sitemap.xml\n`);
 }

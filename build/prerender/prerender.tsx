@@ -17,14 +17,12 @@ export type RenderedPage = PageInfo & {
 };
 
 /** Renders every page of the bundled dataset. Throws if one fails. */
-export async function renderPages(): Promise<RenderedPage[]> {
-  const pages: RenderedPage[] = [];
-  for (const info of listPages(dataset)) pages.push(await renderPage(info));
-  return pages;
+export function renderPages(): Promise<RenderedPage[]> {
+  return Promise.all(listPages(dataset).map(renderPage));
 }
 
 async function renderPage(info: PageInfo): Promise<RenderedPage> {
-  const path = info.draws ?? info.path;
+  const path = info.address ?? info.path;
   const page = pageAt(path);
   await page?.load();
   const base = import.meta.env.BASE_URL;
