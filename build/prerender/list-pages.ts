@@ -69,7 +69,10 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
 /** A rule's card, and the same at its old addresses. */
 function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
   const source = ruleset.sources.find(({ id }) => id === rule.source.page);
-  const description = `${causes(rule)} What to do: ${fixes(rule)}.`;
+  const causes = rule.causes.map(({ text }) => plain(text));
+  const [only = '', second] = causes;
+  const why = second ? `Possible causes: ${causes.map((text, i) => `(${i + 1}) ${text}`).join(' ')}` : only;
+  const description = `${why} What to do: ${fixes(rule)}.`;
   const card = page(`/errors/${rule.id}`, description, cardPicture(rule), {
     '@type': 'TechArticle',
     headline: rule.title,
@@ -82,12 +85,6 @@ function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
     }),
   });
   return [card, ...rule.aliases.map((id) => ({ ...card, path: `/errors/${id}` }))];
-}
-
-function causes(rule: Rule): string {
-  const texts = rule.causes.map(({ text }) => plain(text));
-  if (texts.length === 1) return texts.join();
-  return `Possible causes: ${texts.map((text, i) => `(${i + 1}) ${text}`).join(' ')}`;
 }
 
 /** The titles of a rule's resolutions as one phrase: "Disable the scripts or undo the changes". */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type CSSProperties, createElement, type ReactNode } from 'react';
@@ -45,7 +44,7 @@ export async function writePictures(
 export async function createPictureRenderer(): Promise<RenderPicture> {
   // Imported here because only a build renders pictures, while `vite dev` loads this file too.
   const [{ default: satori }, { initWasm, Resvg }] = await Promise.all([import('satori'), import('@resvg/resvg-wasm')]);
-  await initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  await initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
   const icon = readFileSync(new URL('../../public/icon.svg', import.meta.url), 'base64');
   const tokens = readFileSync(new URL('../../src/components/tokens.css', import.meta.url), 'utf8');
   /** One of the app's own colours: of each, the first value is the light one. */

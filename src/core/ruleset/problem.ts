@@ -4,7 +4,7 @@ export type Problem = { path: string; rule?: string; message: string };
 /** The keys that lead from a dataset to one of its fields. */
 export type Keys = (string | number)[];
 
-/** Takes the keys of a field and what is wrong with it. */
+/** Takes the keys of a field and a message that says what is wrong with it. */
 export type Report = (keys: Keys, message: string) => void;
 
 /** Thrown for a value that is not a dataset; `problems` is never empty. */

@@ -2,18 +2,13 @@ import { optionsAfter, outcomesAfter } from '../wizard/walk';
 import type { Report } from './problem';
 import type { Option, Question, Ruleset } from './schema';
 
-/** Readers who have answered five questions expect a result. */
+// Readers who have answered five questions expect a result.
 const MAX_PATH = 5;
-
-/** What fits one page and can be taken in at a glance. */
+// What fits one page and can be taken in at a glance.
 const MIN_OPTIONS = 2;
 const MAX_OPTIONS = 6;
-
-/** Far more than any dataset needs; it bounds the time. */
+// Far more than any dataset needs; it bounds the time.
 const MAX_QUESTIONS = 2000;
-
-/** `/wizard/map` is the map of the questions, so no first answer can have this id. */
-const MAP = 'map';
 
 /**
  * Takes a dataset of the right shape and reports what is wrong with its questions, in the file's order: an option that
@@ -69,7 +64,8 @@ export function checkQuestions({ questions, rules }: Ruleset, report: Report): v
       const { id, next } = option;
       if (ids.has(id)) report([...here, 'id'], `"${id}" is already taken`);
       ids.add(id);
-      if (q === 0 && id === MAP) report([...here, 'id'], `"${MAP}" is the map’s address`);
+      // `/wizard/map` shows all questions.
+      if (q === 0 && id === 'map') report([...here, 'id'], '"map" is the map’s address');
       if (next && option.outcomes.length > 0) report(here, 'leads both to a question and to outcomes');
       if (!next && option.outcomes.length === 0) report(here, 'leads nowhere');
       if (circles.has(option)) report([...here, 'next'], `leads back to "${next}": a circle`);

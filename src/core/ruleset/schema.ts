@@ -23,18 +23,11 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower
 const httpsUrl = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/.]+\.\S+$/, 'must be an https link'));
 const date = v.pipe(v.string(), v.isoDate('must be a date such as 2026-04-24'));
 
-const link = v.object({ text, url: httpsUrl });
+const links = listOf(v.object({ text, url: httpsUrl }));
 
 const citation = v.object({
   page: idOf('sources'),
   anchor: v.optional(described(text, 'The heading on that page, without the "#".')),
-});
-
-const source = v.object({
-  id,
-  title: described(text, 'The page’s own title.'),
-  url: httpsUrl,
-  date: described(date, 'The date that the page gives for itself.'),
 });
 
 const step = v.object({
@@ -58,8 +51,6 @@ const resolutionStep = v.object({
   snippet: v.optional(described(id, 'The id of one of `snippets`, shown in place under this step.')),
 });
 
-const cause = v.object({ id, text: prose });
-
 const resolution = v.object({
   id: v.optional(
     described(id, 'What a link calls it (`?situation=…`). Without one it is called as the cause that it answers.'),
@@ -69,7 +60,7 @@ const resolution = v.object({
   when: v.optional(described(prose, 'How the reader tells that this one is theirs: "If …".')),
   intro: v.optional(prose),
   steps: filled(resolutionStep),
-  links: listOf(link),
+  links,
 });
 
 const rule = v.object({
@@ -82,7 +73,7 @@ const rule = v.object({
   ),
   symptom: v.optional(described(prose, 'What the reader notices, where there is no message.')),
   seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
-  causes: filled(cause),
+  causes: filled(v.object({ id, text: prose })),
   resolutions: filled(resolution),
   snippets: describedList(id, 'Ids of `snippets` that serve the whole error.'),
   similar: describedList(
@@ -92,17 +83,18 @@ const rule = v.object({
   source: citation,
 });
 
-const outcome = v.object({
-  rule: id,
-  cause: v.optional(described(id, 'Which of the rule’s causes, if not any of them.')),
-});
-
 const option = v.object({
   id: described(id, 'A segment of the address once this answer is given.'),
   label: described(text, 'The answer, as the reader would give it.'),
   paste: v.optional(described(v.boolean(), 'Whether this answer means that there is a text to paste.'), false),
   next: v.optional(described(id, 'The id of the question that follows.')),
-  outcomes: describedList(outcome, 'In place of `next`: what it comes down to, the likeliest first.'),
+  outcomes: describedList(
+    v.object({
+      rule: id,
+      cause: v.optional(described(id, 'Which of the rule’s causes, if not any of them.')),
+    }),
+    'In place of `next`: what it comes down to, the likeliest first.',
+  ),
 });
 
 const question = v.object({
@@ -136,7 +128,7 @@ const notice = v.object({
   title: described(text, 'The notice in one short line.'),
   date: described(date, 'When it took effect.'),
   text: filled(prose),
-  links: listOf(link),
+  links,
   source: citation,
 });
 
@@ -148,7 +140,14 @@ export const rulesetSchema = v.object({
   example: described(text, 'A paste that shows what the app does.'),
   where: v.optional(described(prose, 'Where in the portal the reader finds a message.')),
   notices: listOf(notice),
-  sources: filled(source),
+  sources: filled(
+    v.object({
+      id,
+      title: described(text, 'The page’s own title.'),
+      url: httpsUrl,
+      date: described(date, 'The date that the page gives for itself.'),
+    }),
+  ),
   procedures: listOf(procedure),
   snippets: listOf(snippet),
   rules: filled(rule),

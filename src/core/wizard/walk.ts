@@ -4,7 +4,7 @@ import type { Option, Outcome, Question } from '../ruleset/schema';
 export type Answer = { question: Question; option: Option };
 
 /** Where answers lead: to the next question, or else to outcomes. */
-export type Walk = {
+type Walk = {
   /** In order, from the first question. */
   answers: Answer[];
   /** The question to ask next; null when the answers have led to outcomes. */
@@ -47,16 +47,14 @@ export function walk(questions: readonly Question[], segments: readonly string[]
  */
 export function resume(questions: readonly Question[], segments: readonly string[], given: Given): string[] {
   const path = [...segments];
-  const asked = new Set<string>();
-  for (;;) {
-    const { question, answers } = walk(questions, path);
-    // In a circle, the same question would be answered for ever.
-    if (!question || asked.has(question.id) || answers.length < path.length) return path;
-    asked.add(question.id);
-    const option = question.options.find(({ id }) => id === given[question.id]);
-    if (!option) return path;
+  // One step for each question at most: in a circle, the same questions would be answered for ever.
+  for (const _ of questions) {
+    const { question, rest } = walk(questions, path);
+    const option = question?.options.find(({ id }) => id === given[question.id]);
+    if (!option || rest.length > 0) break;
     path.push(option.id);
   }
+  return path;
 }
 
 /**

@@ -20,11 +20,8 @@ export function wizardOrigin({ state }: Location): WizardOrigin | null {
 
 /** The answers in the address, and those to other questions that the history's state remembers. */
 export function givenAnswers({ state }: Location, answers: readonly Answer[]): Given {
-  const remembered = Object.entries((state?.given ?? {}) as Record<string, unknown>);
-  return Object.fromEntries([
-    ...remembered.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    ...answers.map(({ question, option }) => [question.id, option.id]),
-  ]);
+  // What another version of the app has left there is the id of no option, so it does no harm.
+  return { ...state?.given, ...Object.fromEntries(answers.map(({ question, option }) => [question.id, option.id])) };
 }
 
 /** The address of the page that follows these answers. */
