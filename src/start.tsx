@@ -12,7 +12,7 @@ export const started = start();
 async function start(): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
-  const path = tidyPath();
+  const path = tidyPath(root.dataset.path);
   // Keep the prerendered page visible until the code of its page has loaded.
   await pageAt(path)?.load();
   await new Promise<void>((resolve) => {
@@ -36,11 +36,12 @@ async function start(): Promise<void> {
   });
 }
 
-/** The page's path below the base. Most hosts also serve it with ".html" or "/" at its end: that goes from the address. */
-function tidyPath(): string {
+/** The path below the base. Most hosts also serve a page with ".html" or "/" at its end, which goes from the address. */
+function tidyPath(prerendered: string | undefined): string {
   const { pathname, search, hash } = location;
   const path = `/${pathname.slice(base.length)}`;
   const tidy = path.replace(/\/+$/, '').replace(/(\/index)?\.html$/, '') || '/';
-  if (tidy !== path) history.replaceState(history.state, '', base.slice(0, -1) + tidy + search + hash);
+  if (tidy === path || tidy !== prerendered) return path;
+  history.replaceState(history.state, '', base.slice(0, -1) + tidy + search + hash);
   return tidy;
 }

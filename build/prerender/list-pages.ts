@@ -89,7 +89,9 @@ function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
 
 /** The titles of a rule's resolutions as one phrase: "Disable the scripts or undo the changes". */
 function fixes({ resolutions }: Rule): string {
-  return either(resolutions.map(({ title }, i) => (i > 0 ? title.charAt(0).toLowerCase() + title.slice(1) : title)));
+  // A title that starts with an abbreviation keeps it.
+  const lower = (title: string) => title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+  return either(resolutions.map(({ title }, i) => (i > 0 ? lower(title) : title)));
 }
 
 function cardPicture(rule: Rule): PictureContent {

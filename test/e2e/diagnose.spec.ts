@@ -120,7 +120,7 @@ test('a text about something else gets no card, and says what was tried', async 
     await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(0);
   }
   await pasteBox(page).fill(' \n\t ');
-  await expect(diagnosis(page)).toContainText('The cause and what to do appear here');
+  await expect(diagnosis(page)).toContainText('The cause and the fix appear here');
 });
 
 test('what is only close is offered as a question', async ({ page }) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
-import { diagnosis, expect, pasteBox, ready } from './page';
+import { diagnosis, expect, pasteBox, pasteLarge, ready } from './page';
 
 const dataset = '**/rulesets/itsmc.json';
 const alertName = 'CPU > 90% on vm-prod-01';
@@ -25,7 +25,7 @@ export const views: [string, (page: Page) => Promise<void>][] = [
   ['one finding', (page) => paste(page, missing)],
   ['several findings, one opened', openOneOfSeveral],
   ['nothing found, with suggestion and report', (page) => paste(page, unknown)],
-  ['a large text', (page) => paste(page, large)],
+  ['a large text', (page) => paste(page, large, pasteLarge)],
   ['all errors', (page) => show(page, '/errors')],
   ['errors that hold a word', (page) => filter(page, 'token')],
   ['no error that holds a word', (page) => filter(page, 'zzzz')],
@@ -52,10 +52,10 @@ async function show(page: Page, address: string) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-async function paste(page: Page, text: string) {
+async function paste(page: Page, text: string, put = (page: Page, text: string) => pasteBox(page).fill(text)) {
   await show(page, '/');
   await expect(pasteBox(page)).toBeFocused();
-  await pasteBox(page).fill(text);
+  await put(page, text);
   await expect(diagnosis(page).getByRole('heading', { level: 2 }).first()).toBeVisible();
 }
 

@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window/Workbox.js';
 import { trustedScript } from '../../lib/trusted-script';
 
 /** A new version is ready to be used, or another tab uses it while this one still runs the old. */
@@ -19,7 +18,7 @@ export function followVersions(listen: (news: VersionNews) => void): void {
   if (news) listen(news);
 }
 
-/** Loads the page again, in the newest version that is installed. */
+/** Reloads the page in the newest version that is installed. */
 export function loadNewest(): void {
   load();
 }
@@ -30,25 +29,23 @@ function tell(what: VersionNews): void {
 }
 
 async function register(): Promise<void> {
+  const { serviceWorker } = navigator;
   const url = trustedScript('service-worker', `${import.meta.env.BASE_URL}service-worker.js`);
-  const workbox = new Workbox(url, { updateViaCache: 'none' });
-  let isFirst = !navigator.serviceWorker.controller;
+  let isFirst = !serviceWorker.controller;
   let isRequested = false;
-  workbox.addEventListener('controlling', () => {
+  serviceWorker.addEventListener('controllerchange', () => {
     if (isRequested) location.reload();
     else if (!isFirst) tell('used-elsewhere');
     isFirst = false;
   });
 
-  const registration = await workbox.register();
-  if (!registration) return;
+  const registration = await serviceWorker.register(url, { updateViaCache: 'none' });
   load = () => {
     isRequested = true;
-    if (registration.waiting) workbox.messageSkipWaiting();
+    if (registration.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' });
     else location.reload();
   };
 
-  // Workbox's "waiting" event misses a version found before this script ran, and all after the second (its issue 3285).
   const tellIfReady = () => {
     if (registration.waiting && registration.active) tell('ready');
   };
@@ -57,8 +54,8 @@ async function register(): Promise<void> {
   follow();
   registration.addEventListener('updatefound', follow);
 
-  // A browser looks for a new version when a page loads; a tab may stay open for days.
+  // A browser looks for a new version when a page loads, but a tab can stay open for days.
   setInterval(() => {
-    if (!document.hidden) workbox.update().catch(() => {});
+    if (!document.hidden) registration.update().catch(() => {});
   }, HOUR_MS);
 }
