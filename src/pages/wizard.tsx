@@ -26,8 +26,8 @@ export default function WizardPage() {
     <div className={styles.page}>
       {rest.length > 0 && (
         <p role="status" className={styles.unknown}>
-          This link has an answer that does not exist (any more): <code>{rest.join('/').slice(0, 80)}</code>. Everything
-          before it is kept.
+          This link contains an unknown answer: <code>{rest.join('/').slice(0, 80)}</code>. Everything before it is
+          kept.
         </p>
       )}
       <AnswersSoFar answers={answers} given={given} />

@@ -17,14 +17,14 @@ export function checkRuleset(json: unknown): Problem[] {
   const { success, output, issues } = v.safeParse(rulesetSchema, json);
   return collectProblems(json, (report) => {
     if (!success) reportShape(issues, report);
-    for (const keys of unknownFields(json, output)) report(keys, 'is not a field that a dataset has');
+    for (const keys of unknownFields(json, output)) report(keys, 'is an unknown field');
     if (!success) return;
     checkReferences(output, report);
     checkPlaceholders(output, report);
     checkQuestions(output, report);
     checkSignatures(output, report);
     const { findings } = createDiagnoser(output.rules).diagnose(output.example);
-    if (findings.length === 0) report(['example'], 'holds no known error');
+    if (findings.length === 0) report(['example'], 'contains no known error');
   });
 }
 

@@ -16,7 +16,7 @@ export function checkPlaceholders({ rules, snippets }: Ruleset, report: Report):
     const names = valueNames({ signatures });
     for (const [text, keys] of texts(rule, ['rules', r])) {
       for (const [, name = ''] of text.matchAll(PLACEHOLDER)) {
-        if (!names.includes(name)) report(keys, `no message has a value "${name}"`);
+        if (!names.includes(name)) report(keys, `no signature has a value "${name}"`);
       }
     }
   }
@@ -29,7 +29,7 @@ export function checkPlaceholders({ rules, snippets }: Ruleset, report: Report):
         const isQuoted = ['"', "'"].some((quote) => line.split(quote).length % 2 === 0);
         if (!isQuoted && !COMMENT[language].test(line)) continue;
         const keys = ['snippets', s, ...(i > 0 ? ['forms', i - 1] : []), 'code'];
-        report(keys, `${placeholder} stands within quotes or a comment`);
+        report(keys, `${placeholder} is inside quotes or a comment`);
       }
     }
   }

@@ -26,7 +26,6 @@ export function checkQuestions({ questions, rules }: Ruleset, report: Report): v
   }
   const byId = new Map(questions.map((question) => [question.id, question]));
   const following = ({ next }: Option) => byId.get(next ?? '');
-  const outcomes = new Map(questions.map((question) => [question, outcomesAfter(byId, question.options)]));
 
   // Every circle has an option that leads to its own question or to an earlier one.
   const circles = new Set<Option>();
@@ -61,16 +60,15 @@ export function checkQuestions({ questions, rules }: Ruleset, report: Report): v
     const idByOutcomes = new Map<string, string>();
     for (const [o, option] of options.entries()) {
       const here = [...at, 'options', o];
-      const { id, next } = option;
+      const { id, next, outcomes } = option;
       if (ids.has(id)) report([...here, 'id'], `"${id}" is already taken`);
       ids.add(id);
       // `/wizard/map` shows all questions.
       if (q === 0 && id === 'map') report([...here, 'id'], '"map" is the map’s address');
-      if (next && option.outcomes.length > 0) report(here, 'leads both to a question and to outcomes');
-      if (!next && option.outcomes.length === 0) report(here, 'leads nowhere');
+      if (next && outcomes.length > 0) report(here, 'leads both to a question and to outcomes');
+      if (!next && outcomes.length === 0) report(here, 'leads nowhere');
       if (circles.has(option)) report([...here, 'next'], `leads back to "${next}": a circle`);
-      const question = following(option);
-      const set = [...((question && outcomes.get(question)) ?? outcomesAfter(byId, [option]))].sort().join();
+      const set = [...outcomesAfter(byId, [option])].sort().join();
       const twin = idByOutcomes.get(set);
       // An option without outcomes has been reported already.
       if (twin && set) report(here, `leads to the same outcomes as "${twin}"`);
@@ -78,7 +76,7 @@ export function checkQuestions({ questions, rules }: Ruleset, report: Report): v
     }
   }
 
-  const rulesReached = new Set([...(outcomes.get(first) ?? [])].map((outcome) => outcome.split('/')[0]));
+  const rulesReached = new Set([...outcomesAfter(byId, first.options)].map((outcome) => outcome.split('/')[0]));
   for (const [r, { id }] of rules.entries()) {
     if (!rulesReached.has(id)) report(['rules', r], 'can’t be reached from the first question');
   }

@@ -52,12 +52,10 @@ const resolutionStep = v.object({
 });
 
 const resolution = v.object({
-  id: v.optional(
-    described(id, 'What a link calls it (`?situation=…`). Without one it is called as the cause that it answers.'),
-  ),
-  title: described(text, 'What it comes to, in a few words.'),
+  id: v.optional(described(id, 'Its name in links (`?situation=…`). By default the id of the cause that it answers.')),
+  title: described(text, 'What to do, in a few words.'),
   answers: v.optional(described(id, 'The id of the cause that it answers, if not all.')),
-  when: v.optional(described(prose, 'How the reader tells that this one is theirs: "If …".')),
+  when: v.optional(described(prose, 'How readers can tell that this one applies: "If …".')),
   intro: v.optional(prose),
   steps: filled(resolutionStep),
   links,
@@ -69,13 +67,13 @@ const rule = v.object({
   aliases: describedList(id, 'Old ids that must keep working.'),
   signatures: described(
     v.array(text),
-    'The error’s exact texts, if it has any: {name} where a value varies, {one|two} where one of several texts stands; every other brace is literal, and \\{ forces a literal.',
+    'The error’s exact texts, if it has any: {name} where a value varies, {one|two} for one of several texts; every other brace is literal, and \\{ forces a literal.',
   ),
-  symptom: v.optional(described(prose, 'What the reader notices, where there is no message.')),
+  symptom: v.optional(described(prose, 'What the reader notices, if there is no message.')),
   seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
   causes: filled(v.object({ id, text: prose })),
   resolutions: filled(resolution),
-  snippets: describedList(id, 'Ids of `snippets` that serve the whole error.'),
+  snippets: describedList(id, 'Ids of `snippets` that help with the whole error.'),
   similar: describedList(
     v.object({ rule: id, difference: prose }),
     'Errors easily confused with this one, and how to tell them apart.',
@@ -86,14 +84,14 @@ const rule = v.object({
 const option = v.object({
   id: described(id, 'A segment of the address once this answer is given.'),
   label: described(text, 'The answer, as the reader would give it.'),
-  paste: v.optional(described(v.boolean(), 'Whether this answer means that there is a text to paste.'), false),
+  paste: v.optional(described(v.boolean(), 'Whether this answer means that there is text to paste.'), false),
   next: v.optional(described(id, 'The id of the question that follows.')),
   outcomes: describedList(
     v.object({
       rule: id,
-      cause: v.optional(described(id, 'Which of the rule’s causes, if not any of them.')),
+      cause: v.optional(described(id, 'The id of one of the rule’s causes; without it, any of them.')),
     }),
-    'In place of `next`: what it comes down to, the likeliest first.',
+    'Instead of `next`: the likely causes, the likeliest first.',
   ),
 });
 
@@ -107,13 +105,13 @@ const question = v.object({
 const language = v.picklist(['kusto', 'powershell', 'shell', 'address']);
 const code = described(
   text,
-  'The reader’s values stand in it as {name}, a fixed part of the message as {message}; they are quoted as the language demands, so write no quotes around them.',
+  '{name} stands for one of the reader’s values, {message} for a fixed part of the message. They are quoted as the language requires, so write no quotes around them.',
 );
 
 const snippet = v.object({
   id,
-  title: described(text, 'What it tells or opens, in a few words.'),
-  effect: described(prose, 'What it changes: "It only reads."'),
+  title: described(text, 'What it shows or opens, in a few words.'),
+  effect: described(prose, 'What running it changes: "It only reads."'),
   language,
   code,
   forms: describedList(
@@ -135,9 +133,9 @@ const notice = v.object({
 /** The definition that `parseRuleset` checks a dataset against. A test writes the JSON Schema from it. */
 export const rulesetSchema = v.object({
   $schema: v.optional(v.string()),
-  name: described(text, 'What these errors are errors of.'),
+  name: described(text, 'The product that the errors come from.'),
   updated: described(date, 'When this file last changed.'),
-  example: described(text, 'A paste that shows what the app does.'),
+  example: described(text, 'An example text for the paste box.'),
   where: v.optional(described(prose, 'Where in the portal the reader finds a message.')),
   notices: listOf(notice),
   sources: filled(
@@ -145,13 +143,16 @@ export const rulesetSchema = v.object({
       id,
       title: described(text, 'The page’s own title.'),
       url: httpsUrl,
-      date: described(date, 'The date that the page gives for itself.'),
+      date: described(date, 'The date on the page.'),
     }),
   ),
   procedures: listOf(procedure),
   snippets: listOf(snippet),
   rules: filled(rule),
-  questions: describedList(question, 'The wizard’s, for readers without a message. The first one is asked first.'),
+  questions: describedList(
+    question,
+    'The wizard’s questions, for readers without a message. The first one is asked first.',
+  ),
   support: v.optional(
     described(
       v.object({ collect: filled(text), snippet: v.optional(idOf('snippets')) }),

@@ -43,7 +43,7 @@ export function OutcomeView({ ruleset, answers, outcomes }: Props) {
           <p>
             {solved
               ? 'Keep a record for the ticket, or for the next time.'
-              : 'Copy this, fill in what is missing, and send it to support. It saves starting over.'}
+              : 'Copy this, fill in the gaps, and send it to support, so that nobody has to start over.'}
           </p>
           <CopyText
             label={solved ? 'Summary' : 'For support'}
@@ -80,7 +80,11 @@ export function OutcomeView({ ruleset, answers, outcomes }: Props) {
                 </Link>
               </h2>
               <p className={styles.cause}>
-                {cause ? <Prose text={cause.text} /> : 'This error has several causes. Its card tells them apart.'}
+                {cause ? (
+                  <Prose text={cause.text} />
+                ) : (
+                  'This error has several possible causes. Its card tells them apart.'
+                )}
               </p>
               <dl className={styles.details}>
                 <div>

@@ -22,7 +22,7 @@ describe('the check of {names}', () => {
     'T // for {name}',
     'T | where a == "b" and c == "{name}" ',
   ])('names a value within quotes or a comment: %s', (code) => {
-    expect(problems({ code, forms: [] })).toEqual(['snippets[0].code {name} stands within quotes or a comment']);
+    expect(problems({ code, forms: [] })).toEqual(['snippets[0].code {name} is inside quotes or a comment']);
   });
 
   it('looks at the commands too', () => {
@@ -30,7 +30,7 @@ describe('the check of {names}', () => {
       problems({
         forms: [{ title: 'Shell', language: 'shell', code: 'az graph query -q "{query}"' }],
       }),
-    ).toEqual(['snippets[0].forms[0].code {query} stands within quotes or a comment']);
+    ).toEqual(['snippets[0].forms[0].code {query} is inside quotes or a comment']);
   });
 
   it('names a value that no message of the rule has', () => {
@@ -38,7 +38,7 @@ describe('the check of {names}', () => {
     if (!rule) throw new Error('no rule');
     const causes = [{ id: 'x', text: 'The disk {diskName} is full.' }];
     expect(check({ ...itsmc, rules: [{ ...rule, causes }] })).toEqual([
-      'rules[0].causes[0].text (rule "unexpected-response") no message has a value "diskName"',
+      'rules[0].causes[0].text (rule "unexpected-response") no signature has a value "diskName"',
     ]);
   });
 });
