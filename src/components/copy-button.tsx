@@ -1,44 +1,38 @@
 import { Check, Copy } from 'lucide-react';
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './copy-button.module.css';
 
 /**
- * Copies a text. Where the browser refuses, the text is selected, to be copied by hand: in `shown`, if it is in sight
- * already, else in a box that appears.
+ * Copies a text. If the browser refuses, the text is selected, so that the reader can copy it: in `shown`, the box that
+ * already holds it, or else in a box that appears.
  */
 export function CopyButton({
   text,
   shown,
-  about,
   children,
 }: {
-  /** Undefined while it is being made. */
+  /** Undefined while it is not ready. */
   text: string | undefined;
   shown?: RefObject<HTMLTextAreaElement | null>;
-  /** What is copied, for those who hear only the button; it may say no more than "Copy". */
-  about?: string;
-  children: string;
+  children: ReactNode;
 }) {
-  const [last, setLast] = useState<{ text: string; refused: boolean } | null>(null);
+  const [last, setLast] = useState<{ text: string; isRefused: boolean }>();
   const own = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const state = last?.text === text ? last : null;
-
-  // After the box has appeared.
-  useEffect(() => {
-    if (!last?.refused) return;
-    const box = shown?.current ?? own.current;
-    box?.focus();
-    box?.select();
-  }, [last, shown]);
+  const state = last?.text === text ? last : undefined;
+  const Icon = state?.isRefused === false ? Check : Copy;
 
   const copy = async () => {
     if (text === undefined) return;
     try {
       await navigator.clipboard.writeText(text);
-      setLast({ text, refused: false });
+      setLast({ text, isRefused: false });
     } catch {
-      setLast({ text, refused: true });
+      flushSync(() => setLast({ text, isRefused: true }));
+      const box = (shown ?? own).current;
+      box?.focus();
+      box?.select();
     }
   };
   return (
@@ -50,14 +44,13 @@ export function CopyButton({
         onClick={() => void copy()}
         aria-describedby={id}
       >
-        {state && !state.refused ? <Check size="1em" aria-hidden="true" /> : <Copy size="1em" aria-hidden="true" />}
+        <Icon size="1em" aria-hidden="true" />
         {children}
-        {about && children === 'Copy' && <span className="visually-hidden"> {about}</span>}
       </button>
       <span role="status" id={id} className={styles.status}>
-        {state && (state.refused ? 'The browser refused. The text is selected: copy it by hand.' : 'Copied')}
+        {state && (state.isRefused ? 'The browser blocked copying. The text is selected: copy it yourself.' : 'Copied')}
       </span>
-      {state?.refused && !shown && (
+      {state?.isRefused && !shown && (
         <textarea
           ref={own}
           className={styles.box}

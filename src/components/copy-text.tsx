@@ -2,13 +2,13 @@ import { useRef } from 'react';
 import { CopyButton } from './copy-button';
 import styles from './copy-text.module.css';
 
-/** A text in sight, and the button that copies exactly it. Where the browser refuses, the text is selected instead. */
-export function CopyText({ text, button, label }: { text: string; button: string; label: string }) {
-  const shown = useRef<HTMLTextAreaElement>(null);
+/** A text in a box, and a button that copies it. The button says "Copy" if `button` gives it no other text. */
+export function CopyText({ text, label, button }: { text: string; label: string; button?: string }) {
+  const box = useRef<HTMLTextAreaElement>(null);
   return (
     <div className={styles.copy}>
       <textarea
-        ref={shown}
+        ref={box}
         className={styles.text}
         aria-label={label}
         readOnly
@@ -17,8 +17,12 @@ export function CopyText({ text, button, label }: { text: string; button: string
         spellCheck={false}
       />
       <div className={`${styles.actions} unprinted`}>
-        <CopyButton text={text} shown={shown} about={label}>
-          {button}
+        <CopyButton text={text} shown={box}>
+          {button ?? (
+            <>
+              Copy<span className="visually-hidden"> {label}</span>
+            </>
+          )}
         </CopyButton>
       </div>
     </div>

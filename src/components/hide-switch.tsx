@@ -1,19 +1,11 @@
 import styles from './hide-switch.module.css';
 
-/** Whether secrets are hidden in what is copied. */
-export function HideSwitch({
-  hides,
-  onChange,
-  children,
-}: {
-  hides: boolean;
-  onChange: (hides: boolean) => void;
-  children: string;
-}) {
+/** Whether likely secrets are hidden in what the reader copies. */
+export function HideSwitch({ hides, onChange }: { hides: boolean; onChange: (hides: boolean) => void }) {
   return (
     <label className={styles.hide}>
       <input type="checkbox" checked={hides} onChange={({ target }) => onChange(target.checked)} />
-      {children}
+      Hide likely secrets and personal data in the copied text
     </label>
   );
 }

@@ -1,31 +1,32 @@
 import { Fragment, useContext } from 'react';
 import { type Part, parseSignature } from '../core/diagnosis/signature';
-import type { Values } from '../core/ruleset/values';
+import { valueLabel } from '../core/ruleset/value-label';
 import { CardValues } from '../lib/card-values';
 import styles from './message.module.css';
-import { Value } from './value';
 
-/**
- * An error's text as the portal shows it: the reader's own values where they are known, the names of the
- * values where not, and "or" between texts of which one stands there.
- */
+/** In characters. A longer value would push the cause out of sight; the list of values shows it whole. */
+const MAX_SHOWN = 200;
+
+/** An error's text as the portal shows it, with the reader's values, and "or" between alternatives. */
 export function Message({ signature }: { signature: string }) {
-  const values = useContext(CardValues);
-  return parseSignature(signature).map((part, i) => (
-    // A signature never changes in place, so an index is a stable key.
-    <Fragment key={String(i)}>{renderPart(part, values)}</Fragment>
+  // A signature never changes in place, so an index is a stable key.
+  return parseSignature(signature).map((part, i) => <Fragment key={String(i)}>{renderPart(part)}</Fragment>);
+}
+
+function renderPart(part: Part) {
+  if (part.kind === 'text') return part.text;
+  if (part.kind === 'value') return <Value name={part.name} />;
+  return part.options.map((text, i) => (
+    <Fragment key={text}>
+      {i > 0 && <span className={styles.or}> or </span>}
+      <span className={styles.choice}>{text}</span>
+    </Fragment>
   ));
 }
 
-function renderPart(part: Part, values: Values) {
-  if (part.kind === 'text') return part.text;
-  if (part.kind === 'alternatives') {
-    return part.options.map((text, i) => (
-      <Fragment key={text}>
-        {i > 0 && <span className={styles.or}> or </span>}
-        <span className={styles.choice}>{text}</span>
-      </Fragment>
-    ));
-  }
-  return <Value name={part.name} value={values.get(part.name)} />;
+/** One of the reader's values within a text, or its label if it is not known. */
+export function Value({ name }: { name: string }) {
+  const value = useContext(CardValues).get(name);
+  if (!value) return <span className={styles.placeholder}>{valueLabel(name)}</span>;
+  return <span className={styles.value}>{value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value}</span>;
 }

@@ -2,7 +2,7 @@ import { type ComponentProps, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useHydrated } from '../lib/hydrated';
 
-/** A page's h1. It takes the focus when the reader comes from another page of the app, so that it is read out. */
+/** A page's h1. It takes the focus after navigation within the app, so that screen readers announce the new page. */
 export function PageHeading(props: ComponentProps<'h1'>) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();

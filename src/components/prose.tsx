@@ -1,47 +1,49 @@
-import { Fragment, type ReactNode, useContext, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { type ProseNode, parseProse } from '../core/ruleset/prose';
-import { PLACEHOLDER, type Values } from '../core/ruleset/values';
-import { CardValues } from '../lib/card-values';
+import { PLACEHOLDER } from '../core/ruleset/values';
 import { ExternalLink } from './external-link';
-import { Value } from './value';
+import { Value } from './message';
 
 /**
- * A dataset's prose: inline Markdown as elements, and the reader's values where it says {name}. What a dataset
- * holds is never treated as HTML, and what a value holds never as Markdown.
+ * A dataset's prose: inline Markdown as elements, and the reader's values in place of each {name}. Prose is never
+ * treated as HTML, and values never as Markdown.
  */
 export function Prose({ text }: { text: string }) {
-  const values = useContext(CardValues);
-  const nodes = useMemo(() => parseProse(text), [text]);
-  return renderAll(nodes, values);
+  return renderAll(useMemo(() => parseProse(text), [text]));
 }
 
-function renderAll(nodes: ProseNode[], values: Values): ReactNode {
+/** {@link Prose} as a paragraph; nothing without a text. */
+export function Paragraph({ text, className }: { text: string | undefined; className?: string | undefined }) {
+  return (
+    text && (
+      <p className={className}>
+        <Prose text={text} />
+      </p>
+    )
+  );
+}
+
+function renderAll(nodes: ProseNode[]): ReactNode {
   // Prose never changes in place, so an index is a stable key.
-  return nodes.map((node, i) => <Fragment key={String(i)}>{render(node, values)}</Fragment>);
+  return nodes.map((node, i) => <Fragment key={String(i)}>{render(node)}</Fragment>);
 }
 
-/** Every second piece is a name. */
-function renderText(text: string, values: Values): ReactNode {
-  return text
-    .split(PLACEHOLDER)
-    .map((piece, i) => (i % 2 === 0 ? piece : <Value key={String(i)} name={piece} value={values.get(piece)} />));
-}
-
-function render(node: ProseNode, values: Values): ReactNode {
+function render(node: ProseNode): ReactNode {
   switch (node.kind) {
     case 'text':
-      return renderText(node.text, values);
+      // Every second piece is a name.
+      return node.text
+        .split(PLACEHOLDER)
+        .map((piece, i) => (i % 2 === 0 ? piece : <Value key={String(i)} name={piece} />));
     case 'code':
       return <code>{node.text}</code>;
     case 'strong':
-      return <strong>{renderAll(node.children, values)}</strong>;
+      return <strong>{renderAll(node.children)}</strong>;
     case 'emphasis':
-      return <em>{renderAll(node.children, values)}</em>;
-    case 'link':
-      return node.url.startsWith('https://') ? (
-        <ExternalLink href={node.url}>{renderAll(node.children, values)}</ExternalLink>
-      ) : (
-        renderAll(node.children, values)
-      );
+      return <em>{renderAll(node.children)}</em>;
+    case 'link': {
+      const children = renderAll(node.children);
+      return node.url.startsWith('https://') ? <ExternalLink href={node.url}>{children}</ExternalLink> : children;
+    }
   }
 }

@@ -3,7 +3,7 @@ import { longDate } from '../lib/long-date';
 import { ExternalLink } from './external-link';
 import styles from './source-line.module.css';
 
-/** Where facts come from: the page's title, its address and its own date. */
+/** The page that the facts come from, with the date it gives for itself. */
 export function SourceLine({ citation, sources }: { citation: Citation; sources: Ruleset['sources'] }) {
   const source = sources.find(({ id }) => id === citation.page);
   if (!source) return null;

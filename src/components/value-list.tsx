@@ -2,7 +2,7 @@ import { valueLabel } from '../core/ruleset/value-label';
 import type { Values } from '../core/ruleset/values';
 import styles from './value-list.module.css';
 
-/** The reader's own values, each with its name. Nothing when there are none. */
+/** The reader's values, each with its label. Nothing if there are none. */
 export function ValueList({ values }: { values: Values }) {
   if (values.size === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
 import type { Values } from '../core/ruleset/values';
 
-/** The reader's values that stand in messages and sentences below; a name without one is shown as a blank to fill in. */
+/** The values that messages and prose below are filled with. A value that is not known is shown as its label. */
 export const CardValues = createContext<Values>(new Map());

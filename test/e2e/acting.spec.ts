@@ -50,7 +50,7 @@ test('links are copied without values, or plainly with them', async ({ page, bas
   await page.goto(`/errors/missing-connector?situation=use-another${fragment}`);
   const bare = `${baseURL}/errors/missing-connector?situation=use-another`;
   expect(await copy(page, 'Copy link')).toBe(bare);
-  await expect(section(page, 'Pass it on')).toContainText('It will contain:');
+  await expect(section(page, 'Share this card')).toContainText('It will contain:');
   const full = await copy(page, 'Copy link with these values');
   expect(full).toBe(bare + fragment);
   await page.goto(full);
@@ -58,7 +58,7 @@ test('links are copied without values, or plainly with them', async ({ page, bas
   await expect(page.getByRole('radio', { name: /Use another connector/ })).toBeChecked();
 });
 
-test('a situation puts its way out first, and stands in the address', async ({ page }) => {
+test('a situation puts its resolution first, and stands in the address', async ({ page }) => {
   await page.goto('/errors/authentication');
   await ready(page);
   await page.getByRole('radio', { name: /Give the integration user its rights/ }).check();
@@ -210,7 +210,7 @@ test('an unrecognised text becomes a report', async ({ page }) => {
 
 test('the bookmark sends a page’s selection here', async ({ page, baseURL, context }) => {
   await page.goto('/integrate');
-  const code = await page.getByRole('textbox', { name: 'Bookmark’s address' }).inputValue();
+  const code = await page.getByRole('textbox', { name: 'Bookmark address' }).inputValue();
   expect(await copy(page, 'Copy the address')).toBe(code);
   await expect(page.getByRole('link', { name: 'Diagnose the selection' })).toHaveAttribute('href', code);
   // As a bookmark runs it: in another page, whose policy is its own.

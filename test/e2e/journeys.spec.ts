@@ -193,7 +193,7 @@ test('a screen reader’s view of a card', async ({ page }) => {
           - paragraph
         - region "Resolution":
           - heading "Resolution" [level=2]
-          - radiogroup "Which situation is yours?":
+          - radiogroup "Which situation applies to you?":
             - paragraph
             - radio /Stop using it/ [checked]
             - radio /Use another connector/

@@ -32,7 +32,7 @@ test('a printed card of one situation leaves out the others, and what only a scr
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { name: 'Use another connector' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Create a new connector' })).toBeHidden();
-  await expect(page.getByRole('heading', { name: 'Pass it on' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Share this card' })).toBeHidden();
 });
 
 test('a printed diagnosis of several errors has their resolutions', async ({ page }) => {

@@ -101,12 +101,14 @@ export const ready = (page: Page) =>
   );
 export const pasteBox = (page: Page) => page.getByRole('textbox', { name: /Paste/ });
 /** Pastes a text that takes a browser too long to type. */
-export const pasteLarge = (page: Page, text: string) =>
-  pasteBox(page).evaluate((box, text) => {
+export async function pasteLarge(page: Page, text: string) {
+  await ready(page);
+  await pasteBox(page).evaluate((box, text) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
     box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
+}
 export const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' });
 /** What the box marks in the pasted text, piece by piece. */
 export const marks = (page: Page) => page.locator('mark').allTextContents();

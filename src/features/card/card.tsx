@@ -1,37 +1,28 @@
-import { useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { Message } from '../../components/message';
+import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import { ValueList } from '../../components/value-list';
 import type { Finding } from '../../core/diagnosis';
 import { fingerprint } from '../../core/fingerprint';
-import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { splitResolutions } from '../../core/ruleset/situation';
-import { type Values, valueNames } from '../../core/ruleset/values';
-import { placeholders } from '../../core/snippet/fill';
+import type { Values } from '../../core/ruleset/values';
 import { CardValues } from '../../lib/card-values';
 import styles from './card.module.css';
-import { Causes } from './causes';
-import { ErrorMessage } from './error-message';
-import { Neighbours } from './neighbours';
-import { PassOn } from './pass-on';
+import { CardContext, type CardState, useCard } from './card-context';
+import { usedNames, useFilledValues } from './filled-values';
 import { Resolutions } from './resolutions';
-import { Section } from './section';
-import { fixedPart, SnippetView } from './snippet-view';
+import { ShareCard } from './share-card';
+import { SnippetView } from './snippet-view';
 import { useTicks } from './ticks';
-import { useFilledValues } from './use-filled-values';
 import { ValueFields } from './value-fields';
 
-type CardProps = {
-  rule: Rule;
-  ruleset: Ruleset;
-  /** The level of the section headings. */
-  level: 2 | 3;
+type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'situation' | 'onSituation'> & {
   /** The values that are known, from a message or a link. */
   given: Values;
   /** The index of the signature that was found, if a message was. */
   signature?: number;
-  /** The reader's situation, whose resolution comes first. */
-  situation: string | undefined;
-  onSituation: (situation: string) => void;
 };
 
 /** The card of an error that was found in a text, with its values. */
@@ -50,79 +41,119 @@ export function FindingCard({ finding, ...props }: Pick<CardProps, 'rule' | 'rul
 }
 
 /** One error's card, below its title. */
-export function Card({ rule, ruleset, level, given, signature, situation, onSituation }: CardProps) {
+export function Card({ given, signature, ...props }: CardProps) {
+  const { rule, ruleset, situation } = props;
   const signatures = signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
-  const names = usedNames(rule, ruleset, signatures);
-  const { values, missing, type } = useFilledValues(given, names);
+  const filled = useFilledValues(given, usedNames(rule, ruleset, signatures));
+  const { values } = filled;
   const ticks = useTicks(`${rule.id} ${fingerprint(JSON.stringify([...given]))}`, given.size > 0);
-  const { likely } = splitResolutions(rule, situation);
-  const message = fixedPart(signatures[0] ?? '');
-  const serving = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
+  const snippets = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
   return (
-    <CardValues value={values}>
-      <div className={styles.card}>
-        <Section title="Error message" level={level}>
-          <ErrorMessage signatures={signatures} symptom={rule.symptom} />
-          <ValueList values={new Map([...values].filter(([name]) => given.has(name)))} />
-          <ValueFields names={missing} values={values} onType={type} />
-        </Section>
-        <Section title="Cause" level={level}>
-          <Causes rule={rule} likely={likely} />
-        </Section>
-        <Section title="Resolution" level={level}>
-          <Resolutions
-            rule={rule}
-            ruleset={ruleset}
-            level={level}
-            situation={situation}
-            onSituation={onSituation}
-            ticks={ticks}
-            message={message}
-          />
-        </Section>
-        {serving.length > 0 && (
-          <Section title="Look closer" level={level}>
-            {serving.map((snippet) => (
-              <SnippetView key={snippet.id} snippet={snippet} sources={ruleset.sources} message={message} />
-            ))}
+    <CardContext value={{ ...props, ...splitResolutions(rule, situation), signatures, values, ticks }}>
+      <CardValues value={values}>
+        <div className={styles.card}>
+          <Section title="Error message">
+            <ErrorMessage />
+            <ValueList values={new Map([...values].filter(([name]) => given.has(name)))} />
+            <ValueFields {...filled} />
           </Section>
-        )}
-        <Section title="Pass it on" level={level} className="unprinted needs-script">
-          <PassOn
-            rule={rule}
-            ruleset={ruleset}
-            signatures={signatures}
-            values={values}
-            situation={situation}
-            ticks={ticks}
-          />
-        </Section>
-        {rule.similar.length > 0 && (
-          <Section title="Easily confused with" level={level}>
-            <Neighbours rule={rule} ruleset={ruleset} />
+          <Section title="Cause">
+            <Causes />
           </Section>
-        )}
-        <footer className={styles.source}>
-          <SourceLine citation={rule.source} sources={ruleset.sources} />
-        </footer>
-      </div>
-    </CardValues>
+          <Section title="Resolution">
+            <Resolutions />
+          </Section>
+          {snippets.length > 0 && (
+            <Section title="Investigate further">
+              {snippets.map((snippet) => (
+                <SnippetView key={snippet.id} snippet={snippet} />
+              ))}
+            </Section>
+          )}
+          <Section title="Share this card" className="unprinted needs-script">
+            <ShareCard />
+          </Section>
+          {rule.similar.length > 0 && (
+            <Section title="Easily confused with">
+              <ul className={styles.similar}>
+                {rule.similar.map((similar) => (
+                  <li key={similar.rule}>
+                    <Link to={`/errors/${similar.rule}`}>
+                      {ruleset.rules.find(({ id }) => id === similar.rule)?.title}
+                    </Link>
+                    <Paragraph text={similar.difference} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <footer className={styles.source}>
+            <SourceLine citation={rule.source} sources={ruleset.sources} />
+          </footer>
+        </div>
+      </CardValues>
+    </CardContext>
   );
 }
 
-/** Names that a snippet's placeholders can have beside the values of a message. */
-const BUILT_IN_NAMES = ['message', 'query'];
+/** A part of a card, under a small label that screen readers can jump to. */
+function Section({ title, className = '', children }: { title: string; className?: string; children: ReactNode }) {
+  const { level } = useCard();
+  const id = useId();
+  const Heading = `h${level}` as const;
+  return (
+    <section className={`${styles.section} ${className}`} aria-labelledby={id}>
+      <Heading id={id} className={styles.label}>
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+}
 
-/** The names of the values that the card shows: those of the message, then those that only snippets use. */
-function usedNames(rule: Rule, ruleset: Ruleset, signatures: readonly string[]): string[] {
-  const ids = [
-    ...rule.resolutions.flatMap(({ steps }) => steps.flatMap(({ snippet }) => snippet ?? [])),
-    ...rule.snippets,
-  ];
-  const inSnippets = ruleset.snippets
-    .filter(({ id }) => ids.includes(id))
-    .flatMap(({ code, forms }) => [code, ...forms.map((form) => form.code)])
-    .flatMap(placeholders)
-    .filter((name) => !BUILT_IN_NAMES.includes(name));
-  return [...new Set([...valueNames({ ...rule, signatures: [...signatures] }), ...inSnippets])];
+/** The error's messages, and what the reader notices where there is none. */
+function ErrorMessage() {
+  const { rule, signatures } = useCard();
+  return (
+    <>
+      {rule.symptom && (
+        <p>
+          <Prose text={rule.symptom} />
+          {signatures.length === 0 && ' There is no error message.'}
+        </p>
+      )}
+      {signatures.map((signature, i) => (
+        <div key={signature} className={styles.text}>
+          {i > 0 && <p className={styles.or}>or</p>}
+          <p className={styles.message}>
+            <Message signature={signature} />
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Why the error appears; the likely cause first, if it is known. */
+function Causes() {
+  const { rule, likely } = useCard();
+  const first = likely ?? (rule.causes.length === 1 ? rule.causes[0] : undefined);
+  const others = rule.causes.filter((cause) => cause !== first);
+  return (
+    <>
+      <Paragraph text={first?.text} className={styles.cause} />
+      {others.length > 0 && (
+        <>
+          <p>{first ? 'Other possible causes:' : 'Possible causes:'}</p>
+          <ul className={styles.causes}>
+            {others.map((cause) => (
+              <li key={cause.id} className={first ? undefined : styles.cause}>
+                <Prose text={cause.text} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
 }

@@ -1,114 +1,54 @@
 import { useId, useRef } from 'react';
 import { ExternalLink } from '../../components/external-link';
-import { Heading, type HeadingLevel } from '../../components/heading';
-import { Prose } from '../../components/prose';
-import type { Resolution, Rule, Ruleset, Step } from '../../core/ruleset/schema';
-import { situationOf, splitResolutions } from '../../core/ruleset/situation';
+import { Paragraph, Prose } from '../../components/prose';
+import type { Resolution } from '../../core/ruleset/schema';
+import { situationOf } from '../../core/ruleset/situation';
 import { useEarlyChecked } from '../../lib/use-early-input';
-import { Progress } from './progress';
+import { useCard } from './card-context';
 import styles from './resolutions.module.css';
 import { Steps } from './steps';
-import type { Ticks } from './ticks';
 
 /**
  * The resolutions of an error. If there are several, it asks for the reader's situation; its resolution then comes first,
- * and the others are closed.
+ * and the others are folded up.
  */
-export function Resolutions({
-  rule,
-  level,
-  situation,
-  onSituation,
-  ...shared
-}: {
-  rule: Rule;
-  ruleset: Ruleset;
-  level: 2 | 3;
-  situation: string | undefined;
-  onSituation: (situation: string) => void;
-  ticks: Ticks;
-  message: string;
-}) {
+export function Resolutions() {
+  const { rule, fitting, others } = useCard();
   const id = useId();
-  const { fitting, others } = splitResolutions(rule, situation);
-  const firstUses = new Map<string, Step>();
-  for (const step of [...fitting, ...others].flatMap(({ steps }) => steps)) {
-    if (step.procedure && !firstUses.has(step.procedure)) firstUses.set(step.procedure, step);
-  }
-  const body = (resolution: Resolution) => (
-    <ResolutionBody
-      resolution={resolution}
-      isRepeated={(step) => firstUses.get(step.procedure ?? '') !== step}
-      {...shared}
-    />
-  );
-
   const [only, second] = rule.resolutions;
   // A single resolution needs no title, which would repeat what its steps say.
-  if (only && !second) return body(only);
-  const article = (resolution: Resolution) => (
-    <article key={resolution.title} className={styles.option}>
-      <header>
-        <Heading level={(level + 1) as HeadingLevel} className={styles.title}>
-          {resolution.title}
-        </Heading>
-        {resolution.when && (
-          <p className={styles.when}>
-            <Prose text={resolution.when} />
-          </p>
-        )}
-      </header>
-      {body(resolution)}
-    </article>
-  );
+  if (only && !second) return <ResolutionBody resolution={only} />;
+  const toArticle = (resolution: Resolution) => <ResolutionArticle key={resolution.title} resolution={resolution} />;
   return (
     <>
       <div role="radiogroup" aria-labelledby={id} className={`${styles.situations} unprinted needs-script`}>
-        <p id={id}>Which situation is yours?</p>
+        <p id={id}>Which situation applies to you?</p>
         {rule.resolutions.map((resolution) => {
           const value = situationOf(resolution);
-          return (
-            value && (
-              <Situation
-                key={value}
-                resolution={resolution}
-                group={id}
-                isChosen={value === situation}
-                onChoose={() => onSituation(value)}
-              />
-            )
-          );
+          return value && <Situation key={value} resolution={resolution} value={value} group={id} />;
         })}
       </div>
-      {fitting.map(article)}
+      {fitting.map(toArticle)}
       {fitting.length > 0 && others.length > 0 ? (
         <details className={`${styles.others} unprinted`}>
           <summary>Other situations</summary>
-          {others.map(article)}
+          {others.map(toArticle)}
         </details>
       ) : (
-        others.map(article)
+        others.map(toArticle)
       )}
     </>
   );
 }
 
-function Situation({
-  resolution: { title, when },
-  group,
-  isChosen,
-  onChoose,
-}: {
-  resolution: Resolution;
-  group: string;
-  isChosen: boolean;
-  onChoose: () => void;
-}) {
+function Situation({ resolution, value, group }: { resolution: Resolution; value: string; group: string }) {
+  const { title, when } = resolution;
+  const { situation, onSituation } = useCard();
   const radio = useRef<HTMLInputElement>(null);
-  const isChecked = useEarlyChecked(radio, isChosen, (early) => early && onChoose());
+  const isChecked = useEarlyChecked(radio, value === situation, (early) => early && onSituation(value));
   return (
     <label className={styles.situation}>
-      <input ref={radio} type="radio" name={group} checked={isChecked} onChange={onChoose} />
+      <input ref={radio} type="radio" name={group} checked={isChecked} onChange={() => onSituation(value)} />
       <span>
         {when && (
           <>
@@ -121,28 +61,24 @@ function Situation({
   );
 }
 
-function ResolutionBody({
-  resolution,
-  ruleset,
-  ticks,
-  message,
-  isRepeated,
-}: {
-  resolution: Resolution;
-  ruleset: Ruleset;
-  ticks: Ticks;
-  message: string;
-  isRepeated: (step: Step) => boolean;
-}) {
+function ResolutionArticle({ resolution }: { resolution: Resolution }) {
+  const Heading = useCard().level === 2 ? 'h3' : 'h4';
+  return (
+    <article className={styles.option}>
+      <header>
+        <Heading className={styles.title}>{resolution.title}</Heading>
+        <Paragraph text={resolution.when} className={styles.when} />
+      </header>
+      <ResolutionBody resolution={resolution} />
+    </article>
+  );
+}
+
+function ResolutionBody({ resolution }: { resolution: Resolution }) {
   return (
     <>
-      {resolution.intro && (
-        <p>
-          <Prose text={resolution.intro} />
-        </p>
-      )}
-      <Steps resolution={resolution} ruleset={ruleset} ticks={ticks} message={message} isRepeated={isRepeated} />
-      <Progress resolution={resolution} ruleset={ruleset} ticks={ticks} />
+      <Paragraph text={resolution.intro} />
+      <Steps resolution={resolution} />
       {resolution.links.length > 0 && (
         <ul className={styles.links}>
           {resolution.links.map((link) => (

@@ -1,13 +1,12 @@
-import { useContext } from 'react';
 import { CopyText } from '../../components/copy-text';
 import { ExternalLink } from '../../components/external-link';
-import { Prose } from '../../components/prose';
+import { Paragraph } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
-import { parseSignature } from '../../core/diagnosis/signature';
-import type { Ruleset, Snippet } from '../../core/ruleset/schema';
+import type { Snippet } from '../../core/ruleset/schema';
 import { valueLabel } from '../../core/ruleset/value-label';
 import { fillSnippet, placeholders } from '../../core/snippet/fill';
-import { CardValues } from '../../lib/card-values';
+import { useCard } from './card-context';
+import { snippetValues } from './filled-values';
 import styles from './snippet-view.module.css';
 
 const LANGUAGE_NAMES = {
@@ -17,68 +16,45 @@ const LANGUAGE_NAMES = {
   address: 'Address',
 } as const;
 
-/** A query, command or address with the reader's values in it, quoted so that each stays one harmless string. */
-export function SnippetView({
-  snippet,
-  sources,
-  message,
-}: {
-  snippet: Snippet;
-  sources: Ruleset['sources'];
-  /** A fixed part of the error's message, to be searched for. */
-  message: string;
-}) {
-  const values = { ...Object.fromEntries(useContext(CardValues)), message };
-  const query = fillSnippet(snippet.code, snippet.language, values);
-  const missing = placeholders(snippet.code).filter((name) => !Object.hasOwn(values, name));
-  const opens = snippet.language === 'address' && isAddress(query);
+/** A query, command or address with the reader's values, each quoted so that it stays one harmless string. */
+export function SnippetView({ snippet: { title, effect, language, code, forms, source } }: { snippet: Snippet }) {
+  const card = useCard();
+  const values = snippetValues(card.signatures, card.values);
+  const query = fillSnippet(code, language, values);
+  const missing = placeholders(code).filter((name) => !Object.hasOwn(values, name));
   return (
-    <figure className={styles.snippet} aria-label={snippet.title}>
-      <p className={styles.title}>{snippet.title}</p>
-      <p className={styles.effect}>
-        <Prose text={snippet.effect} />
-      </p>
+    <figure className={styles.snippet} aria-label={title}>
+      <p className={styles.title}>{title}</p>
+      <Paragraph text={effect} className={styles.effect} />
       {missing.length > 0 && (
         <p className={`${styles.missing} needs-script`}>
-          Fill in {missing.map(valueLabel).join(' and ')} above first: without it this finds nothing.
+          Fill in {missing.map(valueLabel).join(' and ')} above first, or this won’t work.
         </p>
       )}
-      {opens && (
+      {language === 'address' && isLinkable(query) && (
         <p>
           <ExternalLink href={query}>{query}</ExternalLink>
         </p>
       )}
-      <CopyText label={`${LANGUAGE_NAMES[snippet.language]}: ${snippet.title}`} button="Copy" text={query} />
-      {snippet.forms.map((form) => (
+      <CopyText label={`${LANGUAGE_NAMES[language]}: ${title}`} text={query} />
+      {forms.map((form) => (
         <details key={form.title} className={`${styles.form} unprinted`}>
           <summary>{form.title}</summary>
           <CopyText
-            label={`${form.title}: ${snippet.title}`}
-            button="Copy"
+            label={`${form.title}: ${title}`}
             text={fillSnippet(form.code, form.language, { ...values, query })}
           />
         </details>
       ))}
-      <SourceLine citation={snippet.source} sources={sources} />
+      <SourceLine citation={source} sources={card.ruleset.sources} />
     </figure>
   );
 }
 
-/**
- * Takes a signature and returns its longest piece of fixed text without quotes and brackets, around which spaces come
- * and go: what a log is searched for.
- */
-export function fixedPart(signature: string): string {
-  return parseSignature(signature)
-    .flatMap((part) => (part.kind === 'text' ? part.text.split(/["{}[\]]/) : []))
-    .map((text) => text.trim())
-    .reduce((longest, text) => (text.length > longest.length ? text : longest), '');
-}
-
-/** Whether a link may lead there: while a value is missing there is no such host. */
-function isAddress(text: string): boolean {
+/** Whether the filled address leads to a host. A missing or odd value in it shows as a bracket or as %. */
+function isLinkable(address: string): boolean {
   try {
-    return new URL(text).protocol === 'https:' && !/%[0-9A-F]{2}/i.test(text);
+    return new URL(address).protocol === 'https:' && !/%[0-9A-F]{2}/i.test(address);
   } catch {
     return false;
   }

@@ -1,71 +1,55 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { Prose } from '../../components/prose';
+import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
-import type { Procedure, Resolution, Ruleset, Step } from '../../core/ruleset/schema';
+import type { Resolution } from '../../core/ruleset/schema';
 import { useEarlyChecked } from '../../lib/use-early-input';
+import { useCard } from './card-context';
 import { SnippetView } from './snippet-view';
-import { countedKeys, type Item, stepItems } from './step-key';
 import styles from './steps.module.css';
-import type { Ticks } from './ticks';
+import { type TickableStep, tickableSteps } from './ticks';
 
-/** Steps to tick off, in order, each with the procedure or query that it needs. */
-export function Steps({
-  resolution,
-  ruleset,
-  ticks,
-  message,
-  isRepeated,
-}: {
-  resolution: Resolution;
-  ruleset: Ruleset;
-  ticks: Ticks;
-  /** A fixed part of the error's message, for queries to search for. */
-  message: string;
-  /** Whether an earlier step has shown the same procedure, which is then closed. */
-  isRepeated: (step: Step) => boolean;
-}) {
+/** The steps of a resolution, to be ticked off, and how many of them are done. */
+export function Steps({ resolution }: { resolution: Resolution }) {
+  const { ruleset } = useCard();
+  const items = tickableSteps(resolution, ruleset);
   return (
-    <ol className={styles.steps}>
-      {stepItems(resolution, ruleset).map((items) => {
-        const { step, procedure, own, parts } = items;
-        const snippet = ruleset.snippets.find(({ id }) => id === step.snippet);
-        return (
-          <li key={own.key}>
-            <Tick item={own} counts={countedKeys(items)} ticks={ticks} />
-            {step.rule && (
-              <p>
-                How: <Link to={`/errors/${step.rule}`}>{ruleset.rules.find(({ id }) => id === step.rule)?.title}</Link>
-              </p>
-            )}
-            {snippet && <SnippetView snippet={snippet} sources={ruleset.sources} message={message} />}
-            {procedure && (
-              <ProcedureInPlace
-                procedure={procedure}
-                side={step.side}
-                items={parts}
-                ticks={ticks}
-                ruleset={ruleset}
-                open={!isRepeated(step)}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className={styles.steps}>
+        {items.map((item) => {
+          const { step, key, counted } = item;
+          const snippet = ruleset.snippets.find(({ id }) => id === step.snippet);
+          return (
+            <li key={key}>
+              <Tick text={step.text} side={step.side} counted={counted} />
+              {step.rule && (
+                <p>
+                  See <Link to={`/errors/${step.rule}`}>{ruleset.rules.find(({ id }) => id === step.rule)?.title}</Link>
+                  .
+                </p>
+              )}
+              {snippet && <SnippetView snippet={snippet} />}
+              <ProcedureView item={item} />
+            </li>
+          );
+        })}
+      </ol>
+      <Progress keys={items.flatMap(({ counted }) => counted)} />
+    </>
   );
 }
 
-/** A step with its checkbox. A step that consists of others is done when all of them are, and ticks all of them. */
-function Tick({ item, counts, ticks }: { item: Item; counts: readonly string[]; ticks: Ticks }) {
+/** A step with its checkbox, which is ticked when all `counted` keys are, and ticks them all. */
+function Tick({ text, side, counted }: { text: string; side: string | undefined; counted: readonly string[] }) {
+  const { ticks } = useCard();
   const box = useRef<HTMLInputElement>(null);
   const id = useId();
-  const done = counts.filter(ticks.has).length;
-  const partly = done > 0 && done < counts.length;
-  const isChecked = useEarlyChecked(box, done === counts.length, (early) => ticks.set(counts, early));
+  const done = counted.filter(ticks.has).length;
+  const isPartlyDone = done > 0 && done < counted.length;
+  const isChecked = useEarlyChecked(box, done === counted.length, (early) => ticks.set(counted, early));
   useEffect(() => {
-    if (box.current) box.current.indeterminate = partly;
-  }, [partly]);
+    if (box.current) box.current.indeterminate = isPartlyDone;
+  }, [isPartlyDone]);
   return (
     <div className={styles.line}>
       <input
@@ -74,59 +58,64 @@ function Tick({ item, counts, ticks }: { item: Item; counts: readonly string[]; 
         type="checkbox"
         className={styles.box}
         checked={isChecked}
-        onChange={({ target }) => ticks.set(counts, target.checked)}
+        onChange={({ target }) => ticks.set(counted, target.checked)}
       />
       <label htmlFor={id} className={styles.text}>
-        <Prose text={item.text} />
+        <Prose text={text} />
       </label>
-      {item.side && (
+      {side && (
         <span className={styles.side}>
           <span className="visually-hidden">Where: </span>
-          {item.side}
+          {side}
         </span>
       )}
     </div>
   );
 }
 
-/** The procedure's steps name their side only if it differs from the one that its own step has named. */
-function ProcedureInPlace({
-  procedure,
-  side,
-  items,
-  ticks,
-  ruleset,
-  open,
-}: {
-  procedure: Procedure;
-  side: string | undefined;
-  items: readonly Item[];
-  ticks: Ticks;
-  ruleset: Ruleset;
-  open: boolean;
-}) {
-  const sameSide = items.every((item) => item.side === side);
+/** The procedure of a step, if it has one. It is open where it first appears on the card. */
+function ProcedureView({ item: { step, procedure, parts } }: { item: TickableStep }) {
+  const { ruleset, fitting, others } = useCard();
+  if (!procedure) return null;
+  const first = [...fitting, ...others].flatMap(({ steps }) => steps).find((other) => other.procedure === procedure.id);
+  // Its steps name their side only if one of them differs from the step above.
+  const isSameSide = parts.every(({ side }) => side === step.side);
   return (
-    <details className={styles.procedure} open={open}>
+    <details className={styles.procedure} open={step === first}>
       <summary>{procedure.title}</summary>
-      {procedure.intro && (
-        <p>
-          <Prose text={procedure.intro} />
-        </p>
-      )}
+      <Paragraph text={procedure.intro} />
       <ol className={styles.substeps}>
-        {items.map((item) => (
-          <li key={item.key}>
-            <Tick item={sameSide ? { ...item, side: undefined } : item} counts={[item.key]} ticks={ticks} />
+        {parts.map((part) => (
+          <li key={part.key}>
+            <Tick text={part.text} side={isSameSide ? undefined : part.side} counted={[part.key]} />
           </li>
         ))}
       </ol>
-      {procedure.outro && (
-        <p>
-          <Prose text={procedure.outro} />
-        </p>
-      )}
+      <Paragraph text={procedure.outro} />
       <SourceLine citation={procedure.source} sources={ruleset.sources} />
     </details>
+  );
+}
+
+/** How many steps are done, and a button to start over. Empty until the first is done. */
+function Progress({ keys }: { keys: readonly string[] }) {
+  const { ticks } = useCard();
+  const id = useId();
+  const done = keys.filter(ticks.has).length;
+  const [hasBegun, setBegun] = useState(done > 0);
+  if (done > 0 && !hasBegun) setBegun(true);
+  return (
+    <div className={`${styles.progress} unprinted`}>
+      {hasBegun && <progress max={keys.length} value={done} aria-labelledby={id} />}
+      <span id={id} role="status">
+        {hasBegun && `${done} of ${keys.length} done`}
+      </span>
+      {/* It stays after clearing, because it has the focus then. */}
+      {hasBegun && (
+        <button type="button" className="link-button" onClick={() => ticks.set(keys, false)}>
+          Clear
+        </button>
+      )}
+    </div>
   );
 }

@@ -1,26 +1,42 @@
+import type { Resolution, Ruleset } from '../../core/ruleset/schema';
 import { useKeptValue } from '../../lib/use-kept-value';
 
-/** The steps of a card that are done, by key, and a way to change that. */
+/** The keys of a card's finished steps, and a way to change them. */
 export type Ticks = {
-  has: (step: string) => boolean;
-  set: (steps: readonly string[], isDone: boolean) => void;
+  has: (key: string) => boolean;
+  set: (keys: readonly string[], isDone: boolean) => void;
 };
 
 const NONE: readonly string[] = [];
 
 /**
  * `card` names the card and the values it was given. With values, the ticks are about one incident and are kept for the
- * visit, so that nothing derived from a paste outlives the tab; else they are kept on this device.
+ * visit, so that nothing derived from a paste outlives the tab; otherwise they are kept on this device.
  */
 export function useTicks(card: string, hasValues: boolean): Ticks {
   const [done, setDone] = useKeptValue(hasValues ? 'visit' : 'device', `done ${card}`, NONE);
   return {
-    has: (step) => done.includes(step),
-    set: (steps, isDone) =>
+    has: (key) => done.includes(key),
+    set: (keys, isDone) =>
       setDone((before) => {
-        const others = before.filter((step) => !steps.includes(step));
-        const after = isDone ? [...others, ...steps] : others;
+        const others = before.filter((key) => !keys.includes(key));
+        const after = isDone ? [...others, ...keys] : others;
         return after.length > 0 ? after : NONE;
       }),
   };
+}
+
+export type TickableStep = ReturnType<typeof tickableSteps>[number];
+
+/**
+ * The steps of a resolution, in order. A step with a procedure has its steps as `parts`, and is done when all of them
+ * are: `counted` holds the keys to tick for it. Keys are made of texts, so that a reworded step loses its tick.
+ */
+export function tickableSteps({ title, steps }: Resolution, { procedures }: Ruleset) {
+  return steps.map((step) => {
+    const key = `${title}|${step.text}`;
+    const procedure = procedures.find(({ id }) => id === step.procedure);
+    const parts = (procedure?.steps ?? []).map((part) => ({ ...part, key: `${key}|${part.text}` }));
+    return { step, key, procedure, parts, counted: procedure ? parts.map((part) => part.key) : [key] };
+  });
 }

@@ -45,6 +45,6 @@ export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
 function say(found: number, all: boolean, total: number, words: string): string {
   if (!words.trim()) return `${total} errors`;
   if (found === 0) return 'No matches. Try fewer or different words.';
-  if (!all) return 'No error matches all of these words. The closest are:';
+  if (!all) return 'No error matches all of these words. Closest matches:';
   return `${found} of ${total} errors`;
 }

@@ -7,7 +7,7 @@ import styles from './nearest-rules.module.css';
 import { RuleList } from './rule-list';
 import { nearestRules } from './rule-search';
 
-/** Says that an address is unknown, and offers the cards with the most similar names. */
+/** Says that an address is unknown, and offers the errors with the most similar names. */
 export default function NearestRules({ rules, address }: { rules: readonly Rule[]; address: string }) {
   const hydrated = useHydrated();
   const nearest = useMemo(() => nearestRules(rules, address).slice(0, 3), [rules, address]);

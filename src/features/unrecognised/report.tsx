@@ -1,30 +1,53 @@
 import { useMemo, useState } from 'react';
+import { version } from '../../../package.json';
 import { CopyText } from '../../components/copy-text';
 import { HideSwitch } from '../../components/hide-switch';
 import type { Diagnosis } from '../../core/diagnosis';
+import { mask } from '../../core/masking/mask';
+import { fence } from '../../core/ruleset/markdown';
 import type { Ruleset } from '../../core/ruleset/schema';
 import styles from './report.module.css';
-import { reportMarkdown } from './report-markdown';
 
-/** Offers a report about a text that no rule recognises, shown before it is copied. */
-export default function Report({ text, diagnosis, ruleset }: { text: string; diagnosis: Diagnosis; ruleset: Ruleset }) {
+/** In characters. Only the start of a longer text is reported. */
+const MAX_TEXT = 4000;
+
+type Unrecognised = { text: string; diagnosis: Diagnosis; ruleset: Ruleset };
+
+/** Offers a report about a text in which no error was recognised, shown before it is copied. */
+export default function Report({ text, diagnosis, ruleset }: Unrecognised) {
   const [hides, setHides] = useState(true);
   // Masking takes too long to repeat at every render.
   const report = useMemo(
-    () => reportMarkdown(text, diagnosis, ruleset, hides, new Date().toISOString().slice(0, 10)),
+    () => reportMarkdown({ text, diagnosis, ruleset }, hides, new Date().toISOString().slice(0, 10)),
     [text, diagnosis, ruleset, hides],
   );
   return (
     <section className={styles.report} aria-labelledby="report">
-      <h3 id="report">Is it an error that is missing here?</h3>
+      <h3 id="report">Report a missing error</h3>
       <p>
-        Copy this report and send it to whoever maintains the list of errors. It contains your text. Nothing is sent
-        from here: read it first, then paste it where they will see it.
+        This report contains your text. Read it first, then copy it and send it to whoever maintains this list of
+        errors. Nothing is sent automatically.
       </p>
-      <HideSwitch hides={hides} onChange={setHides}>
-        Hide likely secrets and personal data
-      </HideSwitch>
+      <HideSwitch hides={hides} onChange={setHides} />
       <CopyText label="Report" button="Copy report" text={report} />
     </section>
   );
+}
+
+/** What is needed to add an error to the dataset: the text, what was tried, and versions. */
+function reportMarkdown({ text, diagnosis, ruleset }: Unrecognised, hides: boolean, today: string): string {
+  const start = text.slice(0, MAX_TEXT);
+  const signatures = ruleset.rules.flatMap((rule) => rule.signatures).length;
+  const closest = diagnosis.suggestions.map(({ ruleId, score }) => `${ruleId} (${score.toFixed(2)})`);
+  return [
+    '## Not recognised',
+    '',
+    fence(hides ? mask(start) : start),
+    '',
+    ...(text.length > MAX_TEXT ? [`(first ${MAX_TEXT} of ${text.length} characters)`, ''] : []),
+    `- Tried: ${signatures} messages of ${ruleset.rules.length} known errors`,
+    `- Closest: ${closest.join(', ') || 'none'}`,
+    `- App ${version}, list of errors of ${ruleset.updated}, reported ${today}`,
+    '',
+  ].join('\n');
 }

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { Card } from '../../../src/features/card/card';
 import { itsmc } from '../../itsmc';
 
-function renderCard(id: string) {
-  const rule = itsmc.rules.find((candidate) => candidate.id === id);
+function renderCard(id: string, ruleset = itsmc) {
+  const rule = ruleset.rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
   render(
-    <Card rule={rule} ruleset={itsmc} level={2} given={new Map()} situation={undefined} onSituation={() => {}} />,
+    <Card rule={rule} ruleset={ruleset} level={2} given={new Map()} situation={undefined} onSituation={() => {}} />,
     { wrapper: MemoryRouter },
   );
   return rule;
@@ -45,7 +45,7 @@ describe('a card', () => {
     for (const link of links) expect(link).toHaveAccessibleName(/opens in a new tab/);
   });
 
-  it('offers the three ways out of a missing connector', () => {
+  it('offers the three resolutions of a missing connector', () => {
     renderCard('missing-connector');
     for (const name of ['Stop using it', 'Use another connector', 'Create a new connector']) {
       expect(section('Resolution').getByRole('heading', { name })).toBeVisible();
@@ -59,10 +59,10 @@ describe('a card', () => {
     ['authentication', 'Give the integration user its rights', 'If the integration never worked'],
   ])('%s ties "%s" to its situation', (id, title, situation) => {
     renderCard(id);
-    const way = section('Resolution')
+    const article = section('Resolution')
       .getAllByRole('article')
-      .find((article) => within(article).queryByRole('heading', { name: title }));
-    expect(way).toHaveTextContent(situation);
+      .find((candidate) => within(candidate).queryByRole('heading', { name: title }));
+    expect(article).toHaveTextContent(situation);
   });
 
   it('shows a procedure in place, with its own source', () => {
@@ -81,5 +81,15 @@ describe('a card', () => {
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
       rule.similar.map((similar) => `/errors/${similar.rule}`),
     );
+  });
+
+  it('fills a step’s query with the message in the Markdown too', () => {
+    const ruleset = structuredClone(itsmc);
+    const step = ruleset.rules.find(({ id }) => id === 'authentication')?.resolutions[0]?.steps[0];
+    Object.assign(step ?? {}, { snippet: 'occurrences' });
+    renderCard('authentication', ruleset);
+    const [shown] = section('Resolution').getAllByRole<HTMLTextAreaElement>('textbox', { name: /^Kusto query/ });
+    expect(shown?.value).toContain('"User Not Authenticated"');
+    expect(section('Share this card').getByText(/^## Authentication/)).toHaveTextContent('"User Not Authenticated"');
   });
 });
