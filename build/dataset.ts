@@ -4,8 +4,8 @@ import { type Plugin, runnerImport } from 'vite';
 import type * as fingerprinting from '../src/core/fingerprint.ts';
 import type * as parsing from '../src/core/ruleset/parse.ts';
 
-const NAME = 'virtual:dataset';
-const core = resolve(import.meta.dirname, '../src/core');
+const ID = 'virtual:dataset';
+const RESOLVED_ID = `\0${ID}`;
 
 /**
  * Provides the shipped dataset as the module `virtual:dataset`: validated, with every optional field filled in, and with
@@ -15,19 +15,14 @@ export function dataset(): Plugin {
   const file = resolve(import.meta.dirname, '../public/rulesets/itsmc.json');
   return {
     name: 'dataset',
-    resolveId(id) {
-      return id === NAME ? `\0${NAME}` : undefined;
-    },
+    resolveId: (id) => (id === ID ? RESOLVED_ID : undefined),
     async load(id) {
-      if (id !== `\0${NAME}`) return undefined;
+      if (id !== RESOLVED_ID) return undefined;
       this.addWatchFile(file);
       const text = readFileSync(file, 'utf8');
-      const [parse, fingerprint] = await Promise.all([
-        runCore<typeof parsing>('ruleset/parse.ts'),
-        runCore<typeof fingerprinting>('fingerprint.ts'),
-      ]);
-      const ruleset = parse.parseRuleset(JSON.parse(text));
-      const json = JSON.stringify({ ...ruleset, hash: fingerprint.fingerprint(text) });
+      const { parseRuleset } = await runCore<typeof parsing>('ruleset/parse.ts');
+      const { fingerprint } = await runCore<typeof fingerprinting>('fingerprint.ts');
+      const json = JSON.stringify({ ...parseRuleset(JSON.parse(text)), hash: fingerprint(text) });
       // Browsers parse a string of JSON faster than an object literal.
       return `export default JSON.parse(${JSON.stringify(json)})`;
     },
@@ -36,6 +31,5 @@ export function dataset(): Plugin {
 
 /** Node does not resolve imports without file extensions, so Vite runs the app's code. */
 async function runCore<T>(path: string): Promise<T> {
-  const { module } = await runnerImport<T>(resolve(core, path), { configFile: false });
-  return module;
+  return (await runnerImport<T>(resolve(import.meta.dirname, '../src/core', path), { configFile: false })).module;
 }

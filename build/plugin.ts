@@ -4,9 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 import { headers } from './hosts/headers.ts';
 import { writeHostFiles } from './hosts/host-files.ts';
-import { type Site, writePages } from './prerender/pages.ts';
+import { type Site, writePages, writeSitemap } from './prerender/pages.ts';
 import type * as prerender from './prerender/prerender.tsx';
-import { writeSitemap } from './prerender/sitemap.ts';
 import { configurePreviewServer } from './preview-server.ts';
 import { writePictures } from './previews/pictures.ts';
 import { writeServiceWorker } from './service-worker.ts';
@@ -16,51 +15,29 @@ const PRERENDER = 'node_modules/.cache/prerender';
 
 /** Builds everything that a host serves, and lets the preview server serve it as a host does. */
 export function hosting(): Plugin {
+  const ssr = { build: { ssr: 'build/prerender/prerender.tsx', outDir: PRERENDER, copyPublicDir: false } };
   return {
     name: 'hosting',
-    config: (_, { command }) =>
-      command === 'build'
-        ? {
-            builder: {},
-            environments: {
-              ssr: {
-                build: {
-                  ssr: 'build/prerender/prerender.tsx',
-                  outDir: PRERENDER,
-                  copyPublicDir: false,
-                },
-              },
-            },
-          }
-        : undefined,
+    config: (_, { command }) => (command === 'build' ? { builder: {}, environments: { ssr } } : undefined),
+    configurePreviewServer,
     async buildApp(builder) {
-      const { client, ssr } = builder.environments;
-      if (!client || !ssr) throw new Error('no client or no ssr environment');
-      const bundle = (await builder.build(client)) as Rolldown.RolldownOutput;
-      await builder.build(ssr);
-      const { root, base } = builder.config;
-      const site: Site = {
-        folder: resolve(root, client.config.build.outDir),
-        base,
-        url: siteUrl(base),
-      };
-      const { renderPages }: typeof prerender = await import(
-        pathToFileURL(resolve(root, PRERENDER, 'prerender.js')).href
-      );
+      const { environments, config } = builder;
+      if (!environments.client || !environments.ssr) throw new Error('no client or no ssr environment');
+      const bundle = (await builder.build(environments.client)) as Rolldown.RolldownOutput;
+      await builder.build(environments.ssr);
+      const folder = resolve(config.root, environments.client.config.build.outDir);
+      const site: Site = { folder, base: config.base, url: siteUrl(config.base) };
+      const prerendered = resolve(config.root, PRERENDER);
+      const { renderPages }: typeof prerender = await import(pathToFileURL(resolve(prerendered, 'prerender.js')).href);
       const pages = await renderPages();
-      const pictures = await writePictures(site, pages);
-      writePages(site, pages, startingScripts(bundle), pictures);
-      writeSitemap(
-        site,
-        pages.filter(({ listed }) => listed).map(({ path }) => path),
-      );
-      writeHostFiles(site.folder, base);
-      await writeServiceWorker(site.folder, headers);
-      rmSync(resolve(root, PRERENDER), { recursive: true });
+      writePages(site, pages, startingScripts(bundle), await writePictures(site, pages));
+      writeSitemap(site, pages);
+      writeHostFiles(folder, config.base);
+      await writeServiceWorker(folder, headers);
+      rmSync(prerendered, { recursive: true });
       const hint = process.env.SITE_URL ? '' : ' (SITE_URL sets another address)';
       console.log(`${pages.length} pages for ${site.url}${hint}`);
     },
-    configurePreviewServer,
   };
 }
 
@@ -68,21 +45,20 @@ export function hosting(): Plugin {
 function siteUrl(base: string): string {
   const { SITE_URL } = process.env;
   if (!SITE_URL) return `http://localhost:4173${base}`;
-  if (!/^https?:/.test(SITE_URL) || !URL.canParse(SITE_URL)) {
-    throw new Error(`SITE_URL is no address such as https://itsm.example.com: ${SITE_URL}`);
-  }
-  return new URL(base, SITE_URL).href;
+  if (/^https?:/.test(SITE_URL) && URL.canParse(SITE_URL)) return new URL(base, SITE_URL).href;
+  throw new Error(`SITE_URL must be an address such as https://itsm.example.com, but is ${SITE_URL}`);
 }
 
 /** Takes the bundle; returns the scripts that a page starts with (by its file in src/pages), with all that they import. */
 function startingScripts({ output }: Rolldown.RolldownOutput) {
-  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
-  const withImports = (name: string): string[] => [name, ...(chunks.get(name)?.imports ?? []).flatMap(withImports)];
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const withImports = (name: string): string[] => {
+    const imports = chunks.find(({ fileName }) => fileName === name)?.imports ?? [];
+    return [name, ...imports.flatMap(withImports)];
+  };
   return (page: string | undefined) => {
     const sources = ['/src/start.tsx', ...(page ? [`/src/pages/${page}.tsx`] : [])];
-    const starts = [...chunks.values()].filter(({ facadeModuleId }) =>
-      sources.some((source) => facadeModuleId?.endsWith(source)),
-    );
+    const starts = chunks.filter(({ facadeModuleId }) => sources.some((source) => facadeModuleId?.endsWith(source)));
     return [...new Set(starts.flatMap(({ fileName }) => withImports(fileName)))];
   };
 }

@@ -9,7 +9,6 @@ import { headers, headersOf } from './hosts/headers.ts';
  */
 export function configurePreviewServer(server: PreviewServer): () => void {
   const { middlewares, config, bindCLIShortcuts } = server;
-  const folder = resolve(config.root, config.build.outDir);
 
   // Without the hint about shortcuts, the address is the last line that `npm start` prints.
   server.bindCLIShortcuts = (options) => bindCLIShortcuts({ ...options, print: false });
@@ -25,11 +24,10 @@ export function configurePreviewServer(server: PreviewServer): () => void {
   return () => {
     middlewares.use((request, response, next) => {
       const path = request.url?.split('?')[0] ?? '';
+      const folder = resolve(config.root, config.build.outDir);
       if (path.endsWith('.html') && existsSync(join(folder, path))) return next();
-      response.statusCode = 404;
       // Not the headers of its folder: a file that is missing now may be there tomorrow.
-      response.setHeaders(new Map(Object.entries(headers)));
-      response.setHeader('Content-Type', 'text/html;charset=utf-8');
+      response.writeHead(404, { ...headers, 'Content-Type': 'text/html;charset=utf-8' });
       response.end(readFileSync(join(folder, '404.html')));
     });
   };

@@ -1,26 +1,13 @@
-/*
- * What a host sends with the app's files. The preview server and the files for hosts (`host-files.ts`) both follow it.
- */
+/* What a host sends with the app's files. The preview server and the files for hosts (`host-files.ts`) both follow it. */
 
-/** For files whose name holds a hash of their content, and which so never change. */
+/** For files whose name holds a hash of their content, which never change. */
 const FOREVER = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 
 /** The app needs none of these. A feature that is not named keeps its default, so all that browsers know are named. */
-const deniedFeatures = `
-  accelerometer autoplay camera display-capture encrypted-media fullscreen gamepad geolocation
-  gyroscope hid identity-credentials-get idle-detection local-fonts magnetometer microphone midi
-  otp-credentials payment picture-in-picture publickey-credentials-create
-  publickey-credentials-get screen-wake-lock serial storage-access sync-xhr usb
-  window-management xr-spatial-tracking
-`
-  .trim()
-  .split(/\s+/);
-
-const permissionsPolicy = [
-  'clipboard-read=(self)',
-  'clipboard-write=(self)',
-  ...deniedFeatures.map((feature) => `${feature}=()`),
-].join(', ');
+const deniedFeatures = `accelerometer autoplay camera display-capture encrypted-media fullscreen gamepad geolocation
+  gyroscope hid identity-credentials-get idle-detection local-fonts magnetometer microphone midi otp-credentials payment
+  picture-in-picture publickey-credentials-create publickey-credentials-get screen-wake-lock serial storage-access
+  sync-xhr usb window-management xr-spatial-tracking`.split(/\s+/);
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -46,7 +33,11 @@ export const headers: Record<string, string> = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': permissionsPolicy,
+  'Permissions-Policy': [
+    'clipboard-read=(self)',
+    'clipboard-write=(self)',
+    ...deniedFeatures.map((feature) => `${feature}=()`),
+  ].join(', '),
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   // Cached, but revalidated each time: pages, dataset and service worker change under the same name.
@@ -63,5 +54,5 @@ export const folderHeaders: Record<string, Record<string, string>> = {
 /** The headers of the file at `path`, which is relative to the app's base path. */
 export function headersOf(path: string): Record<string, string> {
   const folder = Object.keys(folderHeaders).find((name) => path.startsWith(name));
-  return { ...headers, ...(folder ? folderHeaders[folder] : {}) };
+  return { ...headers, ...folderHeaders[folder ?? ''] };
 }

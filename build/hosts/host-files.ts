@@ -2,26 +2,24 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderHeaders, headers, headersOf } from './headers.ts';
 
+type Headers = Readonly<Record<string, string>>;
+
 /** Writes the files that hosts read their settings from. `base` is the path that the app is served under, "/" at both ends. */
 export function writeHostFiles(folder: string, base: string): void {
-  writeFileSync(join(folder, 'staticwebapp.config.json'), staticWebApp(base));
+  writeFileSync(join(folder, 'staticwebapp.config.json'), `${JSON.stringify(staticWebApp(base), null, 2)}\n`);
   writeFileSync(join(folder, '_headers'), headersFile(base));
   writeFileSync(join(folder, 'nginx.conf'), nginx(base));
 }
 
 /** Azure Static Web Apps, which tries an address with `.html` by itself. */
-function staticWebApp(base: string): string {
-  const config = {
+function staticWebApp(base: string) {
+  return {
     trailingSlash: 'never',
     globalHeaders: headers,
-    routes: Object.entries(folderHeaders).map(([path, own]) => ({
-      route: `${base}${path}*`,
-      headers: own,
-    })),
+    routes: Object.entries(folderHeaders).map(([path, own]) => ({ route: `${base}${path}*`, headers: own })),
     responseOverrides: { 404: { rewrite: `${base}404.html` } },
     mimeTypes: { '.webmanifest': 'application/manifest+json' },
   };
-  return `${JSON.stringify(config, null, 2)}\n`;
 }
 
 /** Netlify and Cloudflare, which try an address with `.html` and answer with `404.html` by themselves. */
@@ -29,7 +27,7 @@ function headersFile(base: string): string {
   // Both revalidate cached files unless told otherwise, so only folders name Cache-Control. Given by two rules that
   // match the same file, one host would take the later value and the other would join both.
   const { 'Cache-Control': _, ...all } = headers;
-  return Object.entries({ '': all, ...folderHeaders })
+  return Object.entries<Headers>({ '': all, ...folderHeaders })
     .map(([path, own]) => {
       const lines = Object.entries(own).map(([name, value]) => `  ${name}: ${value}\n`);
       return `${base}${path}*\n${lines.join('')}`;
@@ -39,14 +37,14 @@ function headersFile(base: string): string {
 
 /** nginx, where it is included in a server block. */
 function nginx(base: string): string {
-  const addHeaders = (all: Record<string, string>) =>
-    Object.entries(all).map(([name, value]) => `add_header ${name} "${value}" always;`);
+  const addHeaders = (own: Headers) =>
+    Object.entries(own).map(([name, value]) => `add_header ${name} "${value}" always;`);
   const location = (match: string, ...lines: string[]) => [
     `location ${match} {`,
     ...lines.map((line) => `  ${line}`),
     '}',
   ];
-  const lines = [
+  return [
     '# Written by the build. Include it in a server block, after its root.',
     ...(base === '/' ? [] : location(`= ${base.slice(0, -1)}`, 'absolute_redirect off;', `return 301 ${base};`)),
     ...location(
@@ -71,6 +69,6 @@ function nginx(base: string): string {
         location(`^~ ${base}${path}`, ...addHeaders(headersOf(path)), 'try_files $uri =404;'),
       ),
     ),
-  ];
-  return `${lines.join('\n')}\n`;
+    '',
+  ].join('\n');
 }

@@ -1,32 +1,34 @@
 import { proseText } from '../../src/core/ruleset/prose';
 import type { Rule, Ruleset } from '../../src/core/ruleset/schema';
-import { valueLabel } from '../../src/core/ruleset/value-label';
 import { PLACEHOLDER } from '../../src/core/ruleset/values';
+import { wordsOf } from '../../src/core/snippet/fill';
 import { walk } from '../../src/core/wizard/walk';
+import type { PictureContent } from '../previews/pictures';
 
 /** A page that the build prerenders, and what search engines and chats are told about it. */
 export type PageInfo = {
-  /** Its address below the base. */
+  /** Where its file is, below the base. */
   path: string;
-  /** Another address whose page stands here too. */
-  draws?: string;
+  /** The address whose page it shows: its own, a rule's new one for an old one, or null if it stands in for many. */
+  address: string | null;
   /** One or two sentences, plain text. */
   description: string;
   /** What its preview picture says. */
-  picture: { label: string; title: string; text: string };
+  picture: PictureContent;
   /** The same for machines, in schema.org's terms, with `url` left to the build; none where no type fits. */
   data?: Record<string, unknown>;
-  /** Whether search engines should list it. */
-  listed: boolean;
-  /** Whether it is the page of one address, and does not stand in for others. */
-  fixed: boolean;
 };
 
 const product = 'Azure to ServiceNow connector';
 
+function page(path: string, description: string, picture: PictureContent, data?: PageInfo['data']): PageInfo {
+  return { path, address: path, description, picture, ...(data && { data }) };
+}
+
 /** Takes a dataset and returns all its pages, the home page first, the one for unknown addresses last. */
 export function listPages(ruleset: Ruleset): PageInfo[] {
   const titles = ruleset.rules.map(({ title }) => title);
+  const missing = 'There is no page at this address';
   return [
     page(
       '/',
@@ -58,32 +60,19 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
     page(
       '/integrate',
       'Open the ITSMC troubleshooter from a runbook, an alert or a bookmark, with a text already diagnosed.',
-      {
-        label: product,
-        title: 'Link to this app',
-        text: 'From a runbook, an alert or a bookmark.',
-      },
+      { label: product, title: 'Link to this app', text: 'From a runbook, an alert or a bookmark.' },
     ),
-    {
-      ...page('/404', 'There is no page at this address.', {
-        label: product,
-        title: 'There is no page at this address',
-        text: '',
-      }),
-      listed: false,
-      fixed: false,
-    },
+    { ...page('/404', `${missing}.`, { label: product, title: missing, text: '' }), address: null },
   ];
-}
-
-function page(path: string, description: string, picture: PageInfo['picture'], data?: PageInfo['data']): PageInfo {
-  return { path, description, picture, ...(data && { data }), listed: true, fixed: true };
 }
 
 /** A rule's card, and the same at its old addresses. */
 function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
   const source = ruleset.sources.find(({ id }) => id === rule.source.page);
-  const description = `${causes(rule)} What to do: ${fixes(rule)}.`;
+  const causes = rule.causes.map(({ text }) => plain(text));
+  const [only = '', second] = causes;
+  const why = second ? `Possible causes: ${causes.map((text, i) => `(${i + 1}) ${text}`).join(' ')}` : only;
+  const description = `${why} What to do: ${fixes(rule)}.`;
   const card = page(`/errors/${rule.id}`, description, cardPicture(rule), {
     '@type': 'TechArticle',
     headline: rule.title,
@@ -95,68 +84,47 @@ function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
       dateModified: source.date,
     }),
   });
-  const old = rule.aliases.map((id) => ({
-    ...card,
-    path: `/errors/${id}`,
-    draws: card.path,
-    listed: false,
-  }));
-  return [card, ...old];
-}
-
-function causes(rule: Rule): string {
-  const texts = rule.causes.map(({ text }) => plain(text));
-  return texts.length === 1
-    ? texts.join()
-    : `Possible causes: ${texts.map((text, i) => `(${i + 1}) ${text}`).join(' ')}`;
+  return [card, ...rule.aliases.map((id) => ({ ...card, path: `/errors/${id}` }))];
 }
 
 /** The titles of a rule's resolutions as one phrase: "Disable the scripts or undo the changes". */
 function fixes({ resolutions }: Rule): string {
-  const titles = resolutions.map(({ title }) => title);
+  // A title that starts with an abbreviation keeps it.
   const lower = (title: string) => title.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
-  return either(titles.map((title, i) => (i > 0 ? lower(title) : title)));
+  return either(resolutions.map(({ title }, i) => (i > 0 ? lower(title) : title)));
 }
 
-function cardPicture(rule: Rule): PageInfo['picture'] {
-  return {
-    label: ['ITSMC error', ...(rule.seenIn.length > 0 ? [rule.seenIn.join(', ')] : [])].join(' · '),
-    title: rule.title,
-    text: `Fix: ${fixes(rule)}`,
-  };
+function cardPicture(rule: Rule): PictureContent {
+  const seenIn = rule.seenIn.length > 0 ? ` · ${rule.seenIn.join(', ')}` : '';
+  return { label: `ITSMC error${seenIn}`, title: rule.title, text: `Fix: ${fixes(rule)}` };
 }
 
 /** Every question, once for each way to it, every outcome, and the map. */
 function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
   const label = 'ITSMC: find the cause';
-  const pages: PageInfo[] = [];
-  const visit = (path: string[]) => {
+  const pagesAfter = (path: string[]): PageInfo[] => {
     const { question, outcomes, answers } = walk(questions, path);
     const address = ['/wizard', ...path].join('/');
     if (question) {
       const choices = question.options.map((option) => option.label).join(' · ');
       const help = question.help ? ` ${plain(question.help)}` : '';
-      const picture = { label, title: question.text, text: choices };
-      pages.push(page(address, `${question.text}${help} ${choices}`, picture));
-      for (const option of question.options) visit([...path, option.id]);
-      return;
+      return [
+        page(address, `${question.text}${help} ${choices}`, { label, title: question.text, text: choices }),
+        ...question.options.flatMap(({ id }) => pagesAfter([...path, id])),
+      ];
     }
-    const likely = [...new Set(outcomes.map(({ rule }) => rule))].flatMap(
-      (id) => rules.find((rule) => rule.id === id) ?? [],
-    );
-    const [first] = likely;
-    if (!first) return;
-    const titles = either(likely.map(({ title }) => title));
+    const ids = new Set(outcomes.map(({ rule }) => rule));
+    const likely = [...ids].flatMap((id) => rules.find((rule) => rule.id === id) ?? []);
+    const [first, second] = likely;
+    if (!first) return [];
+    const text = either(likely.map(({ title }) => title));
     const given = answers.map(({ option }) => option.label).join(' · ');
-    const description = `${outcomes.length > 1 ? 'Likely causes' : 'Likely cause'}: ${titles}. For the answers: ${given}.`;
-    const picture =
-      likely.length > 1 ? { label, title: `${outcomes.length} likely causes`, text: titles } : cardPicture(first);
-    pages.push(page(address, description, picture));
+    const lead = outcomes.length > 1 ? 'Likely causes' : 'Likely cause';
+    const picture = second ? { label, title: `${outcomes.length} likely causes`, text } : cardPicture(first);
+    return [page(address, `${lead}: ${text}. For the answers: ${given}.`, picture)];
   };
-  visit([]);
   const text = 'All questions, answers and causes at once.';
-  pages.push(page('/wizard/map', text, { label, title: 'All questions', text }));
-  return pages;
+  return [...pagesAfter([]), page('/wizard/map', text, { label, title: 'All questions', text })];
 }
 
 /** "a", "a or b", "a, b, or c". */
@@ -166,5 +134,5 @@ function either(items: readonly string[]): string {
 
 /** Prose as plain text. As in a snippet, a value's name stands in angle brackets: "<alert name>". */
 function plain(prose: string): string {
-  return proseText(prose).replace(PLACEHOLDER, (_, name: string) => `<${valueLabel(name).toLowerCase()}>`);
+  return proseText(prose).replace(PLACEHOLDER, (_, name: string) => `<${wordsOf(name)}>`);
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyInPage } from '../hosts/headers.ts';
-import { headTags, readTemplate } from './html.ts';
-import type { RenderedPage } from './prerender';
+import { pictureSize } from '../previews/pictures.ts';
+import type { RenderedPage } from './prerender.tsx';
 
 /** The built site. */
 export type Site = {
@@ -28,28 +28,75 @@ export function writePages(
     /<meta charset=.*?>/,
     `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`,
   );
-  const { before, between, after } = readTemplate(html);
   writeFileSync(
     join(folder, 'shell.html'),
-    html.replace('</title>', '</title>\n    <meta name="robots" content="noindex" />'),
+    html.replace('</title>', '$&\n    <meta name="robots" content="noindex" />'),
   );
   for (const page of pages) {
     const name = join(folder, page.path === '/' ? 'index.html' : `${page.path}.html`);
     // The page for unknown addresses has no path of its own: the app renders it anew.
-    const path = page.fixed ? ` data-path="${page.path}"` : '';
-    const starting = scripts(page.file)
-      .map((script) => base + script)
-      .join(' ');
+    const path = page.address === null ? '' : ` data-path="${page.path}"`;
+    const starting = scripts(page.file).map((script) => base + script);
+    const root = `<div id="root"${path} data-scripts="${starting.join(' ')}">${page.markup}</div>`;
     mkdirSync(dirname(name), { recursive: true });
+    // Functions, because "$" has a meaning in a replacement text.
+    const titled = html.replace(/<title>.*<\/title>/, () => headTags(page, url, picture(page)));
     writeFileSync(
       name,
-      [
-        before,
-        headTags(page, url, picture(page)),
-        between,
-        `<div id="root"${path} data-scripts="${starting}">${page.markup}</div>`,
-        after,
-      ].join(''),
+      titled.replace('<div id="root"></div>', () => root),
     );
   }
+}
+
+/** Writes `sitemap.xml` with the pages that search engines should list, and `robots.txt`, which names it. */
+export function writeSitemap({ folder, url }: Site, pages: readonly RenderedPage[]): void {
+  const listed = pages.filter(({ path, address }) => path === address);
+  const sitemap = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...listed.map(({ path }) => `  <url><loc>${escapeHtml(url + path.slice(1))}</loc></url>`),
+    '</urlset>\n',
+  ];
+  writeFileSync(join(folder, 'sitemap.xml'), sitemap.join('\n'));
+  writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${url}sitemap.xml\n`);
+}
+
+/** Takes any text and returns it as HTML text or as an attribute's value in double quotes. */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Takes a page, the app's public address (ending in "/") and the path of the page's picture; returns its tags for the head. */
+function headTags({ path, address, title, description, data, picture }: RenderedPage, site: string, image: string) {
+  const tags = [`<title>${title}</title>`];
+  if (path !== address) tags.push('<meta name="robots" content="noindex" />');
+  // A page that stands in for many addresses has nothing to say about any of them.
+  if (address !== null) {
+    const url = site + address.slice(1);
+    const openGraph = {
+      type: data?.['@type'] === 'TechArticle' ? 'article' : 'website',
+      site_name: 'ITSMC troubleshooter',
+      title: picture.title,
+      description,
+      url,
+      image: site + image,
+      'image:width': String(pictureSize.width),
+      'image:height': String(pictureSize.height),
+      'image:alt': [picture.title, picture.text].filter(Boolean).join(/[.?!]$/.test(picture.title) ? ' ' : '. '),
+    };
+    tags.push(
+      `<meta name="description" content="${escapeHtml(description)}" />`,
+      `<link rel="canonical" href="${escapeHtml(url)}" />`,
+      ...Object.entries(openGraph).map(
+        ([name, text]) => `<meta property="og:${name}" content="${escapeHtml(text)}" />`,
+      ),
+      '<meta name="twitter:card" content="summary_large_image" />',
+    );
+    if (data) {
+      const json = JSON.stringify({ '@context': 'https://schema.org', ...data, url });
+      // A "<" could end the script.
+      tags.push(`<script type="application/ld+json">${json.replaceAll('<', '\\u003c')}</script>`);
+    }
+  }
+  return tags.join('\n    ');
 }

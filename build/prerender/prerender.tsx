@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import dataset from 'virtual:dataset';
 import { StrictMode } from 'react';
 import { prerenderToNodeStream } from 'react-dom/static';
@@ -17,33 +18,30 @@ export type RenderedPage = PageInfo & {
 };
 
 /** Renders every page of the bundled dataset. Throws if one fails. */
-export async function renderPages(): Promise<RenderedPage[]> {
-  const pages: RenderedPage[] = [];
-  for (const info of listPages(dataset)) pages.push(await renderPage(info));
-  return pages;
+export function renderPages(): Promise<RenderedPage[]> {
+  return Promise.all(listPages(dataset).map(renderPage));
 }
 
 async function renderPage(info: PageInfo): Promise<RenderedPage> {
-  const path = info.draws ?? info.path;
+  const path = info.address ?? info.path;
   const page = pageAt(path);
   await page?.load();
   const base = import.meta.env.BASE_URL;
-  const { prelude } = await prerenderToNodeStream(
+  const app = (
     <StrictMode>
       <StaticRouter basename={base} location={base.slice(0, -1) + path}>
         <App />
       </StaticRouter>
-    </StrictMode>,
-    {
-      // Otherwise a large page is sent in pieces, which an inline script would put together.
-      progressiveChunkSize: Number.POSITIVE_INFINITY,
-      onError: (error) => {
-        throw error;
-      },
-    },
+    </StrictMode>
   );
-  let markup = '';
-  for await (const chunk of prelude) markup += chunk;
+  const { prelude } = await prerenderToNodeStream(app, {
+    // Otherwise a large page is sent in pieces, which an inline script would put together.
+    progressiveChunkSize: Number.POSITIVE_INFINITY,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const markup = await text(prelude);
   // React puts the title first, since the rendered part of the page has no head.
   const [element, title = ''] = /<title>([^<]*)<\/title>/.exec(markup) ?? [''];
   return { ...info, title, markup: markup.replace(element, ''), file: page?.file };

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type CSSProperties, createElement, type ReactNode } from 'react';
-import type { Font } from 'satori';
 
 /** In pixels: the size that every reader of Open Graph data shows whole. */
 export const pictureSize = { width: 1200, height: 630 };
@@ -17,7 +15,6 @@ export type RenderPicture = (content: PictureContent) => Promise<Uint8Array>;
 /** More than a picture can hold, so that rendering a text of any length takes the same time. */
 const MAX_TEXT = 600;
 
-const margin = 64;
 const { resolve } = createRequire(import.meta.url);
 
 /**
@@ -47,19 +44,31 @@ export async function writePictures(
 export async function createPictureRenderer(): Promise<RenderPicture> {
   // Imported here because only a build renders pictures, while `vite dev` loads this file too.
   const [{ default: satori }, { initWasm, Resvg }] = await Promise.all([import('satori'), import('@resvg/resvg-wasm')]);
-  await initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  const fonts = readFonts();
-  const colours = readLightColours();
+  await initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
   const icon = readFileSync(new URL('../../public/icon.svg', import.meta.url), 'base64');
-
+  const tokens = readFileSync(new URL('../../src/components/tokens.css', import.meta.url), 'utf8');
+  /** One of the app's own colours: of each, the first value is the light one. */
+  const colour = (name: string) => {
+    const value = tokens.match(new RegExp(`--${name}: (#[0-9a-f]{6});`))?.[1];
+    if (!value) throw new Error(`src/components/tokens.css has no colour --${name}.`);
+    return value;
+  };
+  // Two files a weight: the letters of Western Europe, and those of all other Latin alphabets.
+  const fonts = ['latin', 'latin-ext'].flatMap((letters) =>
+    ([400, 700] as const).map((weight) => ({
+      name: `Inter ${letters}`,
+      weight,
+      data: readFileSync(resolve(`@fontsource/inter/files/inter-${letters}-${weight}-normal.woff`)),
+    })),
+  );
   const footer = box(
     {
       alignItems: 'center',
       gap: 18,
       height: 104,
-      padding: `0 ${margin}px`,
-      backgroundColor: colours.canvas,
-      borderTop: `2px solid ${colours.line}`,
+      padding: '0 64px',
+      backgroundColor: colour('canvas'),
+      borderTop: `2px solid ${colour('line')}`,
     },
     createElement('img', { src: `data:image/svg+xml;base64,${icon}`, width: 56, height: 56 }),
     paragraph('ITSMC troubleshooter', { fontSize: 34, fontWeight: 700 }),
@@ -68,15 +77,10 @@ export async function createPictureRenderer(): Promise<RenderPicture> {
   return async ({ label, title, text }) => {
     const { textLines, ...titleStyle } = fitTitle(title.length);
     const page = box(
-      {
-        ...pictureSize,
-        flexDirection: 'column',
-        backgroundColor: colours.surface,
-        color: colours.text,
-      },
+      { ...pictureSize, flexDirection: 'column', backgroundColor: colour('surface'), color: colour('text') },
       box(
-        { flexDirection: 'column', flexGrow: 1, gap: 18, padding: `60px ${margin}px 0` },
-        paragraph(label, { fontSize: 34, lineClamp: 1, color: colours.muted }),
+        { flexDirection: 'column', flexGrow: 1, gap: 18, padding: '60px 64px 0' },
+        paragraph(label, { fontSize: 34, lineClamp: 1, color: colour('muted') }),
         paragraph(title, { ...titleStyle, fontWeight: 700, lineHeight: 1.12 }),
         paragraph(text, { fontSize: 40, lineHeight: 1.35, lineClamp: textLines }),
       ),
@@ -85,12 +89,10 @@ export async function createPictureRenderer(): Promise<RenderPicture> {
     // Satori turns letters into paths, so the SVG needs no font.
     const svg = new Resvg(await satori(page, { ...pictureSize, fonts }));
     const image = svg.render();
-    try {
-      return image.asPng();
-    } finally {
-      image.free();
-      svg.free();
-    }
+    const png = image.asPng();
+    image.free();
+    svg.free();
+    return png;
   };
 }
 
@@ -108,32 +110,4 @@ function box(style: CSSProperties, ...children: ReactNode[]) {
 function paragraph(text: string, style: CSSProperties) {
   const line = text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
   return createElement('div', { style: { display: 'block', overflowWrap: 'anywhere', ...style } }, line);
-}
-
-/** Two files a weight: the letters of Western Europe, and those of all other Latin alphabets. */
-function readFonts(): Font[] {
-  return ['latin', 'latin-ext'].flatMap((letters) =>
-    ([400, 700] as const).map((weight) => ({
-      name: `Inter ${letters}`,
-      weight,
-      data: readFileSync(resolve(`@fontsource/inter/files/inter-${letters}-${weight}-normal.woff`)),
-    })),
-  );
-}
-
-/** The app's own colours; the first value of each in tokens.css is the light one. */
-function readLightColours() {
-  const tokens = readFileSync(new URL('../../src/components/tokens.css', import.meta.url), 'utf8');
-  const colour = (name: string) => {
-    const value = tokens.match(new RegExp(`--${name}: (#[0-9a-f]{6});`))?.[1];
-    if (!value) throw new Error(`src/components/tokens.css has no colour --${name}.`);
-    return value;
-  };
-  return {
-    canvas: colour('canvas'),
-    surface: colour('surface'),
-    text: colour('text'),
-    muted: colour('muted'),
-    line: colour('line'),
-  };
 }

@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
-import type { Ruleset } from '../core/ruleset/schema';
 import { resume, walk } from '../core/wizard/walk';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { AnswersSoFar } from '../features/wizard/answers-so-far';
@@ -16,12 +15,9 @@ const PasteAndDiagnosis = lazy(() => import('./parts/diagnosis'));
 /** `/wizard/<option>/…`: the next question, or the likely causes that the answers in the address lead to. */
 export default function WizardPage() {
   const ruleset = useRuleset();
-  return ruleset.questions.length > 0 ? <Wizard ruleset={ruleset} /> : <NoQuestions />;
-}
-
-function Wizard({ ruleset }: { ruleset: Ruleset }) {
   const location = useLocation();
   const { questions } = ruleset;
+  if (questions.length === 0) return <NoQuestions />;
   const { answers, question, outcomes, rest } = walk(questions, pathSegments(location.pathname));
   const ids = answers.map(({ option }) => option.id);
   const given = givenAnswers(location, answers);
@@ -30,8 +26,8 @@ function Wizard({ ruleset }: { ruleset: Ruleset }) {
     <div className={styles.page}>
       {rest.length > 0 && (
         <p role="status" className={styles.unknown}>
-          This link has an answer that does not exist (any more): <code>{rest.join('/').slice(0, 80)}</code>. Everything
-          before it is kept.
+          This link contains an unknown answer: <code>{rest.join('/').slice(0, 80)}</code>. Everything before it is
+          kept.
         </p>
       )}
       <AnswersSoFar answers={answers} given={given} />
@@ -39,9 +35,7 @@ function Wizard({ ruleset }: { ruleset: Ruleset }) {
         <QuestionView
           question={question}
           given={given}
-          answerAddress={(option) =>
-            wizardPath(resume(questions, [...ids, option], { ...given, [question.id]: option }))
-          }
+          answerAddress={(option) => wizardPath(resume(questions, [...ids, option], given))}
         />
       ) : (
         <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} />

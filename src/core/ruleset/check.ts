@@ -1,50 +1,38 @@
 import * as v from 'valibot';
 import { createDiagnoser } from '../diagnosis';
-import { shapeProblems } from './parse';
-import { findPlaceholderProblems } from './placeholders';
-import { type Problem, problemAt } from './problem';
-import { findQuestionProblems } from './questions';
-import { findReferenceProblems } from './references';
+import { reportShape } from './parse';
+import { checkPlaceholders } from './placeholders';
+import { collectProblems, type Keys, type Problem } from './problem';
+import { checkQuestions } from './questions';
+import { checkReferences } from './references';
 import { rulesetSchema } from './schema';
-import { findSignatureProblems } from './signatures';
+import { checkSignatures } from './signatures';
 
 /**
- * Takes a parsed JSON value and returns all problems that an author should know of, empty if there are none: shapes and
- * references ({@link parseRuleset}), unknown fields and, once all shapes are right, {names} of values, questions,
- * signatures and the example. Never throws on bad input. Quadratic in the signatures, so for tests and commands.
+ * Takes a parsed JSON value and returns all problems that an author should know of, empty if there are none: shapes,
+ * unknown fields and, once all shapes are right, references, {names} of values, questions, signatures and the example.
+ * Never throws on bad input. Quadratic in the signatures, so for tests and commands.
  */
 export function checkRuleset(json: unknown): Problem[] {
-  const read = v.safeParse(rulesetSchema, json);
-  const unknown = findUnknownFields(json, read.output, json, []);
-  if (!read.success) return [...shapeProblems(json, read.issues), ...unknown];
-  const ruleset = read.output;
-  const { findings } = createDiagnoser(ruleset.rules).diagnose(ruleset.example);
-  return [
-    ...findReferenceProblems(ruleset),
-    ...unknown,
-    ...findPlaceholderProblems(ruleset),
-    ...findQuestionProblems(ruleset),
-    ...findSignatureProblems(ruleset),
-    ...(findings.length === 0 ? [problemAt(json, ['example'], 'holds no known error')] : []),
-  ];
+  const { success, output, issues } = v.safeParse(rulesetSchema, json);
+  return collectProblems(json, (report) => {
+    if (!success) reportShape(issues, report);
+    for (const keys of unknownFields(json, output)) report(keys, 'is an unknown field');
+    if (!success) return;
+    checkReferences(output, report);
+    checkPlaceholders(output, report);
+    checkQuestions(output, report);
+    checkSignatures(output, report);
+    const { findings } = createDiagnoser(output.rules).diagnose(output.example);
+    if (findings.length === 0) report(['example'], 'contains no known error');
+  });
 }
 
-/** Fields of the file that the schema did not read: misspelt, most likely. */
-function* findUnknownFields(
-  written: unknown,
-  read: unknown,
-  dataset: unknown,
-  keys: (string | number)[],
-): Generator<Problem> {
-  if (typeof written !== 'object' || written === null) return;
-  if (typeof read !== 'object' || read === null) return;
-  for (const [name, value] of Object.entries(written)) {
-    const key = Array.isArray(written) ? Number(name) : name;
-    const at = [...keys, key];
-    if (!Object.hasOwn(read, name)) {
-      yield problemAt(dataset, at, 'is not a field that a dataset has');
-    } else {
-      yield* findUnknownFields(value, (read as Record<string, unknown>)[name], dataset, at);
-    }
-  }
+/** The fields of the file that the schema did not read: most likely misspelt. */
+function unknownFields(written: unknown, read: unknown, keys: Keys = []): Keys[] {
+  if (typeof written !== 'object' || typeof read !== 'object' || !written || !read) return [];
+  return Object.entries(written).flatMap(([name, value]) => {
+    const at = [...keys, Array.isArray(written) ? Number(name) : name];
+    return Object.hasOwn(read, name) ? unknownFields(value, (read as Record<string, unknown>)[name], at) : [at];
+  });
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Problem, problemAt, RulesetError } from './problem';
-import { findReferenceProblems } from './references';
+import { collectProblems, type Report, RulesetError } from './problem';
+import { checkReferences } from './references';
 import { type Ruleset, rulesetSchema } from './schema';
 
 /**
@@ -9,15 +9,17 @@ import { type Ruleset, rulesetSchema } from './schema';
  * to nothing.
  */
 export function parseRuleset(json: unknown): Ruleset {
-  const result = v.safeParse(rulesetSchema, json);
-  const problems = result.success ? findReferenceProblems(result.output) : shapeProblems(json, result.issues);
-  if (!result.success || problems.length > 0) throw new RulesetError(problems);
-  return result.output;
+  const { success, output, issues } = v.safeParse(rulesetSchema, json);
+  const problems = collectProblems(json, (report) =>
+    success ? checkReferences(output, report) : reportShape(issues, report),
+  );
+  if (!success || problems.length > 0) throw new RulesetError(problems);
+  return output;
 }
 
-/** Takes a parsed JSON value and what Valibot says is wrong with it; returns that as problems. */
-export function shapeProblems(json: unknown, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
-  return issues.map((issue) => problemAt(json, issue.path?.map(({ key }) => key as string | number) ?? [], say(issue)));
+/** Takes what Valibot says is wrong with a value, and reports it. */
+export function reportShape(issues: readonly v.BaseIssue<unknown>[], report: Report): void {
+  for (const issue of issues) report(issue.path?.map(({ key }) => key as string | number) ?? [], say(issue));
 }
 
 const kinds: Record<string, string> = { string: 'text', Array: 'a list', Object: 'an object' };
@@ -26,8 +28,6 @@ function say({ kind, type, received, expected, message }: v.BaseIssue<unknown>):
   if (type === 'min_length') return 'must have at least one entry';
   if (received === 'undefined') return 'is missing';
   const found = received.length > 80 ? `${received.slice(0, 80)}…` : received;
-  if (kind === 'schema') {
-    return `must be ${kinds[expected ?? ''] ?? expected}, but is ${kinds[found] ?? found}`;
-  }
-  return `${message}, but is ${found}`;
+  if (kind !== 'schema') return `${message}, but is ${found}`;
+  return `must be ${kinds[expected ?? ''] ?? expected}, but is ${kinds[found] ?? found}`;
 }

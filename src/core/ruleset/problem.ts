@@ -1,6 +1,12 @@
 /** What is wrong with a dataset: where (`rules[3].title`; empty for the whole), the rule's id if in one, and what. */
 export type Problem = { path: string; rule?: string; message: string };
 
+/** The keys that lead from a dataset to one of its fields. */
+export type Keys = (string | number)[];
+
+/** Takes the keys of a field and a message that says what is wrong with it. */
+export type Report = (keys: Keys, message: string) => void;
+
 /** Thrown for a value that is not a dataset; `problems` is never empty. */
 export class RulesetError extends Error {
   override readonly name = 'RulesetError';
@@ -16,10 +22,14 @@ export function problemText({ path, rule, message }: Problem): string {
   return [path, rule && `(rule "${rule}")`, message].filter(Boolean).join(' ');
 }
 
-/** Takes a dataset, valid or not, the keys that lead to a field and what is wrong with it; returns the problem. */
-export function problemAt(dataset: unknown, keys: readonly (string | number)[], message: string): Problem {
-  const path = keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`)).join('');
+/** Takes a dataset, valid or not, and a check of it; returns the problems that the check reports, in its order. */
+export function collectProblems(dataset: unknown, check: (report: Report) => void): Problem[] {
+  const problems: Problem[] = [];
   const rules = (dataset as { rules?: { id?: unknown }[] } | null)?.rules;
-  const rule = keys[0] === 'rules' ? rules?.[Number(keys[1])]?.id : undefined;
-  return { path, message, ...(typeof rule === 'string' && { rule }) };
+  check((keys, message) => {
+    const path = keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`)).join('');
+    const rule = keys[0] === 'rules' ? rules?.[Number(keys[1])]?.id : undefined;
+    problems.push({ path, message, ...(typeof rule === 'string' && { rule }) });
+  });
+  return problems;
 }

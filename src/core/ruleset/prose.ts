@@ -45,19 +45,17 @@ function toNodes(tokens: readonly Token[]): ProseNode[] {
   });
 }
 
-/** Takes a dataset's prose and returns its plain characters, marks left out, {names} of values as they are. */
+/** Takes a dataset's prose and returns its plain characters, without marks and with {names} of values as they are. */
 export function proseText(prose: string): string {
-  const flatten = (nodes: ProseNode[]): string =>
-    nodes.map((node) => ('text' in node ? node.text : flatten(node.children))).join('');
-  return flatten(parseProse(prose));
+  const text = (node: ProseNode): string => ('text' in node ? node.text : node.children.map(text).join(''));
+  return parseProse(prose).map(text).join('');
 }
 
 /** Takes a dataset's prose and returns the addresses of its links, in order. */
 export function proseLinks(prose: string): string[] {
-  const links = (nodes: ProseNode[]): string[] =>
-    nodes.flatMap((node) => [
-      ...(node.kind === 'link' ? [node.url] : []),
-      ...('children' in node ? links(node.children) : []),
-    ]);
-  return links(parseProse(prose));
+  const links = (node: ProseNode): string[] => {
+    if ('text' in node) return [];
+    return [...(node.kind === 'link' ? [node.url] : []), ...node.children.flatMap(links)];
+  };
+  return parseProse(prose).flatMap(links);
 }

@@ -8,6 +8,11 @@ import * as v from 'valibot';
 
 const described = <S extends v.GenericSchema>(schema: S, description: string) =>
   v.pipe(schema, v.description(description));
+const filled = <S extends v.GenericSchema>(entry: S) => v.pipe(v.array(entry), v.minLength(1));
+const listOf = <S extends v.GenericSchema>(entry: S) => v.optional(v.array(entry), []);
+const describedList = <S extends v.GenericSchema>(entry: S, description: string) =>
+  v.optional(described(v.array(entry), description), []);
+const idOf = (list: string) => described(id, `The id of one of \`${list}\`.`);
 
 const text = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'));
 const prose = described(
@@ -18,18 +23,11 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower
 const httpsUrl = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/.]+\.\S+$/, 'must be an https link'));
 const date = v.pipe(v.string(), v.isoDate('must be a date such as 2026-04-24'));
 
-const link = v.object({ text, url: httpsUrl });
+const links = listOf(v.object({ text, url: httpsUrl }));
 
 const citation = v.object({
-  page: described(id, 'The id of one of `sources`.'),
+  page: idOf('sources'),
   anchor: v.optional(described(text, 'The heading on that page, without the "#".')),
-});
-
-const source = v.object({
-  id,
-  title: described(text, 'The page’s own title.'),
-  url: httpsUrl,
-  date: described(date, 'The date that the page gives for itself.'),
 });
 
 const step = v.object({
@@ -41,7 +39,7 @@ const procedure = v.object({
   id,
   title: text,
   intro: v.optional(prose),
-  steps: v.pipe(v.array(step), v.minLength(1)),
+  steps: filled(step),
   outro: v.optional(prose),
   source: citation,
 });
@@ -53,56 +51,47 @@ const resolutionStep = v.object({
   snippet: v.optional(described(id, 'The id of one of `snippets`, shown in place under this step.')),
 });
 
-const cause = v.object({ id, text: prose });
-
 const resolution = v.object({
-  id: v.optional(
-    described(id, 'What a link calls it (`?situation=…`). Without one it is called as the cause that it answers.'),
-  ),
-  title: described(text, 'What it comes to, in a few words.'),
+  id: v.optional(described(id, 'Its name in links (`?situation=…`). By default the id of the cause that it answers.')),
+  title: described(text, 'What to do, in a few words.'),
   answers: v.optional(described(id, 'The id of the cause that it answers, if not all.')),
-  when: v.optional(described(prose, 'How the reader tells that this one is theirs: "If …".')),
+  when: v.optional(described(prose, 'How readers can tell that this one applies: "If …".')),
   intro: v.optional(prose),
-  steps: v.pipe(v.array(resolutionStep), v.minLength(1)),
-  links: v.optional(v.array(link), []),
+  steps: filled(resolutionStep),
+  links,
 });
 
 const rule = v.object({
   id: described(id, 'The documentation’s own anchor. It is the card’s address.'),
   title: text,
-  aliases: v.optional(described(v.array(id), 'Old ids that must keep working.'), []),
+  aliases: describedList(id, 'Old ids that must keep working.'),
   signatures: described(
     v.array(text),
-    'The error’s exact texts, if it has any: {name} where a value varies, {one|two} where one of several texts stands; every other brace is literal, and \\{ forces a literal.',
+    'The error’s exact texts, if it has any: {name} where a value varies, {one|two} for one of several texts; every other brace is literal, and \\{ forces a literal.',
   ),
-  symptom: v.optional(described(prose, 'What the reader notices, where there is no message.')),
+  symptom: v.optional(described(prose, 'What the reader notices, if there is no message.')),
   seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
-  causes: v.pipe(v.array(cause), v.minLength(1)),
-  resolutions: v.pipe(v.array(resolution), v.minLength(1)),
-  snippets: v.optional(described(v.array(id), 'Ids of `snippets` that serve the whole error.'), []),
-  similar: v.optional(
-    described(
-      v.array(v.object({ rule: id, difference: prose })),
-      'Errors easily confused with this one, and how to tell them apart.',
-    ),
-    [],
+  causes: filled(v.object({ id, text: prose })),
+  resolutions: filled(resolution),
+  snippets: describedList(id, 'Ids of `snippets` that help with the whole error.'),
+  similar: describedList(
+    v.object({ rule: id, difference: prose }),
+    'Errors easily confused with this one, and how to tell them apart.',
   ),
   source: citation,
-});
-
-const outcome = v.object({
-  rule: id,
-  cause: v.optional(described(id, 'Which of the rule’s causes, if not any of them.')),
 });
 
 const option = v.object({
   id: described(id, 'A segment of the address once this answer is given.'),
   label: described(text, 'The answer, as the reader would give it.'),
-  paste: v.optional(described(v.boolean(), 'Whether this answer means that there is a text to paste.'), false),
+  paste: v.optional(described(v.boolean(), 'Whether this answer means that there is text to paste.'), false),
   next: v.optional(described(id, 'The id of the question that follows.')),
-  outcomes: v.optional(
-    described(v.array(outcome), 'In place of `next`: what it comes down to, the likeliest first.'),
-    [],
+  outcomes: describedList(
+    v.object({
+      rule: id,
+      cause: v.optional(described(id, 'The id of one of the rule’s causes; without it, any of them.')),
+    }),
+    'Instead of `next`: the likely causes, the likeliest first.',
   ),
 });
 
@@ -116,21 +105,18 @@ const question = v.object({
 const language = v.picklist(['kusto', 'powershell', 'shell', 'address']);
 const code = described(
   text,
-  'The reader’s values stand in it as {name}, a fixed part of the message as {message}; they are quoted as the language demands, so write no quotes around them.',
+  '{name} stands for one of the reader’s values, {message} for a fixed part of the message. They are quoted as the language requires, so write no quotes around them.',
 );
 
 const snippet = v.object({
   id,
-  title: described(text, 'What it tells or opens, in a few words.'),
-  effect: described(prose, 'What it changes: "It only reads."'),
+  title: described(text, 'What it shows or opens, in a few words.'),
+  effect: described(prose, 'What running it changes: "It only reads."'),
   language,
   code,
-  forms: v.optional(
-    described(
-      v.array(v.object({ title: text, language, code })),
-      'Commands that run it: {query} stands for the code above, quoted.',
-    ),
-    [],
+  forms: describedList(
+    v.object({ title: text, language, code }),
+    'Commands that run it: {query} stands for the code above, quoted.',
   ),
   source: citation,
 });
@@ -139,34 +125,38 @@ const notice = v.object({
   id,
   title: described(text, 'The notice in one short line.'),
   date: described(date, 'When it took effect.'),
-  text: v.pipe(v.array(prose), v.minLength(1)),
-  links: v.optional(v.array(link), []),
+  text: filled(prose),
+  links,
   source: citation,
 });
 
 /** The definition that `parseRuleset` checks a dataset against. A test writes the JSON Schema from it. */
 export const rulesetSchema = v.object({
   $schema: v.optional(v.string()),
-  name: described(text, 'What these errors are errors of.'),
+  name: described(text, 'The product that the errors come from.'),
   updated: described(date, 'When this file last changed.'),
-  example: described(text, 'A paste that shows what the app does.'),
+  example: described(text, 'An example text for the paste box.'),
   where: v.optional(described(prose, 'Where in the portal the reader finds a message.')),
-  notices: v.optional(v.array(notice), []),
-  sources: v.pipe(v.array(source), v.minLength(1)),
-  procedures: v.optional(v.array(procedure), []),
-  snippets: v.optional(v.array(snippet), []),
-  rules: v.pipe(v.array(rule), v.minLength(1)),
-  questions: v.optional(
-    described(v.array(question), 'The wizard’s, for readers without a message. The first one is asked first.'),
-    [],
+  notices: listOf(notice),
+  sources: filled(
+    v.object({
+      id,
+      title: described(text, 'The page’s own title.'),
+      url: httpsUrl,
+      date: described(date, 'The date on the page.'),
+    }),
+  ),
+  procedures: listOf(procedure),
+  snippets: listOf(snippet),
+  rules: filled(rule),
+  questions: describedList(
+    question,
+    'The wizard’s questions, for readers without a message. The first one is asked first.',
   ),
   support: v.optional(
-    v.pipe(
-      v.object({
-        collect: v.pipe(v.array(text), v.minLength(1)),
-        snippet: v.optional(described(id, 'The id of one of `snippets`.')),
-      }),
-      v.description('What to send to the vendor’s support when nothing has helped.'),
+    described(
+      v.object({ collect: filled(text), snippet: v.optional(idOf('snippets')) }),
+      'What to send to the vendor’s support when nothing has helped.',
     ),
   ),
 });

@@ -1,45 +1,39 @@
 import { createDiagnoser } from '../diagnosis';
 import { type Part, parseSignature } from '../diagnosis/signature';
-import { type Problem, problemAt } from './problem';
+import type { Report } from './problem';
 import type { Ruleset } from './schema';
 
-/** Of a signature with very many combinations of alternatives, so many are tried. */
+/** How many combinations of a signature's alternatives are tried. */
 const MAX_WORDINGS = 32;
 
 /**
- * Takes a dataset and returns what is wrong with its signatures, in the file's order: a signature that does not find a
+ * Takes a dataset and reports what is wrong with its signatures, in the file's order: a signature that does not find a
  * text written from it, and signatures of two rules that match the same text. They are compared by letters and digits
  * only, in any case, as readers' texts are. Quadratic in the signatures, so for tests and commands.
  */
-export function findSignatureProblems(ruleset: Ruleset): Problem[] {
-  const problems: Problem[] = [];
-  const diagnoser = createDiagnoser(ruleset.rules);
+export function checkSignatures({ rules }: Ruleset, report: Report): void {
+  const diagnoser = createDiagnoser(rules);
   const seen: { rule: string; signature: string; patterns: Pattern[] }[] = [];
-
-  for (const [r, rule] of ruleset.rules.entries()) {
-    const siblings = seen.length;
+  for (const [r, rule] of rules.entries()) {
     for (const [s, signature] of rule.signatures.entries()) {
-      const report = (message: string) => {
-        problems.push(problemAt(ruleset, ['rules', r, 'signatures', s], message));
-      };
+      const keys = ['rules', r, 'signatures', s];
       const wordings = expand(parseSignature(signature));
       for (const wording of wordings) {
         const text = sample(wording);
         const { findings } = diagnoser.diagnose(text);
         if (findings.length === 1 && findings[0]?.ruleId === rule.id) continue;
         const found = findings.map(({ ruleId }) => `"${ruleId}"`).join(', ') || 'nothing';
-        report(`does not find itself: "${text}" gives ${found}`);
+        report(keys, `does not find itself: "${text}" gives ${found}`);
         break;
       }
       const patterns = wordings.map(toPattern);
-      const twin = seen
-        .slice(0, siblings)
-        .find((other) => other.patterns.some((a) => patterns.some((b) => meet(a, b))));
-      if (twin) report(`accepts the same text as rule "${twin.rule}" with "${twin.signature}"`);
+      const twin = seen.find(
+        (other) => other.rule !== rule.id && other.patterns.some((a) => patterns.some((b) => meet(a, b))),
+      );
+      if (twin) report(keys, `accepts the same text as rule "${twin.rule}" with "${twin.signature}"`);
       seen.push({ rule: rule.id, signature, patterns });
     }
   }
-  return problems;
 }
 
 /** A signature with one of each of its alternatives chosen. */
@@ -66,14 +60,10 @@ const ANY = Symbol('any one character');
 const RUN = Symbol('any characters, or none');
 
 function toPattern(wording: Wording): Pattern {
-  return wording.flatMap<Pattern[number]>((part) => (part.kind === 'text' ? [...letters(part.text)] : [ANY, RUN]));
-}
-
-function letters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return wording.flatMap<Pattern[number]>((part) => {
+    if (part.kind !== 'text') return [ANY, RUN];
+    return [...part.text.normalize('NFKC').toLowerCase()].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  });
 }
 
 /**

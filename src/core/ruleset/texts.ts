@@ -1,5 +1,4 @@
-/** The keys that lead from a dataset to one of its fields. */
-export type Keys = (string | number)[];
+import type { Keys } from './problem';
 
 /** Takes a JSON value and returns each text in it with the keys that lead to it, after `keys`, in the file's order. */
 export function* texts(value: unknown, keys: Keys): Generator<[text: string, keys: Keys]> {

@@ -7,17 +7,12 @@ import { type Language, quoteFor } from './quote';
 const PLACEHOLDER = /(?<![$\\`])\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
 /** The quotes of a literal, by language. */
-const QUOTES: Readonly<Record<Language, string>> = {
-  kusto: '"',
-  powershell: "'",
-  shell: "'",
-  address: '',
-};
+const QUOTES = { kusto: '"', powershell: "'", shell: "'", address: '' };
 
 /**
  * Takes a snippet's template, its language and values by name; returns the snippet with each `{name}` replaced by its
- * value as a literal of that language (see {@link quoteFor} for its limits). Without a value, the words of the name are
- * put there to be filled in: `"<connection identifier>"`, or in an address `<connection identifier>`. All other braces
+ * value as a literal of that language (see {@link quoteFor} for its limits). Without a value, the words of the name
+ * stand there to be filled in: `"<connection identifier>"`, or in an address `<connection identifier>`. All other braces
  * stay as they are, and so do those in values. Never throws; linear in the result.
  *
  * A query goes into a command as the value of one more placeholder:
@@ -40,10 +35,6 @@ export function placeholders(code: string): string[] {
 
 /** Takes a placeholder's name and returns its words: `connectionIdentifier` → "connection identifier". */
 export function wordsOf(name: string): string {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3 $2$4')
-    .replace(/_+/g, ' ')
-    .trim()
-    .toLowerCase();
-  return words || name;
+  const words = name.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3 $2$4').replace(/_+/g, ' ');
+  return words.trim().toLowerCase() || name;
 }

@@ -1,7 +1,7 @@
 import type { Option, Question } from '../ruleset/schema';
 import { walk } from './walk';
 
-/** A question where the outline shows it in full. */
+/** A question at the place where the outline shows it in full. */
 export type OutlineQuestion = {
   question: Question;
   /** The ids of the answers that lead to this place. */
@@ -11,6 +11,7 @@ export type OutlineQuestion = {
   options: OutlineOption[];
 };
 
+/** One answer to a question of the outline. */
 export type OutlineOption = {
   option: Option;
   /** Whether the reader chose it. */
@@ -41,16 +42,10 @@ export function outlineQuestions(
     const options = question.options.map((option) => {
       const taken = chosen.get(question) === option;
       const next = byId.get(option.next ?? '') ?? null;
-      const here = next && !shown.has(next) && (taken || !onPath(next));
-      return {
-        option,
-        taken,
-        next: here ? show(next, [...path, option.id]) : null,
-        elsewhere: here ? null : next,
-      };
+      if (!next || shown.has(next) || (!taken && onPath(next))) return { option, taken, next: null, elsewhere: next };
+      return { option, taken, next: show(next, [...path, option.id]), elsewhere: null };
     });
     return { question, path, taken: onPath(question), options };
   };
-  const [first] = questions;
-  return first ? show(first, []) : null;
+  return questions[0] ? show(questions[0], []) : null;
 }

@@ -4,7 +4,7 @@ import type { Option, Outcome, Question } from '../ruleset/schema';
 export type Answer = { question: Question; option: Option };
 
 /** Where answers lead: to the next question, or else to outcomes. */
-export type Walk = {
+type Walk = {
   /** In order, from the first question. */
   answers: Answer[];
   /** The question to ask next; null when the answers have led to outcomes. */
@@ -47,16 +47,36 @@ export function walk(questions: readonly Question[], segments: readonly string[]
  */
 export function resume(questions: readonly Question[], segments: readonly string[], given: Given): string[] {
   const path = [...segments];
-  const asked = new Set<string>();
-  for (;;) {
-    const { question, answers } = walk(questions, path);
-    // In a circle, the same question would be answered for ever.
-    if (!question || asked.has(question.id) || answers.length < path.length) return path;
-    asked.add(question.id);
-    const option = question.options.find(({ id }) => id === given[question.id]);
-    if (!option) return path;
+  // One step for each question at most: in a circle, the same questions would be answered for ever.
+  for (const _ of questions) {
+    const { question, rest } = walk(questions, path);
+    const option = question?.options.find(({ id }) => id === given[question.id]);
+    if (!option || rest.length > 0) break;
     path.push(option.id);
   }
+  return path;
+}
+
+/**
+ * Takes questions by their ids and options; returns the options and all that can follow them, each once. Linear in the
+ * options, also if the questions go round in a circle.
+ */
+export function optionsAfter(byId: ReadonlyMap<string, Question>, options: readonly Option[]): Set<Option> {
+  const all = new Set(options);
+  // A set that grows while it is iterated is a queue.
+  for (const { next } of all) {
+    for (const option of byId.get(next ?? '')?.options ?? []) all.add(option);
+  }
+  return all;
+}
+
+/** Takes questions by their ids and options; returns all outcomes that these can lead to, as "<rule>/<cause, if any>". */
+export function outcomesAfter(byId: ReadonlyMap<string, Question>, options: readonly Option[]): Set<string> {
+  return new Set([...optionsAfter(byId, options)].flatMap(({ outcomes }) => outcomes.map(outcomeKey)));
+}
+
+function outcomeKey({ rule, cause }: Outcome): string {
+  return `${rule}/${cause ?? ''}`;
 }
 
 /**
@@ -66,20 +86,10 @@ export function resume(questions: readonly Question[], segments: readonly string
  */
 export function reasons(questions: readonly Question[], answers: readonly Answer[], outcome: Outcome): Answer[] {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const key = ({ rule, cause }: Outcome) => `${rule}/${cause ?? ''}`;
-  const reach = (option: Option): Set<string> => {
-    // A set visits what is added to it while it is read, and each option only once.
-    const options = new Set([option]);
-    for (const { next } of options) {
-      for (const following of byId.get(next ?? '')?.options ?? []) options.add(following);
-    }
-    return new Set([...options].flatMap(({ outcomes }) => outcomes.map(key)));
-  };
   return answers.filter(({ question, option }) => {
-    const reached = reach(option);
-    const all = question.options.map(reach);
-    return (
-      all.some((each) => !each.has(key(outcome))) && all.some((each) => [...each].some((other) => !reached.has(other)))
-    );
+    const own = outcomesAfter(byId, [option]);
+    const all = question.options.map((each) => outcomesAfter(byId, [each]));
+    const rulesOut = all.some((each) => [...each].some((other) => !own.has(other)));
+    return rulesOut && all.some((each) => !each.has(outcomeKey(outcome)));
   });
 }

@@ -3,7 +3,7 @@ import type { Answer, Given } from '../../core/wizard/walk';
 import styles from './answers-so-far.module.css';
 import { wizardPath } from './wizard-address';
 
-/** The reader's answers, each with a link to change it. All of them go along, so that those that still fit are kept. */
+/** The reader's answers, each with a link to change it. The link remembers all answers, so that those that still fit are kept. */
 export function AnswersSoFar({ answers, given }: { answers: readonly Answer[]; given: Given }) {
   if (answers.length === 0) return null;
   const ids = answers.map(({ option }) => option.id);

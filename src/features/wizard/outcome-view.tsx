@@ -12,22 +12,15 @@ import { readOutcome } from './read-outcome';
 import { summaryMarkdown } from './summary';
 import { readTried, type WizardOrigin, wizardPath } from './wizard-address';
 
+type Props = { ruleset: Ruleset; answers: readonly Answer[]; outcomes: readonly Outcome[] };
+
 /** The likely causes, the likeliest first, and a summary once one has helped or all have been tried. */
-export function OutcomeView({
-  ruleset,
-  answers,
-  outcomes,
-}: {
-  ruleset: Ruleset;
-  answers: readonly Answer[];
-  outcomes: readonly Outcome[];
-}) {
+export function OutcomeView({ ruleset, answers, outcomes }: Props) {
   const { search } = useLocation();
-  const tried = readTried(search, outcomes.length);
-  const solved = tried.yes !== undefined;
-  const current = solved ? -1 : outcomes.findIndex((_, i) => !tried.no.includes(i + 1));
+  const tried = readTried(search, outcomes);
+  const { failed, solved } = tried;
+  const current = solved ? undefined : outcomes.find((outcome) => !failed.includes(outcome));
   const path = wizardPath(answers.map(({ option }) => option.id));
-  const address = `${path}${search}`;
   const next = useRef<HTMLHeadingElement>(null);
   const searchBefore = useRef(search);
 
@@ -42,7 +35,7 @@ export function OutcomeView({
     <div className={styles.page}>
       <title>{`${heading} · ITSMC troubleshooter`}</title>
       <PageHeading>{heading}</PageHeading>
-      {current < 0 && (
+      {!current && (
         <section className="panel" aria-labelledby="end">
           <h2 ref={next} id="end" tabIndex={-1} className={styles.title}>
             {solved ? 'Solved' : 'Nothing has helped? Ask support'}
@@ -50,12 +43,12 @@ export function OutcomeView({
           <p>
             {solved
               ? 'Keep a record for the ticket, or for the next time.'
-              : 'Copy this, fill in what is missing, and send it to support. It saves starting over.'}
+              : 'Copy this, fill in the gaps, and send it to support, so that nobody has to start over.'}
           </p>
           <CopyText
             label={solved ? 'Summary' : 'For support'}
             button="Copy as Markdown"
-            text={summaryMarkdown(ruleset, answers, outcomes, tried)}
+            text={summaryMarkdown(ruleset, answers, tried)}
           />
           <p>
             <Link to={path}>Go through the causes again</Link>
@@ -64,31 +57,34 @@ export function OutcomeView({
       )}
       <ol className={styles.outcomes}>
         {outcomes.map((outcome, i) => {
-          const number = i + 1;
           const { rule, cause, resolutions, address: card } = readOutcome(ruleset, outcome);
           const why = reasons(ruleset.questions, answers, outcome);
           // The card leads back here.
-          const state = { wizard: { address, outcome: number } satisfies WizardOrigin };
+          const wizard = { address: `${path}${search}`, outcome: i + 1 } satisfies WizardOrigin;
           return (
             <li key={`${outcome.rule}/${outcome.cause}`} className={`panel ${styles.outcome}`}>
-              {tried.yes === number && (
+              {outcome === solved && (
                 <p className={styles.helped}>
                   <Check size="1em" aria-hidden="true" /> This helped
                 </p>
               )}
-              {tried.no.includes(number) && (
+              {failed.includes(outcome) && (
                 <p className={styles.failed}>
                   <X size="1em" aria-hidden="true" /> Did not help
                 </p>
               )}
-              <h2 ref={i === current ? next : null} tabIndex={-1} className={styles.title}>
-                {outcomes.length > 1 && `${number}. `}
-                <Link to={card} state={state}>
+              <h2 ref={outcome === current ? next : null} tabIndex={-1} className={styles.title}>
+                {outcomes.length > 1 && `${i + 1}. `}
+                <Link to={card} state={{ wizard }}>
                   {rule.title}
                 </Link>
               </h2>
               <p className={styles.cause}>
-                {cause ? <Prose text={cause.text} /> : 'This error has several causes. Its card tells them apart.'}
+                {cause ? (
+                  <Prose text={cause.text} />
+                ) : (
+                  'This error has several possible causes. Its card tells them apart.'
+                )}
               </p>
               <dl className={styles.details}>
                 <div>
@@ -108,11 +104,11 @@ export function OutcomeView({
                 )}
               </dl>
               <p>
-                <Link to={card} state={state}>
+                <Link to={card} state={{ wizard }}>
                   Open the card <ArrowRight size="1em" className="inline-icon" aria-hidden="true" />
                 </Link>
               </p>
-              {i === current && <DidThisFixIt address={address} outcome={number} />}
+              {outcome === current && <DidThisFixIt {...wizard} />}
             </li>
           );
         })}

@@ -14,7 +14,7 @@ export function QuestionOutline({ ruleset }: { ruleset: Ruleset }) {
   const origin = wizardOrigin(location);
   const first = outlineQuestions(ruleset.questions, origin && pathSegments(origin.address));
 
-  // The router changes the fragment without going there.
+  // The router does not scroll to a fragment.
   useEffect(() => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
     if (!target) return;

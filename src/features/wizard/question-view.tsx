@@ -7,16 +7,10 @@ import type { Question } from '../../core/ruleset/schema';
 import type { Given } from '../../core/wizard/walk';
 import styles from './question-view.module.css';
 
+type Props = { question: Question; given: Given; answerAddress: (option: string) => string };
+
 /** One question, with a link for each answer. An answer given before is marked. */
-export function QuestionView({
-  question,
-  given,
-  answerAddress,
-}: {
-  question: Question;
-  given: Given;
-  answerAddress: (option: string) => string;
-}) {
+export function QuestionView({ question, given, answerAddress }: Props) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and these are links

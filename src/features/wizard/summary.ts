@@ -5,29 +5,22 @@ import { readOutcome } from './read-outcome';
 import type { Tried } from './wizard-address';
 
 /** What the reader can send on, as Markdown: to a colleague what helped, or else to support what was tried. */
-export function summaryMarkdown(
-  ruleset: Ruleset,
-  answers: readonly Answer[],
-  outcomes: readonly Outcome[],
-  { no, yes }: Tried,
-): string {
-  const solved = outcomes[(yes ?? 0) - 1];
-  const failed = outcomes.filter((_, i) => no.includes(i + 1));
-  const tried = failed.flatMap((outcome) =>
-    causeLines(`- ${readOutcome(ruleset, outcome).rule.title}:`, ruleset, outcome),
-  );
+export function summaryMarkdown(ruleset: Ruleset, answers: readonly Answer[], { failed, solved }: Tried): string {
+  const title = (outcome: Outcome) => readOutcome(ruleset, outcome).rule.title;
+  const tried = failed.flatMap((outcome) => causeLines(`- ${title(outcome)}:`, ruleset, outcome));
   return [
-    solved ? `## ${readOutcome(ruleset, solved).rule.title}: solved` : '## Not solved',
+    solved ? `## ${title(solved)}: solved` : '## Not solved',
     '',
     ...answers.map(({ question, option }) => `- ${question.text} **${option.label}**`),
     '',
-    ...(solved ? [...causeLines('**Cause:**', ruleset, solved), '', ...done(ruleset, solved)] : []),
+    ...(solved ? [...causeLines('**Cause:**', ruleset, solved), '', ...doneLines(ruleset, solved)] : []),
     ...(tried.length > 0 ? ['**Tried without success:**', '', ...tried, ''] : []),
-    ...(solved ? [] : toFillIn(ruleset)),
+    ...(solved ? [] : supportLines(ruleset)),
   ].join('\n');
 }
 
-function done(ruleset: Ruleset, outcome: Outcome): string[] {
+/** What was done. Of several resolutions nobody knows which it was, so their steps are boxes to tick. */
+function doneLines(ruleset: Ruleset, outcome: Outcome): string[] {
   const { resolutions } = readOutcome(ruleset, outcome);
   const several = resolutions.length > 1;
   return [
@@ -41,12 +34,14 @@ function done(ruleset: Ruleset, outcome: Outcome): string[] {
   ];
 }
 
-function toFillIn({ support, snippets }: Ruleset): string[] {
+/** What support needs to know, to be filled in. */
+function supportLines({ support, snippets }: Ruleset): string[] {
   const query = snippets.find(({ id }) => id === support?.snippet);
+  const items = (support?.collect ?? []).map((item) => `- ${item}: …`);
   return [
     '**To fill in:**',
     '',
-    ...(support?.collect ?? []).map((item) => `- ${item}: …`),
+    ...items,
     ...(query ? ['', `${query.title}:`, '', fence(query.code, query.language)] : []),
     '',
   ];
@@ -55,8 +50,8 @@ function toFillIn({ support, snippets }: Ruleset): string[] {
 /** The outcome's cause after the lead, or all causes of its rule as a list if it names none. */
 function causeLines(lead: string, ruleset: Ruleset, outcome: Outcome): string[] {
   const { rule, cause } = readOutcome(ruleset, outcome);
-  const [first, ...more] = cause ? [cause] : rule.causes;
-  if (first && more.length === 0) return [`${lead} ${plain(first.text)}`];
+  const [first, second] = cause ? [cause] : rule.causes;
+  if (first && !second) return [`${lead} ${plain(first.text)}`];
   return [`${lead} one of these`, '', ...rule.causes.map(({ text }) => `  - ${plain(text)}`)];
 }
 

@@ -1,4 +1,5 @@
 import type { Location } from 'react-router-dom';
+import type { Outcome } from '../../core/ruleset/schema';
 import type { Answer, Given } from '../../core/wizard/walk';
 
 /** Where in the wizard a reader is, or came from. It is in the history's state, so that a reload keeps it. */
@@ -19,11 +20,8 @@ export function wizardOrigin({ state }: Location): WizardOrigin | null {
 
 /** The answers in the address, and those to other questions that the history's state remembers. */
 export function givenAnswers({ state }: Location, answers: readonly Answer[]): Given {
-  const remembered = Object.entries((state?.given ?? {}) as Record<string, unknown>);
-  return Object.fromEntries([
-    ...remembered.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    ...answers.map(({ question, option }) => [question.id, option.id]),
-  ]);
+  // What another version of the app has left there is the id of no option, so it does no harm.
+  return { ...state?.given, ...Object.fromEntries(answers.map(({ question, option }) => [question.id, option.id])) };
 }
 
 /** The address of the page that follows these answers. */
@@ -33,29 +31,17 @@ export function wizardPath(segments: readonly string[]): string {
 
 /** The answers' ids in an address of the wizard. */
 export function pathSegments(address: string): string[] {
-  return address
-    .replace(/[?#].*/s, '')
-    .split('/')
-    .filter(Boolean)
-    .slice(1);
+  const [path = ''] = address.split(/[?#]/, 1);
+  return path.split('/').filter(Boolean).slice(1);
 }
 
-/** The outcomes that did not help and the one that did, by their number from 1. */
-export type Tried = { no: readonly number[]; yes: number | undefined };
+/** The outcomes that the reader has tried: those that did not help, and the one that did. */
+export type Tried = { failed: readonly Outcome[]; solved: Outcome | undefined };
 
-/** Reads an outcome page's query, and leaves out numbers that are none of its outcomes. */
-export function readTried(search: string, outcomes: number): Tried {
+/** Reads an outcome page's query, in which outcomes are numbers from 1 (`?no=1&yes=2`); ignores all other numbers. */
+export function readTried(search: string, outcomes: readonly Outcome[]): Tried {
   const query = new URLSearchParams(search);
-  const numbers = (name: string) =>
-    query
-      .getAll(name)
-      .map(Number)
-      .filter((n) => Number.isInteger(n) && n > 0 && n <= outcomes);
-  const yes = numbers('yes').at(-1);
-  return { no: numbers('no').filter((n) => n !== yes), yes };
-}
-
-/** The outcome page's address once the reader has said whether an outcome helped. */
-export function answerTried(address: string, outcome: number, helped: boolean): string {
-  return `${address}${address.includes('?') ? '&' : '?'}${helped ? 'yes' : 'no'}=${outcome}`;
+  const read = (name: string) => query.getAll(name).flatMap((number) => outcomes[Number(number) - 1] ?? []);
+  const solved = read('yes').at(-1);
+  return { failed: read('no').filter((outcome) => outcome !== solved), solved };
 }

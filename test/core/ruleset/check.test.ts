@@ -129,12 +129,12 @@ describe('checkRuleset', () => {
     [
       'a misspelt field',
       (d) => Object.assign(rule(d), { simular: [] }),
-      'rules[1].simular (rule "restore") is not a field that a dataset has',
+      'rules[1].simular (rule "restore") is an unknown field',
     ],
     [
       'a misspelt field beside a missing one',
       (d) => Object.assign(rule(d), { signatures: undefined, signature: ['x'] }),
-      'rules[1].signature (rule "restore") is not a field that a dataset has',
+      'rules[1].signature (rule "restore") is an unknown field',
     ],
     [
       'a signature of values alone, which can’t find itself',
@@ -164,7 +164,7 @@ describe('checkRuleset', () => {
     [
       'an example that shows nothing',
       (d) => Object.assign(d, { example: 'All is well' }),
-      'example holds no known error',
+      'example contains no known error',
     ],
   ])('names the place of %s', (_, change, problem) => {
     expect(problemsAfter(change)).toContainEqual(expect.stringContaining(problem));

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { findPlaceholderProblems } from '../../../src/core/ruleset/placeholders';
-import { problemText } from '../../../src/core/ruleset/problem';
+import { checkPlaceholders } from '../../../src/core/ruleset/placeholders';
+import { collectProblems, problemText } from '../../../src/core/ruleset/problem';
+import type { Ruleset } from '../../../src/core/ruleset/schema';
 import { itsmc } from '../../itsmc';
 
 const [snippet] = itsmc.snippets;
 if (!snippet) throw new Error('no snippet');
 
-const problems = (change: Partial<typeof snippet>) =>
-  findPlaceholderProblems({ ...itsmc, snippets: [{ ...snippet, ...change }] }).map(problemText);
+const check = (ruleset: Ruleset) =>
+  collectProblems(ruleset, (report) => checkPlaceholders(ruleset, report)).map(problemText);
+const problems = (change: Partial<typeof snippet>) => check({ ...itsmc, snippets: [{ ...snippet, ...change }] });
 
 describe('the check of {names}', () => {
   it('has nothing to say of the dataset that we ship', () => {
-    expect(findPlaceholderProblems(itsmc)).toEqual([]);
+    expect(check(itsmc)).toEqual([]);
   });
 
   it.each([
@@ -20,7 +22,7 @@ describe('the check of {names}', () => {
     'T // for {name}',
     'T | where a == "b" and c == "{name}" ',
   ])('names a value within quotes or a comment: %s', (code) => {
-    expect(problems({ code, forms: [] })).toEqual(['snippets[0].code {name} stands within quotes or a comment']);
+    expect(problems({ code, forms: [] })).toEqual(['snippets[0].code {name} is inside quotes or a comment']);
   });
 
   it('looks at the commands too', () => {
@@ -28,15 +30,15 @@ describe('the check of {names}', () => {
       problems({
         forms: [{ title: 'Shell', language: 'shell', code: 'az graph query -q "{query}"' }],
       }),
-    ).toEqual(['snippets[0].forms[0].code {query} stands within quotes or a comment']);
+    ).toEqual(['snippets[0].forms[0].code {query} is inside quotes or a comment']);
   });
 
   it('names a value that no message of the rule has', () => {
     const [rule] = itsmc.rules;
     if (!rule) throw new Error('no rule');
     const causes = [{ id: 'x', text: 'The disk {diskName} is full.' }];
-    expect(findPlaceholderProblems({ ...itsmc, rules: [{ ...rule, causes }] }).map(problemText)).toEqual([
-      'rules[0].causes[0].text (rule "unexpected-response") no message has a value "diskName"',
+    expect(check({ ...itsmc, rules: [{ ...rule, causes }] })).toEqual([
+      'rules[0].causes[0].text (rule "unexpected-response") no signature has a value "diskName"',
     ]);
   });
 });
