@@ -17,6 +17,8 @@ export default defineConfig(({ isPreview }) => ({
     client: {
       build: {
         rolldownOptions: {
+          // On a slow machine it would be warned about, as if something were wrong.
+          checks: { bundlerTimings: false },
           output: {
             // A name that never changes, which browsers ask for anew on every visit, so that a failed response to it is
             // not cached for long.

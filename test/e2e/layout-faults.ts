@@ -51,14 +51,13 @@ export function smallTargets(): string[] {
     });
 }
 
-/** What makes the page, or a part of it, scroll sideways. The map may. */
+/** What makes the page, or a part of it, scroll sideways. */
 export function sidewaysScrolling(): string[] {
   return [...document.querySelectorAll('*')]
     .filter((element) => element.scrollWidth > element.clientWidth + 1)
     .filter(
       (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
     )
-    .filter((element) => !element.matches('section[aria-label="Map"]'))
     .map((element) => `${element.scrollWidth} px wide: ${element.outerHTML.slice(0, 120)}`);
 }
 

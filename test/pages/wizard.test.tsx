@@ -17,7 +17,7 @@ import WizardMapPage from '../../src/pages/wizard-map';
 import { itsmc } from '../itsmc';
 
 // What it does with a text is shown in a browser.
-vi.mock('../../src/features/diagnose/paste-here', () => ({
+vi.mock('../../src/pages/parts/diagnosis', () => ({
   default: () => <textarea aria-label="Paste the error" />,
 }));
 
@@ -38,7 +38,7 @@ function Router() {
 
 function open(pathname: string, { search = '', state = null as unknown, ruleset = itsmc } = {}) {
   const queryClient = new QueryClient();
-  queryClient.setQueryData(rulesetQuery.queryKey, { ...ruleset, edition: 'test' });
+  queryClient.setQueryData(rulesetQuery.queryKey, { ...ruleset, hash: 'test' });
   render(
     <QueryClientProvider client={queryClient}>
       <MemoryRouter initialEntries={[{ pathname, search, state }]}>

@@ -1,0 +1,67 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { MemoryRouter } from 'react-router-dom';
+import { describe, expect, it } from 'vitest';
+import type { Values } from '../../src/core/ruleset/values';
+import { Card } from '../../src/features/card/card';
+import Report from '../../src/features/unrecognised/report';
+import { injections } from '../injections';
+import { itsmc } from '../itsmc';
+
+const nothing = { findings: [], suggestions: [] };
+
+/** Fails if a ticket would render a text's Markdown as markup, pictures, or links other than https and the app's own. */
+function expectHarmless(markdown: string) {
+  const faults: unknown[] = [];
+  const walk = (node: { type: string; url?: string; value?: string; children?: unknown[] }) => {
+    if (['html', 'image', 'imageReference', 'definition'].includes(node.type)) faults.push(node);
+    if (node.type === 'link' && !/^https:|^http:\/\/localhost/.test(node.url ?? '')) faults.push(node);
+    for (const child of node.children ?? []) walk(child as Parameters<typeof walk>[0]);
+  };
+  walk(fromMarkdown(markdown));
+  expect(faults, markdown).toEqual([]);
+}
+
+function renderCard(id: string, given: Values) {
+  const rule = itsmc.rules.find((candidate) => candidate.id === id);
+  if (!rule) throw new Error(`no rule ${id}`);
+  const { container } = render(
+    <Card rule={rule} ruleset={itsmc} level={2} given={given} situation={undefined} onSituation={() => {}} />,
+    { wrapper: MemoryRouter },
+  );
+  return container;
+}
+
+/** The elements that only an injected text could have brought. */
+const intruders = 'script, img, iframe, object, embed, style, base, form, video, audio, a[href^="javascript:" i]';
+
+describe('a hostile text', () => {
+  it('stays text in the report of an unrecognised text', () => {
+    for (const text of injections) {
+      const { container } = render(<Report text={text} diagnosis={nothing} ruleset={itsmc} />);
+      const report = container.querySelector<HTMLTextAreaElement>('textarea')?.value ?? '';
+      expectHarmless(report);
+      expect(container.querySelector(intruders)).toBeNull();
+      cleanup();
+    }
+  });
+
+  it('stays text as a value on a card and in the Markdown that it copies', () => {
+    for (const text of injections) {
+      const container = renderCard('missing-connector', new Map([['alertName', text]]));
+      expectHarmless(container.querySelector('pre')?.textContent ?? '');
+      expect(container.querySelector(intruders)).toBeNull();
+      cleanup();
+    }
+  });
+
+  it('never becomes a part of an address that the card links to', () => {
+    const container = renderCard('servicenow-rate-problem', new Map());
+    const field = screen.getByRole('textbox', { name: 'Instance name' });
+    for (const text of ['evil.example/', ...injections]) {
+      fireEvent.change(field, { target: { value: text } });
+      const links = [...container.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => new URL(href));
+      expect(links.filter(({ protocol, hostname }) => !/^https?:/.test(protocol) || /evil/.test(hostname))).toEqual([]);
+    }
+  });
+});
