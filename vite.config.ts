@@ -34,7 +34,7 @@ export default defineConfig(({ isPreview }) => ({
                 // What several pages share, without what the first card does not need.
                 {
                   name: 'shared',
-                  test: /\/src\/(?!core\/diagnosis\/(?!signature)|core\/masking|features\/(diagnose|unrecognised|catalogue)|pages)/,
+                  test: /\/src\/(?!core\/diagnosis\/(?!signature)|core\/(masking|wizard)|features\/(diagnose|unrecognised|catalogue|wizard)|pages)/,
                   minShareCount: 2,
                 },
               ],

@@ -1,29 +1,21 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 
 /** What a card's first load may weigh, in bytes after gzip. The dataset's own chunk is not counted. */
 export const budgets = { script: 125_000, stylesheet: 10_000 };
 
-/** Opens an address and returns the bytes after gzip of scripts and styles until the app has hydrated the page. */
+/** Opens an address and returns the bytes after gzip of all scripts and styles of its first load. */
 export async function weighFirstLoad(page: Page, url: string) {
   const weights = { script: 0, stylesheet: 0 };
-  const bodies: Promise<void>[] = [];
-  page.on('response', (response) => {
-    const type = response.request().resourceType();
-    if (type !== 'script' && type !== 'stylesheet') return;
-    if (/\/dataset-[^/]*\.js$/.test(response.url())) return;
-    bodies.push(
-      response.body().then((body) => {
-        weights[type] += gzipSync(body).length;
-      }),
-    );
-  });
-  await page.goto(url);
-  // React marks the element that it renders into.
-  await page.waitForFunction(() =>
-    Object.keys(document.getElementById('root') ?? {}).some((key) => key.startsWith('__react')),
-  );
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  // The last script to load registers the service worker.
+  await Promise.all([page.waitForResponse(/\/versions-/), page.goto(url)]);
   await page.waitForLoadState('networkidle');
-  await Promise.all(bodies);
+  for (const response of responses.slice()) {
+    const type = response.request().resourceType();
+    if ((type !== 'script' && type !== 'stylesheet') || /\/dataset-[^/]*\.js$/.test(response.url())) continue;
+    weights[type] += gzipSync(await response.body()).length;
+  }
   return weights;
 }

@@ -18,6 +18,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Other apps may share the origin. */
 const PREFIX = 'itsmc ';
 
+/** In characters: what browsers store for an origin. Longer texts take time to encode only to be refused. */
+const MAX_STORED = 5_000_000;
+
 /** Writing megabytes at every keystroke would slow down typing. */
 const WRITE_DELAY_MS = 300;
 
@@ -102,6 +105,7 @@ function write(key: string, { lifetime, value, initial }: Entry): boolean {
   try {
     // First, so that an older, shorter text does not come back in place of one that does not fit.
     storageOf(lifetime).removeItem(PREFIX + key);
+    if (typeof value === 'string' && value.length > MAX_STORED) return false;
     if (value !== initial) storageOf(lifetime).setItem(PREFIX + key, JSON.stringify(value));
     return true;
   } catch {

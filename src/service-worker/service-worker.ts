@@ -29,11 +29,11 @@ registerRoute(
   }),
 );
 
-// A file is gone from the cache, and the server has another version of it: this version cannot be repaired. Without a
-// worker the next page comes from the server and installs the version there.
+// Reached when a file is neither in the cache nor, unchanged, on the server. If the server answers, it has another version:
+// forget this one, so that pages come from the server until that version is installed.
 setCatchHandler(async ({ request }) => {
   const response = await fetch(request);
-  if (response.status < 500) await self.registration.unregister();
+  if (response.status < 500) await caches.delete(precache.strategy.cacheName);
   return response;
 });
 

@@ -56,11 +56,10 @@ for (const [i, [name, open]] of views.entries()) {
     // The list of all errors is under every paste; once is enough.
     if (i > 0) await page.locator('[aria-labelledby=all-errors]').evaluateAll(hide);
     expect.soft(await runAxe(page, { type: 'tag', values: everything }), 'light').toEqual([]);
-    for (const media of [{ colorScheme: 'dark' }, { colorScheme: 'dark', forcedColors: 'active' }] as const) {
-      await page.emulateMedia(media);
-      const found = await runAxe(page, { type: 'rule', values: colours });
-      expect.soft(found, JSON.stringify(media)).toEqual([]);
-    }
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await runAxe(page, { type: 'rule', values: colours }), 'dark').toEqual([]);
+    // Here the browser chooses the colours. What is left to find are letters that it did not reach.
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
     expect.soft(await page.evaluate(lostLetters), 'forced colours').toEqual([]);
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, pasteBox, ready, test } from './page';
+import { expect, pasteBox, test } from './page';
 
 const alertName = 'CPU > 90% on vm-prod-01';
 const id = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
@@ -60,7 +60,6 @@ test('links are copied without values, or plainly with them', async ({ page, bas
 
 test('a situation puts its resolution first, and stands in the address', async ({ page }) => {
   await page.goto('/errors/authentication');
-  await ready(page);
   await page.getByRole('radio', { name: /Give the integration user its rights/ }).check();
   await expect(page).toHaveURL('/errors/authentication?situation=rights-missing');
   const titles = section(page, 'Resolution').getByRole('heading', { level: 3 });
@@ -74,7 +73,6 @@ test('a situation puts its resolution first, and stands in the address', async (
 
 test('steps are ticked for this card and these values, kept, and cleared', async ({ page }) => {
   await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
-  await ready(page);
   const first = page.getByRole('checkbox', { name: /^Find the action groups/ }).first();
   await first.check();
   await expect(page.getByText('1 of 2 done')).toBeVisible();
@@ -93,7 +91,6 @@ test('steps are ticked for this card and these values, kept, and cleared', async
 
 test('a step that consists of others is done when they are', async ({ page }) => {
   await page.goto('/errors/exception-update-failure');
-  await ready(page);
   const step = page.getByRole('checkbox', { name: /^Check that the integration user/ });
   await step.check();
   await expect(page.getByText('5 of 5 done')).toBeVisible();
@@ -114,7 +111,6 @@ test('with storage and clipboard blocked, steps tick and texts can be copied by 
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
   await page.goto('/errors/missing-connector?situation=stop-using-it');
-  await ready(page);
   await page
     .getByRole('checkbox', { name: /^Find the action groups/ })
     .first()
@@ -132,7 +128,6 @@ test('the Markdown has message, cause, steps with their ticks, link and source; 
   baseURL,
 }) => {
   await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
-  await ready(page);
   await page
     .getByRole('checkbox', { name: /^Find the action groups/ })
     .first()

@@ -1,17 +1,6 @@
 import { itsmc } from '../itsmc';
 import { expect, test } from './page';
 
-test('every error has a page of its own, with its card', async ({ page }) => {
-  for (const rule of itsmc.rules) {
-    await page.goto(`/errors/${rule.id}`);
-    await expect(page.getByRole('heading', { level: 1, name: rule.title })).toBeVisible();
-    await expect(page).toHaveTitle(new RegExp(rule.title));
-    for (const name of ['Error message', 'Cause', 'Resolution']) {
-      await expect(page.getByRole('region', { name })).toBeVisible();
-    }
-  }
-});
-
 test('an old id leads to the new one, values in the fragment included', async ({ page }) => {
   const renamed = structuredClone(itsmc);
   renamed.rules[2]?.aliases.push('sending-problem');

@@ -4,7 +4,7 @@ import { proseLinks } from '../../src/core/ruleset/prose';
 import { injections } from '../injections';
 import { itsmc } from '../itsmc';
 import { fillEach, visitEach, watchForIntruders } from './intruders';
-import { diagnosis, expect as expectSoon, pasteBox, ready, test } from './page';
+import { diagnosis, expect as expectSoon, pasteBox, test } from './page';
 
 test.describe.configure({ timeout: 90_000 });
 // All of them at once are a long text.
@@ -14,8 +14,8 @@ test.beforeEach(({ page }) => watchForIntruders(page));
 /** The texts in groups, where a page's answer takes its time. */
 const inGroups = (size: number) =>
   Array.from({ length: Math.ceil(injections.length / size) }, (_, i) => injections.slice(i * size, i * size + size));
-/** Two for each value of a message. */
-const values = inGroups(4).map((texts) => [texts.slice(0, 2).join(' '), texts.slice(2).join(' ') || 'b']);
+/** Four for each value of a message. */
+const values = inGroups(8).map((texts) => [texts.slice(0, 4).join(' '), texts.slice(4).join(' ') || 'b']);
 const message = (alert: string, connector: string) =>
   `Could not create/update work item for alert ${alert}. ITSM Connector ${connector} does not exist or was deleted.`;
 
@@ -39,7 +39,7 @@ test('there are enough of them, each another', () => {
   expect(new Set(injections).size).toBe(injections.length);
 });
 
-test('pasted, alone and together, reported and copied', async ({ page, context }) => {
+test('pasted, reported and copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
@@ -48,10 +48,6 @@ test('pasted, alone and together, reported and copied', async ({ page, context }
   await page.getByRole('button', { name: 'Copy report' }).click();
   await expect(page.getByText('Copied', { exact: true })).toBeVisible();
   expectHarmless(await page.evaluate(() => navigator.clipboard.readText()));
-  const reports = await fillEach(pasteBox(page), injections, '[aria-label="Report"]');
-  for (const report of reports) expectHarmless(report);
-  expect(new Set(reports).size).toBeGreaterThan(injections.length * 0.95);
-  expect(reports.filter((report) => report.includes('xss')).length).toBeGreaterThan(100);
 });
 
 test('as values of a message, on its card and in what is copied', async ({ page, baseURL }) => {
@@ -71,7 +67,7 @@ test('as values of a message, on its card and in what is copied', async ({ page,
 test('in a link that carries a text', async ({ page }) => {
   await page.goto(`/#text=${encodeURIComponent(injections.join('\n\n'))}`);
   await expect(diagnosis(page)).toContainText('No known error recognised');
-  const links = inGroups(2).map((texts, i) => {
+  const links = inGroups(5).map((texts, i) => {
     const text = texts.join('\n\n');
     return `#text=${i % 2 ? text : encodeURIComponent(text)}`;
   });
@@ -79,7 +75,7 @@ test('in a link that carries a text', async ({ page }) => {
   expect(new Set(shown).size).toBe(links.length);
 });
 
-test('as values in a card’s link, and in its fields', async ({ page, baseURL }) => {
+test('as values in a card’s link', async ({ page, baseURL }) => {
   await page.goto('/errors/missing-connector?situation=stop-using-it#alertName=a');
   await expect(page.getByText('It will contain:')).toBeVisible();
   const links = values.map(
@@ -89,26 +85,10 @@ test('as values in a card’s link, and in its fields', async ({ page, baseURL }
   const copies = await visitEach(page, links, 'pre');
   for (const markdown of copies) expectHarmless(markdown, baseURL);
   expect(new Set(copies).size).toBeGreaterThan(values.length * 0.9);
-  await visitEach(page, ['#connectionIdentifier=b'], 'pre');
-  const field = page.getByRole('textbox', { name: 'Alert name' });
-  for (const markdown of await fillEach(field, values.flat(), 'pre')) {
-    expectHarmless(markdown, baseURL);
-  }
-});
-
-test('as part of an address that the card links to', async ({ page }) => {
-  await page.goto('/errors/servicenow-rate-problem');
-  const field = page.getByRole('textbox', { name: 'Instance name' });
-  await field.fill('example');
-  await expect(page.getByRole('link', { name: /example\.service-now\.com/ })).toBeVisible();
-  await fillEach(field, injections, 'pre');
-  await field.fill('evil.example/');
-  await expect(page.getByRole('link', { name: /^https:.*evil/ })).toHaveCount(0);
 });
 
 test('in paths and queries', async ({ page }) => {
   await page.goto('/errors');
-  await ready(page);
   const addresses = (texts: string[]) => [
     `/errors/missing-connector?situation=${texts.join('&situation=')}`,
     `/wizard/duplicates/dont-know?no=${texts.join('&no=')}&yes=${texts.join('&yes=')}`,
@@ -118,7 +98,7 @@ test('in paths and queries', async ({ page }) => {
   ];
   await visitEach(
     page,
-    inGroups(9).flatMap((texts) => addresses(texts.map(encodeURIComponent))),
+    inGroups(27).flatMap((texts) => addresses(texts.map(encodeURIComponent))),
   );
   // And as a server gets them.
   for (const part of inGroups(Math.ceil(injections.length / 2))) {
@@ -131,7 +111,10 @@ test('in paths and queries', async ({ page }) => {
 
 test('in the filter, and in the wizard’s paste box', async ({ page }) => {
   await page.goto('/errors');
-  await fillEach(page.getByRole('searchbox'), injections);
+  await fillEach(
+    page.getByRole('searchbox'),
+    inGroups(5).map((texts) => texts.join(' ')),
+  );
   await page.goto('/wizard/no-work-items/message');
   await pasteBox(page).fill(injections.join('\n\n'));
   await expect(page.getByRole('textbox', { name: 'Report' })).toBeVisible();
@@ -146,12 +129,8 @@ test('as the words of a list of errors', async ({ page }) => {
   for (const address of [
     '/errors',
     '/errors/missing-connector',
-    '/errors/authentication',
     '/errors/work-items-not-created',
-    '/wizard',
-    '/wizard/no-work-items/no-message/worked/dont-know',
     '/wizard/duplicates/dont-know?no=1&no=2',
-    '/wizard/duplicates/dont-know?no=1&yes=2',
     '/wizard/map',
     '/integrate',
     '/nowhere',

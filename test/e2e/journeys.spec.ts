@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { hearPage } from './announcements';
-import { diagnosis, expect, pasteBox, pasteLarge, ready, test } from './page';
+import { diagnosis, expect, pasteBox, pasteLarge, test } from './page';
 
 const connector = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
 const missing = `Could not create/update work item for alert disk full. ITSM Connector ${connector} does not exist or was deleted.`;
@@ -171,7 +171,6 @@ test('every page moves the focus to its heading and has a title of its own', asy
 
 test('a screen reader’s view of a card', async ({ page }) => {
   await page.goto('/errors/missing-connector?situation=stop-using-it');
-  await ready(page);
   await expect(page.getByRole('radio', { name: /Stop using it/ })).toBeChecked();
   await page.getByRole('checkbox', { name: /^Find the action groups/ }).check();
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
@@ -214,7 +213,6 @@ test('a screen reader’s view of a card', async ({ page }) => {
 
 test('a step done in part is neither ticked nor open', async ({ page }) => {
   await page.goto('/errors/exception-update-failure');
-  await ready(page);
   await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).check();
   await expect(page.getByText('1 of 5 done')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Resolution' })).toMatchAriaSnapshot(`

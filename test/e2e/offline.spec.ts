@@ -130,8 +130,9 @@ test('a new version is used whole, when asked for, and keeps what was typed', as
   await removeFromCaches(other, 'assets');
   host.folder = 'dist';
   await other.goto('/integrate');
-  await other.reload();
-  await expect(footer(other)).toBeVisible();
+  await expect(other.getByRole('alert')).toContainText('didn’t load');
+  await other.getByRole('button', { name: 'Reload' }).click();
+  await expect(other.getByRole('link', { name: 'Diagnose the selection' })).toBeVisible();
   await expect(footer(other)).not.toContainText(NEW_VERSION);
 });
 

@@ -5,7 +5,25 @@ import { itsmc } from '../itsmc';
 export { expect };
 
 /** What no page of ours may do, whatever it is given: fail, break its own policy, ask another origin, pass a text on. */
-export const test = base.extend<{ watched: Page }>({
+export const test = base.extend<{ waitsForApp: boolean; watched: Page }>({
+  /** Whether a page that is opened is used only once it is hydrated: before that, its buttons do nothing. */
+  waitsForApp: [true, { option: true }],
+  page: async ({ page, waitsForApp }, use) => {
+    const { goto, reload } = page;
+    if (waitsForApp) {
+      page.goto = async (url, options) => {
+        const response = await goto.call(page, url, options);
+        if (url.startsWith('/')) await ready(page);
+        return response;
+      };
+      page.reload = async (options) => {
+        const response = await reload.call(page, options);
+        await ready(page);
+        return response;
+      };
+    }
+    await use(page);
+  },
   watched: [
     async ({ page, context, baseURL }, use) => {
       const faults: string[] = [];
@@ -100,14 +118,17 @@ export const ready = (page: Page) =>
     Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactProps')),
   );
 export const pasteBox = (page: Page) => page.getByRole('textbox', { name: /Paste/ });
-/** Pastes a text that takes a browser too long to type. */
-export async function pasteLarge(page: Page, text: string) {
+/** Pastes a text, repeated, that takes a browser too long to type. */
+export async function pasteLarge(page: Page, text: string, times = 1) {
   await ready(page);
-  await pasteBox(page).evaluate((box, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
+  await pasteBox(page).evaluate(
+    (box, [text, times]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text.repeat(times));
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [text, times] as const,
+  );
 }
 export const diagnosis = (page: Page) => page.getByRole('region', { name: 'Diagnosis' });
 /** What the box marks in the pasted text, piece by piece. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
-import { expect, ready, test } from './page';
+import { expect, test } from './page';
 
 /** Every page that the sitemap lists, by its path. */
 async function listed(page: Page): Promise<string[]> {
@@ -74,7 +74,7 @@ test('an unknown address is answered as such', async ({ page }) => {
 });
 
 test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, waitsForApp: false });
 
   test('a card is whole', async ({ page }) => {
     await page.goto('/errors/missing-connector');
@@ -109,7 +109,6 @@ test.describe('without scripts', () => {
 
 test('a page that a phone shares from a later page is not the first one', async ({ page }) => {
   await page.goto('/errors/authentication');
-  await ready(page);
   await page.getByRole('link', { name: 'All errors' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'All errors' })).toBeVisible();
   await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
@@ -122,7 +121,6 @@ test('other spellings of a page’s address lead to it', async ({ page }) => {
 
 test('the code of the next page comes when the reader is near to going there', async ({ page }) => {
   await page.goto('/errors/authentication');
-  await ready(page);
   const fetched = page.waitForRequest(/\/assets\/errors-/);
   await page.getByRole('navigation').getByRole('link', { name: 'All errors' }).hover();
   await fetched;

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
 import { diagnosis, expect, hold, pasteBox, ready, test } from './page';
 
+test.use({ waitsForApp: false });
+
 const scripts = '**/assets/*.js';
 const message = 'User Not Authenticated';
 

@@ -155,7 +155,7 @@ test('the outline marks the reader’s path, folds and unfolds, and leads on', a
 });
 
 test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, waitsForApp: false });
 
   test('the outline is whole', async ({ page }) => {
     await page.goto('/wizard/map');

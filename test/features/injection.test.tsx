@@ -8,6 +8,10 @@ import Report from '../../src/features/unrecognised/report';
 import { injections } from '../injections';
 import { itsmc } from '../itsmc';
 
+/** Several texts as one, since a card takes a while to render. */
+const inGroups = (size: number) =>
+  injections.flatMap((_, i) => (i % size === 0 ? [injections.slice(i, i + size).join(' ')] : []));
+
 const nothing = { findings: [], suggestions: [] };
 
 /** Fails if a ticket would render a text's Markdown as markup, pictures, or links other than https and the app's own. */
@@ -47,8 +51,12 @@ describe('a hostile text', () => {
   });
 
   it('stays text as a value on a card and in the Markdown that it copies', () => {
-    for (const text of injections) {
-      const container = renderCard('missing-connector', new Map([['alertName', text]]));
+    for (const text of inGroups(4)) {
+      const given = new Map([
+        ['alertName', text],
+        ['connectionIdentifier', text],
+      ]);
+      const container = renderCard('missing-connector', given);
       expectHarmless(container.querySelector('pre')?.textContent ?? '');
       expect(container.querySelector(intruders)).toBeNull();
       cleanup();
@@ -58,7 +66,7 @@ describe('a hostile text', () => {
   it('never becomes a part of an address that the card links to', () => {
     const container = renderCard('servicenow-rate-problem', new Map());
     const field = screen.getByRole('textbox', { name: 'Instance name' });
-    for (const text of ['evil.example/', ...injections]) {
+    for (const text of ['evil.example/', ...inGroups(4)]) {
       fireEvent.change(field, { target: { value: text } });
       const links = [...container.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => new URL(href));
       expect(links.filter(({ protocol, hostname }) => !/^https?:/.test(protocol) || /evil/.test(hostname))).toEqual([]);

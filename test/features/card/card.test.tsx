@@ -18,13 +18,14 @@ const section = (name: string) => within(screen.getByRole('region', { name }));
 describe('a card', () => {
   it.each(itsmc.rules.map(({ id }) => id))('%s has its sections and names its source', (id) => {
     const rule = renderCard(id);
-    for (const name of ['Error message', 'Cause', 'Resolution']) {
-      expect(screen.getByRole('heading', { level: 2, name })).toBeVisible();
-    }
+    // Looking for roles takes jsdom a while on a whole card.
+    const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
+    expect(headings).toEqual(expect.arrayContaining(['Error message', 'Cause', 'Resolution']));
     const source = itsmc.sources.find((candidate) => candidate.id === rule.source.page);
-    const links = screen.getAllByRole('link', { name: new RegExp(`^${source?.title}`) });
-    expect(links.at(-1)).toHaveAttribute('href', `${source?.url}#${rule.source.anchor}`);
-    expect(links.at(-1)?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d$/);
+    const link = document.querySelector('footer a');
+    expect(link?.textContent).toContain(source?.title);
+    expect(link).toHaveAttribute('href', `${source?.url}#${rule.source.anchor}`);
+    expect(link?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d$/);
   });
 
   it('shows every text of an error, with its values named', () => {
