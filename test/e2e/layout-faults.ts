@@ -70,7 +70,7 @@ export function lostText(): string[] {
     const text = node.nodeValue?.trim();
     const parent = node.parentElement;
     if (!text || !parent?.checkVisibility({ visibilityProperty: true })) continue;
-    // What only screen readers get, what lies under the paste box on purpose, and the map, which scales.
+    // What only screen readers get, and what lies under the paste box on purpose.
     if (parent.closest('.visually-hidden, [aria-hidden=true], svg, script, style, textarea')) continue;
     let block: Element = parent;
     while (getComputedStyle(block).display === 'inline' && block.parentElement) {
@@ -132,7 +132,7 @@ export function hiddenFocus(): string[] {
       const points = [0.1, 0.5, 0.9].map((part) => [box.left + box.width * part, box.top + box.height * part]);
       return points.some(([x = 0, y = 0]) => {
         const top = document.elementFromPoint(x, y);
-        // The map's links are groups, whose parts lie at the point; a label lies over its own box.
+        // A label can lie over its own checkbox.
         return top && (element.contains(top) || top.contains(element));
       });
     });
