@@ -128,10 +128,11 @@ test('a new version is used whole, when asked for, and keeps what was typed', as
 });
 
 test('a version that lost files which the server no longer has gives way to the server’s', async ({
-  page,
   host,
+  context,
   nextVersion,
 }) => {
+  const page = await context.newPage();
   await visit(page);
   await removeFromCaches(page, 'assets');
   host.folder = nextVersion;
