@@ -5,32 +5,15 @@ const guid = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
 const missing = `Could not create/update work item for alert CPU > 90% on vm-prod-01. ITSM Connector ${guid} does not exist or was deleted.`;
 
 const messages: [string, string][] = [
-  [
-    'Unexpected response',
-    'Unexpected response from ServiceNow along with success status code. Response: { "import_set": "ISET0010042", "staging_table": "x_mioms_microsoft_oms_incident", "result": [ { "transform_map": "OMS Incident", "table": "incident", "status": "error", "error_message": "Invalid table" } ] }',
-  ],
+  ['Authentication', 'User Not Authenticated'],
+  ['Missing connector', missing],
   [
     'Exception update failure',
     '{"error":{"message":"Operation Failed","detail":"ACL Exception Update Failed due to security constraints"},"status":"failure"}',
   ],
-  ['Problem sending a request', 'An error occurred while sending the request.'],
-  ['ServiceNow rate problem', 'ServiceDeskHttpBadRequestException: StatusCode=429'],
-  ['Invalid refresh token', 'AccessToken and RefreshToken invalid. User needs to authenticate again.'],
-  [
-    'Invalid refresh token',
-    'Could not sync templates configuration for Event,Alert,Incident. See Exception Message for more details.',
-  ],
-  ['Missing connector', missing],
-  ['Lack of connection details', 'Something went wrong. Could not get connection details.'],
-  [
-    'IP restrictions',
-    'Failed to add ITSM Connection named "SNOW (EU)" due to Bad Request. Error: Bad request. Invalid parameters provided for connection. Http Exception: Status Code Forbidden.',
-  ],
-  ['IP restrictions', 'Failed to update ITSM Connection credentials'],
-  ['Authentication', 'User Not Authenticated'],
 ];
 
-test('every error of the dashboard is recognised when pasted alone', async ({ page }) => {
+test('messages of each kind are recognised when pasted alone', async ({ page }) => {
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
   for (const [title, message] of messages) {
@@ -194,12 +177,19 @@ test.describe('a #text link', () => {
     await expect(pasteBox(page)).toHaveValue('my own words');
   });
 
-  test('leaves the address once its text is edited, so that nobody passes the wrong one on', async ({ page }) => {
+  test('leaves the address at once; Clear leaves nothing in storage', async ({ page }) => {
     await page.goto('/#text=User%20Not%20Authenticated');
     await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
-    await pasteBox(page).fill('edited');
     await expect(page).toHaveURL('/');
     await page.reload();
+    await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
+    await pasteBox(page).fill('edited');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await page.evaluate(() => JSON.stringify([sessionStorage, localStorage, history.state]))).not.toMatch(
+      /edited|Authenticated/,
+    );
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
+    await page.getByRole('button', { name: 'Bring back my text' }).click();
     await expect(pasteBox(page)).toHaveValue('edited');
   });
 

@@ -31,10 +31,15 @@ test('every page says in its head what it is about, and shows it in a picture', 
   for (const { id } of itsmc.rules) expect(paths).toContain(`/errors/${id}`);
   const pictures = new Set<string>();
   const titles = new Set<string>();
-  for (const path of paths) {
-    const response = await page.request.get(path);
-    expect(response.status(), path).toBe(200);
-    const head = readHead(await response.text());
+  const htmls = await Promise.all(
+    paths.map(async (path) => {
+      const response = await page.request.get(path);
+      expect(response.status(), path).toBe(200);
+      return response.text();
+    }),
+  );
+  for (const [i, path] of paths.entries()) {
+    const head = readHead(htmls[i] ?? '');
     expect(new URL(head.canonical).pathname).toBe(path);
     expect(head.description.length, path).toBeGreaterThan(20);
     expect(head.preview).toContain(head.description);
