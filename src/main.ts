@@ -6,12 +6,14 @@ import './components/base.css';
  * something, or a few seconds after the page has loaded, so that reading never waits for code.
  */
 
-const SIGNS =
-  'pointerdown touchstart wheel scroll keydown beforeinput input paste dragenter hashchange popstate beforeprint';
+const SIGNS = 'pointerdown touchstart wheel scroll keydown beforeinput input paste hashchange popstate beforeprint';
 const START_DELAY_MS = 4000;
 const SLOW_MS = 3000;
 /** By then everything that is seen first has loaded. */
-const OFFLINE_DELAY_MS = 1000;
+const LOAD_AHEAD_MS = 1000;
+
+/** Of the keys in storage, as in src/lib/use-kept-value.ts. */
+const PREFIX = 'itsmc ';
 
 const root = document.getElementById('root');
 let isStarted = false;
@@ -47,24 +49,27 @@ function show(id: string, isShown: boolean): void {
   if (notice) notice.hidden = !isShown;
 }
 
-/** Keeps what was typed when the reader leaves before the app has started. src/lib/use-kept-value.ts reads it. */
+/** Keeps what was typed when the reader leaves before the app has started, as src/lib/use-kept-value.ts does later. */
 function keepFields(): void {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-kept]');
-  const kept = new Map<string, unknown>();
-  for (const { dataset, value, defaultValue } of fields) {
-    if (value === defaultValue) continue;
-    // "values.alertName" is one of several values under one key.
-    const [key = '', name] = dataset.kept?.split('.') ?? [];
-    kept.set(key, name ? { ...(kept.get(key) as object), [name]: value } : value);
-  }
   try {
-    for (const [key, value] of kept) sessionStorage.setItem(`itsmc ${key}`, JSON.stringify(value));
+    for (const { dataset, value, defaultValue } of fields) {
+      if (value === defaultValue) continue;
+      // "values.alertName" is one of several values under one key.
+      const [key = '', name] = dataset.kept?.split('.') ?? [];
+      const before: unknown = JSON.parse(sessionStorage.getItem(PREFIX + key) ?? 'null');
+      const kept = name ? { ...(before as object | null), [name]: value } : value;
+      sessionStorage.setItem(PREFIX + key, JSON.stringify(kept));
+      if (key === 'paste' && before) sessionStorage.setItem(`${PREFIX}paste-before`, JSON.stringify(before));
+    }
   } catch {}
 }
 
 /** Whether only the app can show what this address or this browser holds. */
 function needsApp(): boolean {
-  const isPrerendered = root?.dataset.path !== undefined;
+  // Some hosts answer every address with the same page.
+  const path = location.pathname.slice(import.meta.env.BASE_URL.length - 1).replace(/(index)?(\.html)?\/?$/, '') || '/';
+  const isPrerendered = root?.dataset.path === path;
   const [navigation] = performance.getEntriesByType('navigation');
   const isReturn = (navigation as PerformanceNavigationTiming | undefined)?.type !== 'navigate';
   const { hash, search } = location;
@@ -79,7 +84,7 @@ function needsApp(): boolean {
 
 function hasKeptValues(): boolean {
   try {
-    return sessionStorage.length + localStorage.length > 0;
+    return [sessionStorage, localStorage].some((storage) => Object.keys(storage).some((key) => key.startsWith(PREFIX)));
   } catch {
     return false;
   }
@@ -111,10 +116,9 @@ addEventListener('pointermove', ({ movementX, movementY }) => {
 });
 addEventListener('pagehide', keepFields);
 addEventListener('load', () => {
-  setTimeout(() => {
-    loadAhead();
-    import('./features/offline/versions').catch(() => {});
-  }, OFFLINE_DELAY_MS);
+  // Registers the service worker, a moment later.
+  import('./features/offline/versions').catch(() => {});
+  setTimeout(loadAhead, LOAD_AHEAD_MS);
   setTimeout(start, START_DELAY_MS);
 });
 // In a task of its own, since opening the storage can take as long as everything else here.

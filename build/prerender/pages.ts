@@ -24,18 +24,19 @@ export function writePages(
   scripts: (file: string | undefined) => string[],
   picture: (page: RenderedPage) => string,
 ): void {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8').replace(
-    /<meta charset=.*?>/,
-    `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`,
-  );
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+    .replace(/<meta charset=.*?>/, `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`)
+    // Vite puts the script into the head. At the end and at low priority, it does not delay what there is to read.
+    .replace(/\s*<script type="module".*<\/script>/, '')
+    .replace('</body>', `  <script type="module" async fetchpriority="low" src="${base}main.js"></script>\n  </body>`);
   writeFileSync(
     join(folder, 'shell.html'),
     html.replace('</title>', '$&\n    <meta name="robots" content="noindex" />'),
   );
   for (const page of pages) {
     const name = join(folder, page.path === '/' ? 'index.html' : `${page.path}.html`);
-    // The page for unknown addresses has no path of its own: the app renders it anew.
-    const path = page.address === null ? '' : ` data-path="${page.path}"`;
+    // At an old or unknown address, the app renders another page than this one.
+    const path = page.path === page.address ? ` data-path="${page.path}"` : '';
     const starting = scripts(page.file).map((script) => base + script);
     const root = `<div id="root"${path} data-scripts="${starting.join(' ')}">${page.markup}</div>`;
     mkdirSync(dirname(name), { recursive: true });

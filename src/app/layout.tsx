@@ -7,7 +7,6 @@ import { DatasetNote } from '../features/ruleset/dataset-note';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { ErrorBoundary } from './error-boundary';
 import styles from './layout.module.css';
-import { usePrefetch } from './use-prefetch';
 
 /** The frame of every page. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -16,7 +15,6 @@ export function Layout({ children }: { children: ReactNode }) {
   const navigation = useNavigationType();
 
   useHeadOfFirstPage(pathname);
-  usePrefetch();
 
   // A new page starts at its top. When the reader goes back, the browser restores the position.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address is a new page

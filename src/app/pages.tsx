@@ -31,20 +31,20 @@ export function pageAt(address: string): Page | undefined {
   return pages.find(({ path }) => matchPath(path, address));
 }
 
-/** A page whose code comes when it is needed. One that is there already is drawn at once, with no empty moment. */
+/** A page whose code comes when it is needed. Code that is already loaded renders at once, without a blank frame. */
 function page(path: string, file: string): Page {
   const fetchCode = files[`../pages/${file}.tsx`];
   if (!fetchCode) throw new Error(`no page "${file}"`);
-  let there: ComponentType | undefined;
+  let loaded: ComponentType | undefined;
   const load = async () => {
     const code = await fetchCode();
-    there = code.default;
+    loaded = code.default;
     return code;
   };
-  const Later = lazy(load);
+  const LazyPage = lazy(load);
   const element = () => {
-    // What is being drawn must not be exchanged for itself when its code has come.
-    const [Element] = useState<ComponentType>(() => there ?? Later);
+    // Keep the same component, or the page would be remounted once its code has loaded.
+    const [Element] = useState<ComponentType>(() => loaded ?? LazyPage);
     return <Element />;
   };
   return { path, file, element, load };

@@ -35,7 +35,9 @@ function useEarly<T>(readEarly: () => T | undefined, value: T, adopt: (early: T)
   const isHydrated = useHydrated();
   const [early, setEarly] = useState<T>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the first render can meet early input
-  useLayoutEffect(() => setEarly(readEarly()), []);
+  useLayoutEffect(() => {
+    if (!isHydrated) setEarly(readEarly());
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the address and storage are known
   useLayoutEffect(() => {
     if (!isHydrated || early === undefined) return;

@@ -57,15 +57,6 @@ export function useKeptValue<T>(
   return [value, setValue, stored];
 }
 
-/** Whether a reload would lose none of the values. */
-export function useAllStored(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => refused.size === 0,
-    () => true,
-  );
-}
-
 /** Writes all changes to storage at once. */
 export function storeKeptValues(): void {
   clearTimeout(timer);

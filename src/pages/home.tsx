@@ -68,7 +68,7 @@ function Invitation({ ruleset: { where, questions } }: { ruleset: Ruleset }) {
     <div className={styles.empty}>
       <p className="needs-script">The cause and the fix appear here.</p>
       <p className="needs-script">
-        A single message is enough. It can stand among other lines, and there can be several errors.
+        A single message is enough. It can be among other lines, and there can be several errors.
       </p>
       {where && (
         <p>

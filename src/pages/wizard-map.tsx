@@ -16,7 +16,7 @@ export default function WizardMapPage() {
       <PageHeading>All questions</PageHeading>
       {ruleset.questions.length === 0 ? (
         <p>
-          The list of known errors on this server has no questions. <Link to="/">Paste the message</Link>.
+          This site has no questions. <Link to="/">Paste the message</Link>.
         </p>
       ) : (
         <>

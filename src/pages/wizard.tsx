@@ -70,7 +70,7 @@ function NoQuestions() {
       <title>No questions · ITSMC troubleshooter</title>
       <PageHeading>There are no questions here</PageHeading>
       <p>
-        The list of known errors on this server has no questions. <Link to="/">Paste the message</Link> or look it up in{' '}
+        This site has no questions. <Link to="/">Paste the message</Link> or look it up in{' '}
         <Link to="/errors">all errors</Link>.
       </p>
     </div>

@@ -33,7 +33,7 @@ registerRoute(
 // forget this one, so that pages come from the server until that version is installed.
 setCatchHandler(async ({ request }) => {
   const response = await fetch(request);
-  if (response.status < 500) await caches.delete(precache.strategy.cacheName);
+  if (response.ok || response.status === 404) await caches.delete(precache.strategy.cacheName);
   return response;
 });
 

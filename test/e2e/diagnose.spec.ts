@@ -76,7 +76,7 @@ test('an error that repeats is one card, with every place it stands in', async (
   await expect(diagnosis(page)).toContainText('Line 3: Could not create/update work item for alert Disk');
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(1);
   await pasteBox(page).fill(`${missing}\n`.repeat(30));
-  await expect(diagnosis(page).getByText('29 more like it')).toBeVisible();
+  await expect(diagnosis(page).getByText('29 more occurrences')).toBeVisible();
   await expect(titles).toHaveCount(1);
 });
 

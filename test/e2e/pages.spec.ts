@@ -123,10 +123,3 @@ test('other spellings of a page’s address lead to it', async ({ page }) => {
   await page.goto('/errors/authentication.html#alertName=x');
   await expect(page).toHaveURL('/errors/authentication#alertName=x');
 });
-
-test('the code of the next page comes when the reader is near to going there', async ({ page }) => {
-  await page.goto('/errors/authentication');
-  const fetched = page.waitForRequest(/\/assets\/errors-/);
-  await page.getByRole('navigation').getByRole('link', { name: 'All errors' }).hover();
-  await fetched;
-});

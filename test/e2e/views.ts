@@ -86,7 +86,7 @@ async function openCard(page: Page) {
 async function changeAnswer(page: Page) {
   await show(page, '/wizard/no-work-items/no-message');
   await page.getByRole('link', { name: /^Change the answer to “What happens/ }).click();
-  await expect(page.getByText('Your answer so far')).toBeVisible();
+  await expect(page.getByText('Your current answer')).toBeVisible();
 }
 
 async function showOutline(page: Page) {

@@ -33,7 +33,7 @@ test('back, forward and reload keep the answers; a change keeps those that still
     .click();
   await expect(page).toHaveURL('/wizard');
   await page.reload();
-  await expect(page.getByRole('link', { name: /Your answer so far/ })).toHaveText(
+  await expect(page.getByRole('link', { name: /Your current answer/ })).toHaveText(
     /^Alerts fire, but no work items arrive in ServiceNow/,
   );
   await answer(page, 'Something else, or I don’t know');

@@ -97,7 +97,7 @@ describe('a question', () => {
     expect(location.pathname).toBe('/wizard');
     const marked = all('[aria-current=true]');
     expect(marked).toEqual([answers()[0]]);
-    expect(marked[0]).toHaveTextContent('Your answer so far');
+    expect(marked[0]).toHaveTextContent('Your current answer');
   });
 
   it('keeps later answers that still fit when an earlier one is changed', () => {

@@ -1,7 +1,7 @@
 import * as check from './checks';
 import { QUOTE } from './quoted-value';
 
-/** Tells whether a value that a pattern found is a secret indeed. */
+/** Tells whether a value that a pattern found is really a secret. */
 type Check = (value: string, match: RegExpExecArray) => boolean;
 
 /**
@@ -51,7 +51,7 @@ const BYTE = raw`(?:25[0-5]|2[0-4]\d|[01]?\d?\d)`;
 /** "Version=", `"version": "`, "v", "Chrome/": four numbers after it are no address. */
 const VERSION = raw`(?:versions?|\bver|\bv|build|release|revision|\brev|chrome|edge?|opr)(?:["'\\\s:=/_-]|%\d\d|%3[AD]|is){0,8}`;
 
-/** The surest first: what one kind has found is out of the next one's sight. */
+/** Most reliable first: later kinds do not see what earlier ones have masked. */
 // biome-ignore format: a row has its pattern on one line and its examples on the next
 export const KINDS: readonly Kind[] = [
   ['key', /-----BEGIN [A-Z0-9 ]{1,40}-----(?:(?:[^-]|-(?!----)){0,20000}-----END [A-Z0-9 ]{1,40}-----|[A-Za-z0-9+/=\s\\]*[A-Za-z0-9+/=])?/g, always,

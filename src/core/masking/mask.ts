@@ -2,7 +2,7 @@ import { KINDS, type Kind } from './kinds';
 import { endOfValue } from './quoted-value';
 
 const MASK = new RegExp(`\\[(${KINDS.map(([label]) => label).join('|')}) (\\d{1,9})\\]`, 'g');
-/** What a copy from a web page has within values, and nobody sees there. */
+/** Invisible characters that a copy from a web page leaves within values. */
 const INVISIBLE = /(?<=[ -Z^-~])[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+(?=[ -Z^-~])/g;
 
 /**
@@ -15,7 +15,7 @@ const standInFor = (number: number) =>
   String.fromCharCode(...[20, 15, 10, 5, 0].map((bits) => 0xfdd0 + ((number >> bits) & 31)));
 
 const CREDENTIAL = /^(?:password|secret|key|token|cookie)$/;
-/** What matters in what names a person or a thing; in a credential everything does. */
+/** Ignores case and spacing, except in credentials. */
 const withoutFormat = (value: string) => value.toLowerCase().replace(/[ ()-]+(?=\d)/g, '');
 
 /**

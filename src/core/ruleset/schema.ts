@@ -169,11 +169,7 @@ export type Rule = Ruleset['rules'][number];
 export type Cause = Rule['causes'][number];
 /** What to do about an error, or about one of its causes. */
 export type Resolution = Rule['resolutions'][number];
-/** One thing to do. */
-export type Step = Resolution['steps'][number];
-/** Steps that several rules share. */
-export type Procedure = Ruleset['procedures'][number];
-/** A query, command or address to run or open. */
+/** One thing to do. */ /** Steps that several rules share. */ /** A query, command or address to run or open. */
 export type Snippet = Ruleset['snippets'][number];
 /** One of the wizard's questions. */
 export type Question = Ruleset['questions'][number];
@@ -181,7 +177,5 @@ export type Question = Ruleset['questions'][number];
 export type Option = Question['options'][number];
 /** What answers lead to: a rule, and perhaps which of its causes. */
 export type Outcome = Option['outcomes'][number];
-/** Something every reader should know, with its date and source. */
-export type Notice = Ruleset['notices'][number];
-/** A source and a place on its page. */
+/** Something every reader should know, with its date and source. */ /** A source and a place on its page. */
 export type Citation = v.InferOutput<typeof citation>;

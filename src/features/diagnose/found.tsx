@@ -95,7 +95,9 @@ function Repeats({ text, rule, repeats }: { text: string; rule: Rule; repeats: F
   if (repeats.length === 0) return null;
   return (
     <details className={styles.more} open={repeats.length <= MAX_OPEN_REPEATS}>
-      <summary>{repeats.length} more like it</summary>
+      <summary>
+        {repeats.length} more {repeats.length === 1 ? 'occurrence' : 'occurrences'}
+      </summary>
       <PagedList className={styles.repeats}>
         {repeats.map((finding) => (
           <li key={finding.start}>

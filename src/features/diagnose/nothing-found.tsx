@@ -47,7 +47,7 @@ export function NothingFound({
         </div>
       )}
       <p>
-        Paste the whole message, or the whole row that it stands in. Or look it up in{' '}
+        Paste the whole message, or the whole row that contains it. Or look it up in{' '}
         <Link to="/errors">all errors</Link>.
         {ruleset.questions.length > 0 && !isInWizard && (
           <>

@@ -43,7 +43,7 @@ export function RunView({ state }: { state: Run }) {
       <h2>{sayRun(state)}</h2>
       <p>
         {state.isFailure
-          ? 'This browser could not read so large a text. It is kept; try a part of it.'
+          ? 'This browser could not read a text this large. It is kept; try a part of it.'
           : 'Your text is kept.'}
       </p>
       <button

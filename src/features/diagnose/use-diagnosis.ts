@@ -44,16 +44,17 @@ function useLargeDiagnosis(text: string, ruleset: Ruleset): DiagnosisState {
     if (length > MAX_TEXT) return setState({ kind: 'too-large', length });
     const stop = (isFailure: boolean) =>
       setState({ kind: 'stopped', isFailure, restart: () => setAttempt(attempt + 1) });
-    const end = diagnoseInWorker(text, ruleset, {
-      progress: (share) => setState({ kind: 'running', length, share, cancel }),
-      done: (diagnosis) => setState({ kind: 'done', text, diagnosis, ruleset }),
-      failed: () => stop(true),
-    });
+    let end = () => {};
     const cancel = () => {
       end();
       stop(false);
     };
     setState({ kind: 'running', length, share: 0, cancel });
+    end = diagnoseInWorker(text, ruleset, {
+      progress: (share) => setState({ kind: 'running', length, share, cancel }),
+      done: (diagnosis) => setState({ kind: 'done', text, diagnosis, ruleset }),
+      failed: () => stop(true),
+    });
     return end;
   }, [text, ruleset, attempt]);
   return state;

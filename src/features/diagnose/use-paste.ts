@@ -33,11 +33,13 @@ export function usePaste(): Paste {
     setDamagedLink(false);
   };
   const replace = (next: string) => {
-    // The stored text: the first render does not know it yet.
+    // The first render does not know the stored text yet.
+    let previous = '';
     setText((now) => {
-      if (now.trim() && now !== next) setBefore(now);
+      previous = now;
       return next;
     });
+    if (previous.trim() && previous !== next) setBefore(previous);
     setDamagedLink(false);
   };
   const clear = () => {
@@ -58,7 +60,7 @@ export function usePaste(): Paste {
     if (!link) return;
     replace(link.text);
     setDamagedLink(link.damaged);
-    // The text must not stay in the address, or in the browser's history.
+    // The text must not stay in the address.
     void navigate({ hash: '' }, { replace: true });
   }, [hash]);
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useAllStored } from '../../lib/use-kept-value';
+import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './update-bar.module.css';
 import type { VersionNews } from './versions';
 
@@ -11,20 +11,18 @@ const texts: Record<VersionNews, { news: string; action: string }> = {
   },
 };
 
-/** The page comes first; the service worker downloads everything that other pages need. */
-const START_AFTER_MS = 1000;
-
 const versions = () => import('./versions');
 
 /** Says that there is a new version, and loads it when the reader wants to. */
 export function UpdateBar() {
   const [news, setNews] = useState<VersionNews>();
-  const losesText = !useAllStored();
+  const [, , isPasteStored] = useKeptValue('visit', 'paste', '');
 
   useEffect(() => {
-    const start = async () => (await versions()).followVersions(setNews);
-    const timer = setTimeout(() => start().catch(() => {}), START_AFTER_MS);
-    return () => clearTimeout(timer);
+    versions().then(
+      ({ followVersions }) => followVersions(setNews),
+      () => {},
+    );
   }, []);
 
   // The region is there before its text, or screen readers would not say it.
@@ -34,7 +32,7 @@ export function UpdateBar() {
         <div className={styles.bar}>
           <p>
             {texts[news].news}
-            {losesText && ' What you pasted is too large to keep. Using the new version loses it.'}
+            {!isPasteStored && ' What you pasted is too large to keep: the new version starts without it.'}
           </p>
           <button type="button" className="button" onClick={async () => (await versions()).loadNewest()}>
             {texts[news].action}

@@ -36,13 +36,14 @@ export default function Report({ text, diagnosis, ruleset }: Unrecognised) {
 
 /** What is needed to add an error to the dataset: the text, what was tried, and versions. */
 function reportMarkdown({ text, diagnosis, ruleset }: Unrecognised, hides: boolean, today: string): string {
-  const start = text.slice(0, MAX_TEXT);
+  // Mask a longer part, since a secret that is cut in two is not recognised.
+  const start = (hides ? mask(text.slice(0, 2 * MAX_TEXT)) : text).slice(0, MAX_TEXT);
   const signatures = ruleset.rules.flatMap((rule) => rule.signatures).length;
   const closest = diagnosis.suggestions.map(({ ruleId, score }) => `${ruleId} (${score.toFixed(2)})`);
   return [
     '## Not recognised',
     '',
-    fence(hides ? mask(start) : start),
+    fence(start),
     '',
     ...(text.length > MAX_TEXT ? [`(first ${MAX_TEXT} of ${text.length} characters)`, ''] : []),
     `- Tried: ${signatures} messages of ${ruleset.rules.length} known errors`,

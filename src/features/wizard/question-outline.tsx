@@ -47,7 +47,7 @@ export function QuestionOutline({ ruleset }: { ruleset: Ruleset }) {
 function QuestionPart({ part, ruleset }: { part: OutlineQuestion; ruleset: Ruleset }) {
   const { question, path, taken, options } = part;
   return (
-    <div id={question.id} className={styles.question}>
+    <div id={`question-${question.id}`} className={styles.question}>
       <Link to={wizardPath(path)} aria-current={taken ? 'step' : undefined}>
         {question.text}
       </Link>
@@ -78,7 +78,7 @@ function Target({ part, ruleset }: { part: OutlineOption; ruleset: Ruleset }) {
     return (
       <p className={styles.target}>
         Continues with{' '}
-        <Link to={`#${part.elsewhere.id}`} state={state}>
+        <Link to={`#question-${part.elsewhere.id}`} state={state}>
           {part.elsewhere.text}
         </Link>
       </p>

@@ -35,7 +35,7 @@ export function QuestionView({ question, given, answerAddress }: Props) {
               >
                 <span>
                   {option.label}
-                  {before && <small> Your answer so far</small>}
+                  {before && <small> Your current answer</small>}
                 </span>
                 <ArrowRight size="1.1em" aria-hidden="true" />
               </Link>

@@ -10,7 +10,10 @@ import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-d
 import { usePaste } from '../../features/diagnose/use-paste';
 
 // Few visits need it, and it brings the masking.
-const Report = lazy(() => import('../../features/unrecognised/report'));
+const Report = lazy(() =>
+  // If it fails to load, the rest of the page still works.
+  import('../../features/unrecognised/report').catch(() => ({ default: () => <></> })),
+);
 
 /** The text in the paste box, its diagnosis, and one line about it for screen readers. */
 export function usePasteDiagnosis(ruleset: Ruleset) {
