@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { Link, useLocation } from 'react-router-dom';
+import { Link, Navigate, useLocation } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { QuestionOutline } from '../features/wizard/question-outline';
@@ -10,25 +10,19 @@ import styles from './wizard-map.module.css';
 export default function WizardMapPage() {
   const ruleset = useRuleset();
   const origin = wizardOrigin(useLocation());
+  // That page says that there are none.
+  if (ruleset.questions.length === 0) return <Navigate to="/wizard" replace />;
   return (
     <div className={styles.page} data-needs-app>
       <title>All questions · ITSMC troubleshooter</title>
       <PageHeading>All questions</PageHeading>
-      {ruleset.questions.length === 0 ? (
-        <p>
-          This site has no questions. <Link to="/">Paste the message</Link>.
-        </p>
-      ) : (
-        <>
-          <p className="unprinted">
-            <Link to={origin?.address ?? '/wizard'}>
-              <ArrowLeft size="1em" className="inline-icon" aria-hidden="true" />{' '}
-              {origin ? 'Back to your question' : 'To the first question'}
-            </Link>
-          </p>
-          <QuestionOutline ruleset={ruleset} />
-        </>
-      )}
+      <p className="unprinted">
+        <Link to={origin?.address ?? '/wizard'}>
+          <ArrowLeft size="1em" className="inline-icon" aria-hidden="true" />{' '}
+          {origin ? 'Back to your question' : 'To the first question'}
+        </Link>
+      </p>
+      <QuestionOutline ruleset={ruleset} />
     </div>
   );
 }
