@@ -10,10 +10,10 @@ export async function weighFirstLoad(page: Page, url: string) {
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
   // The last script to load registers the service worker; the app itself starts when the pointer moves.
-  const last = page.waitForResponse(/\/versions-/);
+  const loaded = Promise.all([page.waitForResponse(/\/versions-/), page.waitForResponse(/\/start-/)]);
   await page.goto(url);
   for (const x of [10, 20]) await page.mouse.move(x, 10);
-  await Promise.all([last, page.waitForResponse(/\/start-/)]);
+  await loaded;
   await page.waitForLoadState('networkidle');
   for (const response of responses.slice()) {
     const type = response.request().resourceType();

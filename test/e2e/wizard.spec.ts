@@ -144,7 +144,7 @@ test('the outline marks the reader’s path, folds and unfolds, and leads on', a
   // A link to a question that is shown elsewhere opens it there; the path stays marked, also on the way back.
   await page.locator('summary', { hasText: 'Where do you see it?' }).press('Enter');
   await page.getByText('Continues with What is the message about?').getByRole('link').click();
-  const joined = page.locator('#message-about').getByRole('link').first();
+  const joined = page.locator('#question-message-about').getByRole('link').first();
   await expect(joined).toBeFocused();
   await expect(joined).toBeInViewport();
   await page.goBack();
