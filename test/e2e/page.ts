@@ -54,7 +54,7 @@ export const test = base.extend<{ waitsForApp: boolean; watched: Page }>({
 
 /** A hand on the mouse: the app starts with the reader's first sign of life. */
 function startAtOnce() {
-  addEventListener('DOMContentLoaded', () => dispatchEvent(new PointerEvent('pointermove', { movementX: 1 })));
+  addEventListener('load', () => dispatchEvent(new PointerEvent('pointermove', { movementX: 1 })));
 }
 
 /** Returns what the reader will have given: what is typed or pasted, and what an address has after "#". */

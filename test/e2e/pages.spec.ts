@@ -25,21 +25,18 @@ function readHead(html: string) {
   };
 }
 
-test('every page says in its head what it is about, and shows it in a picture', async ({ page }) => {
+test('every page says in its head what it is about, and shows it in a picture', async ({ page, baseURL }) => {
   const paths = await listed(page);
   expect(paths).toEqual(expect.arrayContaining(['/', '/errors', '/wizard', '/wizard/map', '/integrate']));
   for (const { id } of itsmc.rules) expect(paths).toContain(`/errors/${id}`);
   const pictures = new Set<string>();
   const titles = new Set<string>();
-  const htmls = await Promise.all(
-    paths.map(async (path) => {
-      const response = await page.request.get(path);
-      expect(response.status(), path).toBe(200);
-      return response.text();
-    }),
-  );
-  for (const [i, path] of paths.entries()) {
-    const head = readHead(htmls[i] ?? '');
+  // Node's own fetch takes a fraction of the time of the browser's.
+  const get = (path: string) => fetch(new URL(path, baseURL));
+  for (const path of paths) {
+    const response = await get(path);
+    expect(response.status, path).toBe(200);
+    const head = readHead(await response.text());
     expect(new URL(head.canonical).pathname).toBe(path);
     expect(head.description.length, path).toBeGreaterThan(20);
     expect(head.preview).toContain(head.description);
@@ -51,7 +48,7 @@ test('every page says in its head what it is about, and shows it in a picture', 
     }
   }
   for (const path of pictures) {
-    const png = await (await page.request.get(path)).body();
+    const png = Buffer.from(await (await get(path)).arrayBuffer());
     expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([1200, 630]);
   }
 });
