@@ -14,16 +14,11 @@ import { LARGE_TEXT } from './text-size';
 /** Up to this many repeats of an error are listed without a press. */
 const MAX_OPEN_REPEATS = 5;
 
-/** The only error that a text holds; `children` is its card. */
-export function OnlyError({
-  group: { rule, first, repeats },
-  text,
-  children,
-}: {
-  group: FindingGroup;
-  text: string;
-  children: ReactNode;
-}) {
+/** An error in a text; `children` is its card. */
+type FoundError = { group: FindingGroup; text: string; children: ReactNode };
+
+/** The only error that a text holds. */
+export function OnlyError({ group: { rule, first, repeats }, text, children }: FoundError) {
   return (
     <div className="panel">
       <Head rule={rule} finding={first} />
@@ -39,16 +34,8 @@ export function ErrorList({ children }: { children: ReactNode }) {
   return <PagedList className={styles.findings}>{children}</PagedList>;
 }
 
-/** One of several errors; `children` is its card, which opens on request. */
-export function ErrorListItem({
-  group: { rule, first, repeats },
-  text,
-  children,
-}: {
-  group: FindingGroup;
-  text: string;
-  children: ReactNode;
-}) {
+/** One of several errors. Its card opens on request. */
+export function ErrorListItem({ group: { rule, first, repeats }, text, children }: FoundError) {
   return (
     <li className="panel">
       <Head rule={rule} finding={first} />
