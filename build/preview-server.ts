@@ -16,7 +16,7 @@ export function configurePreviewServer(server: PreviewServer): () => void {
   middlewares.use((request, response, next) => {
     const { url = '' } = request;
     const path = url.startsWith(config.base) ? url.slice(config.base.length) : '';
-    response.setHeaders(new Map(Object.entries(headersOf(path))));
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
     if (path) request.url = config.base + path.replace(/^(\w[\w/-]*)\/(?=\?|$)/, '$1');
     next();
   });

@@ -116,10 +116,12 @@ addEventListener('pointermove', ({ movementX, movementY }) => {
 });
 addEventListener('pagehide', keepFields);
 addEventListener('load', () => {
-  // Registers the service worker, a moment later.
-  import('./features/offline/versions').catch(() => {});
-  setTimeout(loadAhead, LOAD_AHEAD_MS);
+  setTimeout(() => {
+    loadAhead();
+    // Registers the service worker.
+    import('./features/offline/versions').catch(() => {});
+  }, LOAD_AHEAD_MS);
   setTimeout(start, START_DELAY_MS);
 });
-// In a task of its own, since opening the storage can take as long as everything else here.
-setTimeout(() => needsApp() && start());
+// After the first paint, since opening the storage can take as long as everything else here.
+requestAnimationFrame(() => setTimeout(() => needsApp() && start()));

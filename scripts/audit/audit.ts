@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { generate } from 'selfsigned';
 import { findBrowser } from '../../test/browser';
 import { budgets, weighFirstLoad } from './first-load';
 import { measure } from './measure';
@@ -18,8 +19,10 @@ const paths = [card, '/', `/wizard/${answer}`];
 
 const folder = mkdtempSync(join(tmpdir(), 'audit-'));
 writeReference('dist', `${card}.html`, folder);
-const app = await serve('dist', true);
-const reference = await serve(folder, false);
+const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
+const app = await serve('dist', true, { key, cert });
+const reference = await serve(folder, false, { key, cert });
+const counted = await serve('dist', true);
 
 const addresses = [...paths.map((path) => app.url + path), reference.url + card];
 const measured = new Map<string, Awaited<ReturnType<typeof measure>>[]>();
@@ -35,8 +38,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const page = await browser.newPage({ serviceWorkers: 'block' });
-const weights = await weighFirstLoad(page, app.url + card);
-const visits = await countVisits(browser, app, card);
+const weights = await weighFirstLoad(page, counted.url + card);
+const visits = await countVisits(browser, counted, card);
 await browser.close();
 rmSync(folder, { recursive: true });
 

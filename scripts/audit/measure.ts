@@ -10,7 +10,7 @@ export async function measure(url: string) {
   const chrome = await launch({
     chromePath: path,
     envVars: { ...process.env, ...env },
-    chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu'],
+    chromeFlags: ['--headless', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors'],
   });
   try {
     const flags = { port: chrome.port, logLevel: 'error', onlyCategories: categories } as const;

@@ -4,8 +4,6 @@ import { trustedScript } from '../../lib/trusted-script';
 export type VersionNews = 'ready' | 'used-elsewhere';
 
 const HOUR_MS = 3_600_000;
-/** The page comes first: the service worker downloads everything that other pages need. */
-const DELAY_MS = 1000;
 
 let news: VersionNews | undefined;
 let listener = (_news: VersionNews) => {};
@@ -31,8 +29,8 @@ function tell(what: VersionNews): void {
 }
 
 async function register(): Promise<void> {
+  // The page comes first: the service worker downloads everything that other pages need.
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
-  await new Promise((resolve) => setTimeout(resolve, DELAY_MS));
   const { serviceWorker } = navigator;
   const url = trustedScript('service-worker', `${import.meta.env.BASE_URL}service-worker.js`);
   let isFirst = !serviceWorker.controller;
