@@ -1,11 +1,11 @@
 /** Rules as `createDiagnoser` takes them. */
-export type Pack = readonly { id: string; signatures: string[] }[];
+export type Pack = { id: string; signatures: string[] }[];
 
 /** A line of a log, and the rule whose message it holds, if any. */
 export type LogLine = { text: string; ruleId: string | undefined };
 
 /** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -51,14 +51,14 @@ export function makePack(count: number, seed: number): Pack {
 
 /**
  * Makes about `size` characters of log. Half of the lines hold a message with values filled in, of the pack's first ten
- * rules or of its first 2,000, equally often. The others are about something else.
+ * rules or of its first 2,048, equally often. The others are about something else.
  */
 export function logLines(pack: Pack, size: number, seed: number): LogLine[] {
   const next = random(seed);
   const lines: LogLine[] = [];
   let length = 0;
   while (length < size) {
-    const some = Math.min(pack.length, next() < 0.5 ? 10 : 2000);
+    const some = Math.min(pack.length, next() < 0.5 ? 10 : 2048);
     const rule = pack[Math.floor(next() * some)] as Pack[number];
     const holds = next() < 0.5;
     const message = holds

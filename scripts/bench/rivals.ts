@@ -32,10 +32,11 @@ export const rivals: Record<string, (pack: Pack) => Rival> = {
   },
 };
 
-function toExpression(signature: string): RegExp {
+/** An expression that is not anchored. `value` is its source for a value. */
+export function toExpression(signature: string, value = '.*?'): RegExp {
   const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const source = parseSignature(signature).map((part) => {
-    if (part.kind === 'value') return '.*?';
+    if (part.kind === 'value') return value;
     return part.kind === 'text' ? quote(part.text) : `(?:${part.options.map(quote).join('|')})`;
   });
   return new RegExp(source.join(''));
