@@ -41,6 +41,7 @@ function checkFile(file: string, least: number): void {
 describe('the corpus of pastes', () => {
   it('finds one damaged message', () => checkFile('single.txt', 0.99));
   it('finds a message damaged twice', () => checkFile('two-damages.txt', 0.98));
+  it('finds what is wrapped under prefixes, marked up, cut in the middle or glued', () => checkFile('kinds.txt', 1));
   it('finds several messages', () => checkFile('several.txt', 0.98));
   it('is silent about everything else', () => checkFile('silent.txt', 1));
 });

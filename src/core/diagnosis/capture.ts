@@ -1,6 +1,8 @@
-import { BREAK, classOf, HIDDEN, QUOTE_MARK, SPACE } from './characters';
-import { COLOUR_CODE } from './escape';
-import { DECORATION, endOf, type Stream } from './normalise';
+import { prefixEnd } from './continuation';
+import type { Claim } from './judge';
+import { COLOUR, decodeEntities, decodePercent, removeTags } from './layers';
+import type { Pack } from './pack';
+import { AFTER_BREAK, AFTER_SOFT, lineStart, NOWHERE, Reader, type Stream } from './stream';
 
 /** A named value, as the user wrote it. */
 export interface Capture {
@@ -12,269 +14,239 @@ export interface Capture {
   end: number;
 }
 
-/** How a stretch of text was escaped on its way, told from its fixed parts. */
-interface Transport {
-  /** How often JSON string escaping was applied. */
-  json: number;
-  html: boolean;
-  percent: boolean;
-  /** Quotation marks are doubled, as in a CSV cell. */
-  doubled: boolean;
-  /** They were doubled after JSON escaping: a quotation mark is `\\""`. */
-  doubledAfter: boolean;
-  /** Its lines are those of a quoted mail: `>` opens them, with white space after it or not. */
-  mail: boolean;
+/** The names of the values that stand between two segments, and how many quotation marks the signature has beside them. */
+interface Gap {
+  names: string[];
+  marksBefore: number;
+  marksAfter: number;
 }
 
-const BACKSLASH = 0x5c;
-const PLUS = 0x2b;
-const COLOUR = new RegExp(COLOUR_CODE, 'g');
-const MAIL_WRAP = /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>»])*[^\S\r\n]*/g;
-/** Of the text before and after a message that is a string of a JSON document. */
-const JSON_BEFORE = /[:[,{]\s*"$/;
+/** Where a gap's values stand: in the stream, and in the original with quotation marks of their own. */
+interface Span {
+  gap: Gap;
+  from: number;
+  to: number;
+  start: number;
+  end: number;
+}
+
+/** What a text was wrapped in: whether its fixed parts show it, and how it is undone. */
+interface Layer {
+  shows: (fixed: string, whole: string) => boolean;
+  undo: (text: string) => string;
+}
+
+const ENTITY = /&(?:amp;)*(?:quot|apos|amp|lt|gt|nbsp|#\d+|#x[0-9a-f]+);/i;
+const PERCENT_ENCODED = /%(?:25)*(?:20|22|0a|0d|c2%(?:25)*a0)/i;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const JSON_LAYER: Layer = {
+  shows: (fixed, whole) => /\\"/.test(whole) && !/(?:^|[^\\])"/.test(fixed.includes('"') ? fixed : whole),
+  undo: (text) =>
+    text.replace(/\\(?:u([0-9a-f]{4})|([^u]))/gi, (_, hex?: string, char = '') =>
+      hex === undefined ? (ESCAPES[char] ?? char) : String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
+};
+const LAYERS: readonly Layer[] = [
+  {
+    shows: (fixed, whole) => !/\s/.test(whole) && (PERCENT_ENCODED.test(whole) || fixed.includes('+')),
+    undo: (text) => decodePercent(text.replaceAll('+', ' ')),
+  },
+  { shows: (_, whole) => ENTITY.test(whole), undo: decodeEntities },
+  {
+    // In a CSV cell quotation marks are doubled.
+    shows: (fixed, whole) =>
+      ((fixed.includes('"') ? fixed : whole).match(/"+/g) ?? ['"']).every((run) => run.length % 2 === 0),
+    undo: (text) => text.replaceAll('""', '"'),
+  },
+  JSON_LAYER,
+];
+const MAX_LAYERS = 6;
+/** A quotation mark as it stands in some layer, or backslashes that escape nothing. */
+const MARK =
+  /\\*(?:%(?:25)*5c)*(?:""|["'`´‘’‚‛“”„‟«»‹›]|&(?:amp;)*(?:quot|#34|#x22|apos|#39|#x27);|%(?:25)*(?:2[27]|60))|(?:\\|%(?:25)*5c)+(?![nrtux"']|%22)/gi;
+const OWN_BEFORE_BREAK = /^(?:[^\S\r\n]*["'`“”‘’«»]+)*/;
+const OWN_BEHIND_BREAK = /(?:["'`“”‘’]+[^\S\r\n]*)*$/;
+/** Invisible characters, but for those that join or vary the character before them. */
+const INVISIBLE = /[\u00ad\u200b\ufeff]|(?<=[\0-\x7f]|^)\p{Cf}/gu;
+const ESCAPED_MARK = /(?:\\|%5c)+(?:"|%22|&quot;)$/i;
+/** Before and after a string of a JSON document. */
+const JSON_BEFORE = /(?:^|[:[{"]|%22)\s*$/;
 const JSON_AFTER = /^[^"\\]{0,3}"\s*[,}\]]/;
-/** So many characters before and after a message are looked at. */
-const AROUND = 40;
-const WRAP = /[^\S\r\n]*(?:\r\n|[\r\n\u0085\u2028\u2029])+(?:[^\S\r\n]*[>|*•·│┃](?=[^\S\r\n]))*[^\S\r\n]*/g;
 
-/**
- * Reads the values between a claim's fixed parts.
- *
- * @param gaps the names of the values before, between and after the segments
- * @param starts where the segments start in the stream; `ends` where they end
- * @param from where the stretch before the first segment starts; `to` where the one after the last ends
- */
-export function readCaptures(
-  text: string,
-  stream: Stream,
-  gaps: readonly (readonly string[])[],
-  starts: readonly number[],
-  ends: readonly number[],
-  from: number,
-  to: number,
-): Capture[] {
-  if (gaps.every((names) => names.length === 0)) return [];
-  const transport = readTransport(text, stream, starts, ends);
-  const pairs = transport.doubled || transport.doubledAfter;
+/** Reads the values between a claim's fixed parts, in the text's order. */
+export function readCaptures(text: string, stream: Stream, pack: Pack, claim: Claim): Capture[] {
+  const spans = spansOf(text, stream, gapsOf(pack, claim.alignment.pattern), claim);
+  if (spans.length === 0) return [];
+  const from = stream.starts[claim.start] as number;
+  const to = stream.ends[claim.end - 1] as number;
+  const layers = layersOf(text, from, to, spans);
   const captures: Capture[] = [];
-  for (let gap = 0; gap < gaps.length; gap++) {
-    const names = gaps[gap] as readonly string[];
-    if (names.length === 0) continue;
-    let first = gap === 0 ? from : (ends[gap - 1] as number);
-    let end = gap === starts.length ? to : (starts[gap] as number);
-    // The mark that opens a wrapped line is the page's, if the value begins there.
-    while (gap > 0 && first < end && isDecoration(stream, first)) first++;
-    // The same if the fixed text goes on there.
-    while (gap < starts.length && first < end && isDecoration(stream, end - 1)) end--;
-    // A backslash before a quotation mark belongs to that, however each of them was escaped.
-    while (first < end && stream.chars[end - 1] === BACKSLASH && isQuote(stream, end)) end--;
-    // A doubled quotation mark is one: its second half is no part of the value.
-    if (pairs && first < end && first > 0 && isQuote(stream, first) && isQuote(stream, first - 1)) {
-      first++;
+  for (const span of spans) split(text, stream, claim, span, layers, captures);
+  return captures;
+}
+
+/** Where values stand between the segments that were found: before the first, between two, behind the last. */
+function spansOf(text: string, stream: Stream, gaps: Gap[], claim: Claim): Span[] {
+  const { starts, ends, head } = claim.alignment;
+  const spans: Span[] = [];
+  let done = claim.start;
+  for (let i = 0; i <= starts.length; i++) {
+    const gap = gaps[i] as Gap;
+    const next = i < starts.length ? (starts[i] as number) : NOWHERE;
+    const isReached = i === 0 ? claim.leading : ends[i - 1] !== NOWHERE || head.inValue;
+    const stop = next === NOWHERE && claim.trailing ? claim.end : next;
+    if (isReached && stop !== NOWHERE && gap.names.length > 0) {
+      const from = i === 0 ? done : Math.min(stop, behindPrefix(text, stream, claim.start, done));
+      spans.push(spanOf(text, stream, gap, from, stop, claim));
     }
-    if (pairs && first < end && isQuote(stream, end) && isQuote(stream, end - 1)) end--;
-    if (first < end) {
-      readGap(text, stream, names, first, end, transport, captures);
-      continue;
-    }
-    const at = gap === 0 ? (stream.offsets[from] as number) : endOf(stream, text, first - 1);
-    for (const name of names) add(captures, name, '', at, at);
+    if (isReached && next === NOWHERE && claim.trailing) break;
+    if (next !== NOWHERE && ends[i] !== NOWHERE) done = ends[i] as number;
   }
-  // A list that grew has room left, and a long text has many of them.
-  return captures.slice();
+  return spans;
 }
 
-/** Alternatives that were too many to expand are values without a name. */
-function add(captures: Capture[], name: string, value: string, start: number, end: number): void {
-  if (name !== '') captures.push({ name, value, start, end });
+const known = new WeakMap<Pack, Map<number, Gap[]>>();
+
+/** The values of a pattern's gaps: before, between and after its segments. Kept for patterns that were found. */
+function gapsOf(pack: Pack, pattern: number): Gap[] {
+  const kept = known.get(pack) ?? new Map<number, Gap[]>();
+  known.set(pack, kept);
+  const gaps = kept.get(pattern) ?? readGaps(pack, pattern);
+  kept.set(pattern, gaps);
+  return gaps;
 }
 
-function isDecoration(stream: Stream, at: number): boolean {
-  return ((stream.flags[at] as number) & DECORATION) !== 0;
+function readGaps(pack: Pack, pattern: number): Gap[] {
+  const gaps: Gap[] = [{ names: [], marksBefore: 0, marksAfter: 0 }];
+  for (const [i, part] of pack.partsOf(pattern).entries()) {
+    const gap = gaps[gaps.length - 1] as Gap;
+    if (part.kind === 'value') gap.names.push(part.name);
+    else if (part.kind === 'text') {
+      const count = (marks: RegExp) => (part.text.match(marks)?.[0].match(/["'`]/g) ?? []).length;
+      const inner = i > 0 ? `x${part.text}` : part.text;
+      // Text without a character that counts is no segment.
+      if (new Reader().read(inner, 0, inner.length).length === (i > 0 ? 1 : 0)) continue;
+      gap.marksAfter = count(/^[\s"'`\\]+/);
+      gaps.push({ names: [], marksBefore: count(/[\s"'`\\]+$/), marksAfter: 0 });
+    }
+  }
+  return gaps;
 }
 
-function isQuote(stream: Stream, at: number): boolean {
-  return at < stream.length && stream.chars[at] === QUOTE_MARK;
+/** Where the original has what stands between two places of the stream, with quotation marks that the signature has not. */
+function spanOf(text: string, stream: Stream, gap: Gap, from: number, to: number, claim: Claim): Span {
+  const { starts, ends, flags, length } = stream;
+  const isFirst = from === claim.start;
+  const before = isFirst ? (starts[from] as number) : (ends[from - 1] as number);
+  const after = to < length && to !== claim.end ? (starts[to] as number) : to > 0 ? (ends[to - 1] as number) : before;
+  if (from >= to) {
+    // Nothing but quotation marks, if anything.
+    const marks = [...text.slice(before, after).matchAll(MARK)];
+    const own = marks.slice(gap.marksBefore, gap.marksAfter > 0 ? -gap.marksAfter : undefined);
+    const last = own[own.length - 1];
+    const [start, end] = own[0] && last ? [own[0].index, last.index + last[0].length] : [0, 0];
+    return { gap, from, to, start: before + start, end: before + end };
+  }
+  let start = starts[from] as number;
+  let end = ends[to - 1] as number;
+  if (!isFirst && ((flags[from] as number) & AFTER_SOFT) !== 0) {
+    const own = [...withoutTags(text.slice(before, start)).matchAll(MARK)][gap.marksBefore];
+    if (own) start = before + own.index;
+  }
+  if (after > end && ((flags[to] as number) & AFTER_SOFT) !== 0) {
+    const marks = [...withoutTags(text.slice(end, after)).matchAll(MARK)];
+    const last = marks[marks.length - gap.marksAfter - 1];
+    if (last) end += last.index + last[0].length;
+  }
+  // A plus sign is white space, unless it stands beside white space.
+  if (!isFirst && text[start - 1] === '+') start -= /(?<=\s)\++$/.exec(text.slice(before, start))?.[0].length ?? 0;
+  if (text[end] === '+') end += /^\++(?![\p{L}\p{N}+])/u.exec(text.slice(end, after + 1))?.[0].length ?? 0;
+  return { gap, from, to, start, end };
 }
 
-/** Adds the values of one gap, which spans the stream from `first` to `end` and is not empty. */
-function readGap(
-  text: string,
-  stream: Stream,
-  names: readonly string[],
-  first: number,
-  end: number,
-  transport: Transport,
-  captures: Capture[],
-): void {
-  const from = stream.offsets[first] as number;
-  const to = endOf(stream, text, end - 1);
-  let at = from;
+/** A text with white space in the place of its tags, in whose attributes quotation marks stand. */
+function withoutTags(text: string): string {
+  return text.includes('<') ? text.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length)) : text;
+}
+
+/** The layers that the values have too: layer after layer is undone until the fixed text, which is known, shows none. */
+function layersOf(text: string, from: number, to: number, spans: Span[]): Layer[] {
+  const own = text.slice(from, to);
+  if (!/[%&\\+]|""/.test(own) && !own.includes('<')) return [];
+  let fixed = '';
+  let done = from;
+  for (const { start, end } of spans) {
+    fixed += `${text.slice(done, start)} `;
+    done = end;
+  }
+  fixed += text.slice(done, to);
+  const layers: Layer[] = [];
+  // A quotation mark before the message tells too, if it is escaped.
+  const before = text.slice(Math.max(0, from - 40), from);
+  const mark = ESCAPED_MARK.exec(before)?.[0] ?? '';
+  let [left, all] = [fixed, own.includes('"') ? own : mark + own];
+  while (layers.length < MAX_LAYERS) {
+    const layer = LAYERS.find(({ shows }) => shows(left, all));
+    if (!layer) break;
+    const undone = layer.undo(all);
+    if (undone === all) break;
+    layers.push(layer);
+    left = layer.undo(left);
+    all = undone;
+  }
+  // The message may be a string of a JSON document, or of one that is itself such a string.
+  const isInner = mark !== '' && all.startsWith('"') && JSON_BEFORE.test(before.slice(0, -mark.length));
+  const isOuter = JSON_BEFORE.test(before.replace(/"$/, '')) && JSON_AFTER.test(text.slice(to, to + 40));
+  const isPlain = before.endsWith('"') && !layers.includes(JSON_LAYER) && !/(?:^|[^\\])"/.test(fixed);
+  if (isInner || (isOuter && isPlain)) layers.push(JSON_LAYER);
+  if (/<\/|<br/i.test(all)) layers.push({ shows: () => true, undo: removeTags });
+  return layers;
+}
+
+/** Values side by side are told apart by white space: all but the last hold none. */
+function split(text: string, stream: Stream, claim: Claim, span: Span, layers: Layer[], captures: Capture[]): void {
+  const { names } = span.gap;
+  const to = Math.min(span.end, stream.ends[claim.end - 1] as number);
+  let at = span.start;
   for (let i = 0; i < names.length; i++) {
+    const isLast = i === names.length - 1;
     let stop = to;
-    if (i < names.length - 1) {
-      // Values side by side are told apart by white space: all but the last hold none.
-      stop = at;
-      while (stop < to && !isSpace(text.charCodeAt(stop))) stop++;
-    }
-    add(captures, names[i] as string, undo(text.slice(at, stop), transport), at, stop);
-    at = stop;
-    while (at < to && isSpace(text.charCodeAt(at))) at++;
+    if (!isLast) for (stop = at; stop < to && !/\s/.test(text.charAt(stop)); ) stop++;
+    const raw = names.length > 1 ? text.slice(at, stop) : unwrapped(text, stream, claim.start, span, to);
+    if (names[i] !== '') captures.push({ name: names[i] as string, value: undo(raw, layers), start: at, end: stop });
+    for (at = stop; at < to && /\s/.test(text.charAt(at)); ) at++;
   }
 }
 
-function isSpace(unit: number): boolean {
-  const kind = classOf(unit);
-  return kind === SPACE || kind === BREAK;
+/** Where a line that begins at `at` starts behind the prefix that it has in common with its message's first line. */
+function behindPrefix(text: string, stream: Stream, first: number, at: number): number {
+  if (((stream.flags[at] as number) & AFTER_BREAK) === 0) return at;
+  const behind = prefixEnd(stream, lineStart(stream, first), at);
+  return behind > at && /\s/.test(text.charAt(stream.ends[behind - 1] as number)) ? behind : at;
 }
 
-/** Looks at how the quotation marks, spaces and symbols of the fixed parts, and those next to the values, are written. */
-function readTransport(text: string, stream: Stream, starts: readonly number[], ends: readonly number[]): Transport {
-  const transport: Transport = {
-    json: 0,
-    html: false,
-    percent: false,
-    doubled: false,
-    doubledAfter: false,
-    mail: false,
-  };
-  const last = ends.length - 1;
-  const from = Math.max(0, (starts[0] as number) - 1);
-  const to = Math.min(stream.length, (ends[last] as number) + 1);
-  const first = starts[0] as number;
-  const end = ends[last] as number;
-  // Only double quotes are escaped or doubled, apostrophes are not. What stands around the message may quote it.
-  let plain = 0;
-  let doubled = 0;
-  // Fixed text tells how quotes are written; those within values are asked only where it holds none.
-  let fixed = 0;
-  let fixedDoubled = 0;
-  let segment = 0;
-  let form = false;
-  for (let at = from; at < to; at++) {
-    const offset = stream.offsets[at] as number;
-    const unit = text.charCodeAt(offset);
-    while (segment < last && at >= (starts[segment + 1] as number)) segment++;
-    if (unit === PLUS && isDecoration(stream, at) && at > first && at < end) form = true;
-    // Escapes that were percent-encoded in turn.
-    if (unit === 0x25) {
-      const raw = text.slice(offset, endOf(stream, text, at));
-      if (stream.chars[at] !== 0x26 && /^%(?:25)*26/.test(raw)) transport.html = true;
-      const slashes = stream.chars[at] === QUOTE_MARK ? (raw.match(/%(?:25)*5c/gi) ?? []).length : 0;
-      if (slashes > 0) transport.json = Math.max(transport.json, Math.round(Math.log2(slashes + 1)));
-    }
-    if (unit === 0x5c && stream.chars[at] === QUOTE_MARK) {
-      let run = 1;
-      while (text.charCodeAt(offset + run) === 0x5c) run++;
-      transport.json = Math.max(transport.json, Math.round(Math.log2(run + 1)));
-      if (text.charCodeAt(offset + run) === 0x26) transport.html = true;
-    } else if (unit === 0x26 && stream.chars[at] !== 0x26) {
-      transport.html = true;
-    } else if (unit === 0x26 && endOf(stream, text, at) > offset + 1) {
-      transport.html = true;
-    } else if (stream.chars[at] === QUOTE_MARK && at > from && stream.chars[at - 1] === BACKSLASH) {
-      transport.json = Math.max(transport.json, 1);
-    } else if (unit === 0x22 && at > first && text.startsWith('\\"', offset - 2)) {
-      transport.doubledAfter = true;
-    } else if (unit === 0x22 && at >= first && at < end) {
-      const pair = text.charCodeAt(offset - 1) === unit || text.charCodeAt(offset + 1) === unit;
-      plain++;
-      if (pair) doubled++;
-      // At a fixed part's end a quote may be the value's own.
-      if (at > (starts[segment] as number) && at < (ends[segment] as number) - 1) {
-        fixed++;
-        if (pair) fixedDoubled++;
-      }
-    }
+/** A value's lines, joined: each without the quotation's, list's or table's marks and the prefix that lines have in common. */
+function unwrapped(text: string, stream: Stream, first: number, span: Span, end: number): string {
+  const { flags, starts, ends } = stream;
+  const pieces: string[] = [];
+  let start = span.start;
+  for (let at = span.from + 1; at < span.to; at++) {
+    if (((flags[at] as number) & AFTER_BREAK) === 0) continue;
+    const next = behindPrefix(text, stream, first, at);
+    if (next >= span.to) return pieces.concat(text.slice(start, ends[at - 1])).join(' ');
+    // Quotation marks that stand beside the value's own characters are its own.
+    const closing = OWN_BEFORE_BREAK.exec(text.slice(ends[at - 1], starts[at]))?.[0].length ?? 0;
+    const opening = OWN_BEHIND_BREAK.exec(text.slice(ends[next - 1], starts[next]))?.[0].length ?? 0;
+    pieces.push(text.slice(start, (ends[at - 1] as number) + closing));
+    start = (starts[next] as number) - opening;
   }
-  const start = stream.offsets[first] as number;
-  const stop = endOf(stream, text, end - 1);
-  const before = text.slice(Math.max(0, start - AROUND), start);
-  const isString = JSON_BEFORE.test(before) && JSON_AFTER.test(text.slice(stop, stop + AROUND));
-  if (plain > 0) transport.json = 0;
-  else if (isString) transport.json = Math.max(transport.json, 1);
-  transport.mail = /(?:^|[\r\n])[^\S\r\n]*[>»][^\r\n]*$/.test(before);
-  transport.doubled = fixed > 0 ? fixedDoubled === fixed : doubled > 0 && doubled === plain;
-  const raw = text.slice(start, stop);
-  // White space is not in the stream.
-  if (/&(?:nbsp|#160|#xa0);/i.test(raw)) transport.html = true;
-  transport.percent = !/\s/.test(raw) && (form || /%(?:25)*(?:20|22|0a|0d|c2%(?:25)*a0)/i.test(raw));
-  return transport;
+  pieces.push(text.slice(start, end));
+  return pieces.join(' ');
 }
 
-/** Undoes what was done to a value on its way. */
-function undo(raw: string, transport: Transport): string {
+function undo(raw: string, layers: Layer[]): string {
   let value = raw;
-  if (transport.percent) value = undoPercent(value);
-  if (transport.html) value = undoEntities(value);
-  if (transport.doubledAfter) value = value.replaceAll('""', '"');
-  for (let depth = 0; depth < transport.json; depth++) value = undoJson(value);
-  if (transport.doubled) value = value.replaceAll('""', '"');
-  value = value.replace(COLOUR, '').replace(transport.mail ? MAIL_WRAP : WRAP, ' ');
-  return stripHidden(value).trim();
-}
-
-const JSON_LETTERS: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  b: '\b',
-  f: '\f',
-};
-
-function undoJson(value: string): string {
-  return value.replace(/\\(?:u([0-9a-fA-F]{4})|([^u]))/g, (_, hex?: string, char?: string) =>
-    hex === undefined
-      ? (JSON_LETTERS[char as string] ?? (char as string))
-      : String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-}
-
-const ENTITY_CHARS: Readonly<Record<string, string>> = {
-  quot: '"',
-  apos: "'",
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: '\u00a0',
-};
-
-function undoEntities(value: string): string {
-  let before: string;
-  let after = value;
-  do {
-    before = after;
-    after = before.replace(
-      /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(quot|apos|amp|lt|gt|nbsp));/gi,
-      (whole, decimal?: string, hex?: string, name?: string) => {
-        if (name !== undefined) return ENTITY_CHARS[name.toLowerCase()] as string;
-        const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
-        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      },
-    );
-  } while (after !== before && after.includes('&'));
-  return after;
-}
-
-function undoPercent(value: string): string {
-  let after = value.replaceAll('+', ' ');
-  while (/%25(?:25)*[0-9a-fA-F]{2}/.test(after)) after = after.replaceAll('%25', '%');
-  return after.replace(/(?:%[0-9a-fA-F]{2})+/g, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run;
-    }
-  });
-}
-
-/** Takes out zero-width characters, but not those that join emoji or the letters of a script that needs them. */
-function stripHidden(value: string): string {
-  let out = '';
-  for (let i = 0; i < value.length; i++) {
-    const unit = value.charCodeAt(i);
-    const joins = unit >= 0x300 && (value.charCodeAt(i - 1) > 0x7f || unit < 0x370 || unit >= 0xfe00);
-    if (classOf(unit) !== HIDDEN || (joins && unit !== 0xfeff && unit !== 0x200b)) out += value[i];
-  }
-  return out;
+  for (const layer of layers) value = layer.undo(value);
+  const visible = value.replace(COLOUR, '').replace(INVISIBLE, '');
+  return visible.replace(/[\r\n]+/g, ' ').trim();
 }

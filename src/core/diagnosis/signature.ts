@@ -1,25 +1,14 @@
-/** A stretch of fixed text. */
-export interface TextPart {
-  readonly kind: 'text';
-  readonly text: string;
-}
+/**
+ * One piece of a parsed signature: fixed text; a place where a named value stands, which differs from one occurrence to the
+ * next; or a place where one of several texts stands (in the order written, at least two, none empty).
+ */
+export type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'value'; readonly name: string }
+  | { readonly kind: 'alternatives'; readonly options: readonly string[] };
 
-/** A place where a named value stands; what stands there differs from one occurrence to the next. */
-export interface ValuePart {
-  readonly kind: 'value';
-  readonly name: string;
-}
-
-/** A place where exactly one of several fixed texts stands. */
-export interface AlternativesPart {
-  readonly kind: 'alternatives';
-  /** In the order written; at least two, none empty. */
-  readonly options: readonly string[];
-}
-
-/** One piece of a parsed signature. */
-export type Part = TextPart | ValuePart | AlternativesPart;
-
+/** A brace that is literal, or what stands between two braces. */
+const BRACES = /\\\{|\{([^{}]*)\}/g;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
@@ -35,46 +24,61 @@ const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
  */
 export function parseSignature(text: string): Part[] {
   const parts: Part[] = [];
-  let literal = '';
   let from = 0;
-  const flush = () => {
-    if (literal !== '') parts.push({ kind: 'text', text: literal });
-    literal = '';
+  const add = (literal: string) => {
+    if (literal !== '') append(parts, { kind: 'text', text: literal });
   };
-  for (;;) {
-    const open = text.indexOf('{', from);
-    if (open < 0) break;
-    if (open > from && text[open - 1] === '\\') {
-      literal += `${text.slice(from, open - 1)}{`;
-      from = open + 1;
-      continue;
-    }
-    const part = parseBraces(text, open);
-    if (part === undefined) {
-      literal += text.slice(from, open + 1);
-      from = open + 1;
-      continue;
-    }
-    literal += text.slice(from, open);
-    flush();
-    parts.push(part.part);
-    from = part.end;
+  for (const { 0: braces, 1: inside, index } of text.matchAll(BRACES)) {
+    const part = inside === undefined ? undefined : parseBraces(inside);
+    if (inside !== undefined && !part) continue;
+    add(text.slice(from, index));
+    if (part) parts.push(part);
+    else add('{');
+    from = index + braces.length;
   }
-  literal += text.slice(from);
-  flush();
+  add(text.slice(from));
   return parts;
 }
 
-/** The value or alternatives that open at `open`, and the offset after their closing brace; nothing if it is text. */
-function parseBraces(text: string, open: number): { part: Part; end: number } | undefined {
-  const close = text.indexOf('}', open + 1);
-  if (close < 0) return undefined;
-  const nested = text.indexOf('{', open + 1);
-  if (nested >= 0 && nested < close) return undefined;
-  const inside = text.slice(open + 1, close);
-  if (NAME.test(inside)) return { part: { kind: 'value', name: inside }, end: close + 1 };
-  if (!inside.includes('|') || /[\r\n]/.test(inside)) return undefined;
+/** The value or alternatives that stand between braces; nothing if it is text. */
+function parseBraces(inside: string): Part | undefined {
+  if (NAME.test(inside)) return { kind: 'value', name: inside };
   const options = inside.split('|');
-  if (options.some((option) => option.trim() === '')) return undefined;
-  return { part: { kind: 'alternatives', options }, end: close + 1 };
+  const isText = options.length < 2 || /[\r\n]/.test(inside) || options.some((option) => option.trim() === '');
+  return isText ? undefined : { kind: 'alternatives', options };
+}
+
+/** More alternatives than this in one signature are not expanded one by one. */
+const MAX_VARIANTS = 64;
+
+/** The ways to choose alternatives, each as text and values only; neighbouring text is joined. */
+export function variantsOf(parts: Part[]): Part[][] {
+  if (!parts.some((part) => part.kind === 'alternatives')) return [parts];
+  let variants: Part[][] = [[]];
+  let choices = 1;
+  for (const part of parts) {
+    if (part.kind !== 'alternatives') {
+      for (const variant of variants) append(variant, part);
+      continue;
+    }
+    // Beside each text that may stand here, the alternatives as they are written: a pasted template holds them so.
+    const texts = [...part.options, `{${part.options.join('|')}}`];
+    choices *= texts.length;
+    if (choices > MAX_VARIANTS) {
+      for (const variant of variants) append(variant, { kind: 'value', name: '' });
+      continue;
+    }
+    variants = variants.flatMap((variant) => texts.map((text) => append([...variant], { kind: 'text', text })));
+  }
+  return variants;
+}
+
+function append(variant: Part[], part: Part): Part[] {
+  const last = variant[variant.length - 1];
+  if (part.kind === 'text' && last?.kind === 'text') {
+    variant[variant.length - 1] = { kind: 'text', text: last.text + part.text };
+  } else {
+    variant.push(part);
+  }
+  return variant;
 }

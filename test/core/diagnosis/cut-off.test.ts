@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser } from '../../../src/core/diagnosis';
+import { itsmc } from '../../itsmc';
 
 const diagnoser = createDiagnoser([
   { id: 'sending', signatures: ['An error occurred while sending the request.'] },
@@ -65,8 +67,39 @@ describe('no message is claimed', () => {
     expect(found(text)).toEqual([]);
   });
 
-  it('but the rule is suggested', () => {
-    expect(diagnoser.diagnose('An error occurred while').suggestions[0]?.ruleId).toBe('sending');
+  it('but the rules are suggested, if what is there is not only everyday words', () => {
+    const suggested = (text: string) => diagnoser.diagnose(text).suggestions.map(({ ruleId }) => ruleId);
+    expect(suggested('Replica ledger could not be written to')).toEqual(['disk', 'tape']);
+    expect(suggested('An error occurred while')).toEqual([]);
+  });
+
+  it.each([
+    ['another number', 'ThrottlingPolicyException: StatusCode=401'],
+    ['another state', 'Mailbox quota exceeded for account jo. Notify the owner.'],
+    ['no negation', 'Replica ledger was written to disk'],
+  ])('nor suggested, if the text has %s', (_, text) => {
+    expect(diagnoser.diagnose(text)).toEqual({ findings: [], suggestions: [] });
+  });
+});
+
+describe('more text never says less', () => {
+  const values = fc.constantFrom('CPU high', 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1', 'Heartbeat vm-7', 'ISET0010042');
+  const signatures = itsmc.rules.flatMap(({ id, signatures: texts }) => texts.map((text) => ({ id, text })));
+  const itsmcDiagnoser = createDiagnoser(itsmc.rules);
+
+  it.each(signatures)('$id: $text', ({ id, text }) => {
+    fc.assert(
+      fc.property(values, fc.constantFrom('', '…', '...'), (value, dots) => {
+        const message = text.replace(/\{\w+\}/g, value).replace(/\{([^{}|"]+)\|[^{}"]+\}/g, '$1');
+        const isFound = Array.from({ length: message.length }, (_, cut) => {
+          const { findings } = itsmcDiagnoser.diagnose(message.slice(0, cut + 1) + dots);
+          return findings.map(({ ruleId }) => ruleId).join() === id;
+        });
+        const first = isFound.indexOf(true);
+        expect(isFound.slice(first)).toEqual(isFound.slice(first).fill(true));
+      }),
+      { numRuns: 12 },
+    );
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDiagnoser, type Finding } from '../../../src/core/diagnosis';
-import { MARGIN, SECTION } from '../../../src/core/diagnosis/sections';
+import { createDiagnoser, type Finding, MARGIN, SECTION } from '../../../src/core/diagnosis';
 import { itsmc } from '../../itsmc';
 import { readCases } from '../../pastes/cases';
 

@@ -1,0 +1,84 @@
+import { isDigit, isLetter } from './characters';
+import { AFTER_FRAME, firstFrom, lineEnd, lineStart, NOWHERE, type Stream } from './stream';
+
+const BARS = '|│┃║';
+/** Prefixes and cells that are longer than this are not looked for. */
+const MAX_LENGTH = 400;
+
+/**
+ * Where a text goes on that was wrapped under a prefix or within a table's cell: the place in the stream behind the next
+ * line's time stamp, line number or left cells. `NOWHERE` if the lines do not begin alike.
+ *
+ * @param at where the line ends, that is where the next one starts, or where its cell ends
+ * @param step 1; or -1 to go back: `at` is where the text starts behind its line's prefix, and what is returned is where
+ *   the part before it ends
+ */
+export function continuationOf(text: string, stream: Stream, at: number, step: number): number {
+  const line = lineStart(stream, at);
+  const isFramed = ((stream.flags[at] ?? 0) & AFTER_FRAME) !== 0;
+  const isBar = (place: number) => BARS.includes(String.fromCharCode(stream.chars[place] ?? 0));
+  if (step > 0) {
+    if (at === line && line > 0) {
+      const behind = prefixEnd(stream, lineStart(stream, line - 1), line);
+      if (behind > line) return behind;
+    }
+    return isBar(at) || isFramed ? nextInCell(text, stream, at, 1) : NOWHERE;
+  }
+  if (line > 0 && at > line && prefixEnd(stream, lineStart(stream, line - 1), line) === at) return line;
+  return isBar(at - 1) || isFramed ? nextInCell(text, stream, at, -1) : NOWHERE;
+}
+
+/**
+ * Where the prefix ends that the line at `line` shares with the one at `before`: a time stamp, a line's number, a source. It
+ * is the same but for one number, and not of letters only, which two lines may begin with by chance. `line` if there is
+ * none, `NOWHERE` if several numbers differ: lines with two time stamps are two entries of a log.
+ */
+export function prefixEnd(stream: Stream, before: number, line: number): number {
+  const { chars, flags } = stream;
+  const end = Math.min(lineEnd(stream, line + 1), line + MAX_LENGTH);
+  let [a, b] = [before, line];
+  let whole = line;
+  let numbers = 0;
+  let isChanged = false;
+  let hasMark = false;
+  // The lines need not follow each other.
+  const endOfBefore = lineEnd(stream, before + 1);
+  while (a < endOfBefore && b < end) {
+    if (isDigit(chars[a] as number) && isDigit(chars[b] as number)) {
+      const [from, to] = [a, b];
+      while (a < endOfBefore && isDigit(chars[a] as number)) a++;
+      while (b < end && isDigit(chars[b] as number)) b++;
+      numbers++;
+      isChanged ||= a - from !== b - to;
+      for (let i = 0; from + i < a; i++) isChanged ||= chars[from + i] !== chars[to + i];
+    } else if (chars[a] !== chars[b]) break;
+    else {
+      hasMark ||= !isLetter(chars[b] as number);
+      a++;
+      b++;
+    }
+    const isApart = flags[b] !== 0 && a < endOfBefore;
+    if ((numbers > 0 && !isLetter(chars[b - 1] as number)) || ((numbers > 0 || hasMark) && isApart)) whole = b;
+  }
+  return isChanged && numbers > 1 ? NOWHERE : whole;
+}
+
+/** Where a cell goes on in the next row (`step` -1: where it ends in the row before), found by the bars' columns. */
+function nextInCell(text: string, stream: Stream, at: number, step: number): number {
+  const inside = (step > 0 ? stream.starts[at - 1] : stream.starts[at]) ?? 0;
+  const before = text.slice(Math.max(0, inside - MAX_LENGTH), inside);
+  const line = inside - before.length + before.lastIndexOf('\n') + 1;
+  const column = inside - before.length + Math.max(...[...BARS].map((bar) => before.lastIndexOf(bar))) - line;
+  if (column < 0) return NOWHERE;
+  const window =
+    step > 0 ? text.slice(line, line + 2 * MAX_LENGTH) : text.slice(Math.max(0, line - MAX_LENGTH), line - 1);
+  const start = step > 0 ? line + window.indexOf('\n') + 1 : line - 1 - window.length + window.lastIndexOf('\n') + 1;
+  if (start === line || !BARS.includes(text.charAt(start + column))) return NOWHERE;
+  const from = start + column + 1;
+  const cell = text.slice(from, from + MAX_LENGTH).match(/^[^|│┃║\n]*/)?.[0].length ?? 0;
+  const first = firstFrom(stream.starts, stream.length, from);
+  const last = firstFrom(stream.starts, stream.length, from + cell);
+  if (first === last) return NOWHERE;
+  const place = step > 0 ? first : last;
+  return place === at ? NOWHERE : place;
+}

@@ -1,0 +1,75 @@
+import type { Alignment } from './align';
+import { isLetter } from './characters';
+import { COMPLETE } from './compare';
+import type { PackIndex } from './pack-index';
+import { bitsOf, isOrdinary } from './words';
+
+/** A value tells as much about how much of a message is there as so many letters. */
+const VALUE_LETTERS = 4;
+/** A letter that stands directly against a value, so that it is no word's. */
+const BITS_PER_LETTER = 0.5;
+/** How many of its letters a wrong letter takes away from what a word tells. */
+const LETTERS_PER_EDIT = 1.5;
+
+/** How much of a message an alignment has. */
+export interface Evidence {
+  /** How surely its words tell this message from others, see `bitsOf`. */
+  bits: number;
+  /** How many of its letters are there, and which share of it that is, values counted as letters. */
+  letters: number;
+  share: number;
+  /** How many whole words are there, and whether one of them is not an ordinary word. */
+  words: number;
+  isTelling: boolean;
+  /** How many letters are there of a word that is torn. */
+  tornLetters: number;
+}
+
+/** Adds up how much of its message an alignment has. */
+export function evidenceOf({ pack, anchors }: PackIndex, { pattern, head, tail, hole, forgiven }: Alignment): Evidence {
+  const evidence: Evidence = { bits: 0, letters: 0, share: 0, words: 0, isTelling: false, tornLetters: 0 };
+  const holeFrom = hole?.from ?? tail.lit;
+  const holeTo = hole?.to ?? tail.lit;
+  let lettersInWords = 0;
+  for (let word = pack.firstWord[pattern] as number; word < (pack.firstWord[pattern + 1] as number); word++) {
+    const start = pack.wordStarts[word] as number;
+    const end = pack.wordEnds[word] as number;
+    const length = end - start;
+    const held =
+      Math.max(0, Math.min(end, holeFrom) - Math.max(start, head.lit)) +
+      Math.max(0, Math.min(end, tail.lit) - Math.max(start, holeTo));
+    if (held === 0) continue;
+    lettersInWords += held;
+    const bits = bitsOf(pack, anchors, word);
+    if (held < length) {
+      evidence.tornLetters = Math.max(evidence.tornLetters, held);
+      evidence.bits += bits * (held / length) ** 2;
+    } else {
+      evidence.words++;
+      evidence.isTelling ||= !isOrdinary(pack.wordHashes[word] as number);
+      evidence.bits += forgiven.misspelt.includes(start) ? bits * Math.max(0, 1 - LETTERS_PER_EDIT / length) : bits;
+    }
+  }
+  let all = pack.leads[pattern] === 1 ? VALUE_LETTERS : 0;
+  let seen = head.inValue || head.status === COMPLETE ? all : 0;
+  const last = (pack.firstSegment[pattern + 1] as number) - 1;
+  for (let segment = pack.firstSegment[pattern] as number; segment <= last; segment++) {
+    const start = pack.segmentStarts[segment] as number;
+    const end = pack.segmentEnds[segment] as number;
+    const letters = pack.segmentLetters[segment] as number;
+    all += letters;
+    if (start >= head.lit && end <= holeFrom) evidence.letters += letters;
+    else {
+      for (let at = Math.max(start, head.lit); at < Math.min(end, tail.lit); at++) {
+        if ((at < holeFrom || at >= holeTo) && isLetter(pack.stream.chars[at] as number)) evidence.letters++;
+      }
+    }
+    const value = segment < last || pack.trails[pattern] === 1 ? VALUE_LETTERS : 0;
+    all += value;
+    const isAtTail = end === tail.lit && (tail.inValue || tail.status === COMPLETE);
+    if (end > head.lit && (end < tail.lit || isAtTail) && !(end > holeFrom && end <= holeTo)) seen += value;
+  }
+  evidence.bits += (evidence.letters - lettersInWords) * BITS_PER_LETTER;
+  evidence.share = (evidence.letters + seen) / all;
+  return evidence;
+}

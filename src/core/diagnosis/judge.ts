@@ -1,0 +1,233 @@
+import type { Alignment, End } from './align';
+import { isDigit, isLetter } from './characters';
+import { COMPLETE } from './compare';
+import { areDots, edgeAt, isEllipsis, QUOTED_EDGE } from './edges';
+import { type Evidence, evidenceOf } from './evidence';
+import { openEnd, openStart } from './open-values';
+import type { PackIndex, Section } from './pack-index';
+import { firstWordAt, lineEdge, lineEnd, lineStart, NOWHERE } from './stream';
+import { isOrdinary } from './words';
+
+/** That a text holds a message: laid over it from `start` to `end` of its stream. */
+export interface Claim {
+  alignment: Alignment;
+  /** Nothing was forgiven, and nothing but punctuation is missing. */
+  isExact: boolean;
+  /** Whether a value opens and closes it. */
+  leading: boolean;
+  trailing: boolean;
+  start: number;
+  end: number;
+  /** How much fixed text it explains, less what was forgiven. Of several claims on a text those hold that explain most. */
+  weight: number;
+}
+
+/**
+ * What must be there of a message that is cut off: so many bits, and such a share of it. Where it has its line, cell or
+ * quotation for itself less will do; behind a label more; in the midst of other text only if it is surely cut off.
+ */
+const FRAMED = { bits: 6, share: 0.45 };
+const LABELLED = { bits: 10, share: 0.6 };
+const UNFRAMED = { bits: 10, share: 0.45 };
+/** So many bits are enough with a smaller share. */
+const STRONG = { bits: 16, share: 0.3 };
+/** A fragment of ordinary words only may be another message's beginning. */
+const ORDINARY_SHARE = 0.6;
+/** Without its first words a message must tell so much, or be so complete. */
+const HEADLESS_BITS = 16;
+const LITTLE_MISSING = { share: 0.7, letters: 24, bits: 10 };
+const LETTERS_PER_EDIT = 8;
+const LEAST_BITS = 6;
+const LEAST_LETTERS = 10;
+const LEAST_ORDINARY_LETTERS = 9;
+const LEAST_BITS_WRAPPED = 10;
+/** A single torn word is a message if so many of its letters are there. */
+const LEAST_TORN_LETTERS = 6;
+const EDIT_COST = 4;
+const EMPTY_COST = 0.5;
+const CUT_WEIGHT = 0.75;
+const WRAPPED_WEIGHT = 0.9;
+const MAX_WORDS_OF_CUT_VALUE = 12;
+const LABEL =
+  /(?:[\w)"'][:\]]|\]|[\s][-–—]|\d[\d:.,/-]*(?:Z| ?[AP]M)?|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|CRITICAL|FATAL))[^\S\r\n]+$/;
+
+/** Decides whether what was found of a message is enough to claim it, and what the claim weighs. */
+export class Judge {
+  /** Messages that are cut off at one end, where an ellipsis stands. */
+  private readonly halves: Alignment[] = [];
+
+  constructor(
+    private readonly index: PackIndex,
+    private readonly section: Section,
+  ) {}
+
+  /** The claim that an alignment is enough for, if any. */
+  judge(alignment: Alignment): Claim | undefined {
+    const { pack } = this.index;
+    const { pattern, head, tail, wraps } = alignment;
+    const { edits, marks, looks } = alignment.forgiven;
+    const first = pack.segmentStarts[pack.firstSegment[pattern] as number] as number;
+    const last = pack.segmentEnds[(pack.firstSegment[pattern + 1] as number) - 1] as number;
+    if (tail.lit <= head.lit) return undefined;
+    const isHeadCut = head.status !== COMPLETE && !pack.areMarks(first, head.lit);
+    const isTailCut = tail.status !== COMPLETE && !pack.areMarks(tail.lit, last);
+    const isCut = isHeadCut || isTailCut;
+    if (isCut || edits + marks + wraps > 0 || (pack.weights[pattern] as number) < LEAST_LETTERS + 2) {
+      const evidence = evidenceOf(this.index, alignment);
+      const { bits, letters } = evidence;
+      // Two words with line ends between them are in many texts.
+      if (wraps > 0 && (isCut || bits < LEAST_BITS_WRAPPED)) return undefined;
+      const isVague = !isCut && !evidence.isTelling && letters < LEAST_ORDINARY_LETTERS;
+      const isLittle = isVague || (bits < LEAST_BITS && letters < LEAST_LETTERS);
+      const isAlone = this.isAtLineEdge(head.at, -1) && this.isAtLineEdge(tail.at, 1);
+      if (isLittle && (edits > 0 || alignment.starts.length > 1) && !isAlone) return undefined;
+      if (edits > 0 && (letters < 5 || (edits > 1 && letters < edits * LETTERS_PER_EDIT))) return undefined;
+      if (marks > 2 + letters / 6) return undefined;
+      const isEllipsed = isHeadCut ? this.isEllipsis(head, -1) : isTailCut && this.isEllipsis(tail, 1);
+      if (isEllipsed && isHeadCut !== isTailCut) this.halves.push(alignment);
+      if (isTailCut && this.lacksNumber(tail, last, evidence)) return undefined;
+      if (isCut && !this.isSure(alignment, evidence, isHeadCut)) return undefined;
+    }
+    return this.claim(alignment, isCut, !isCut && edits + marks + looks === 0);
+  }
+
+  /** Claims of messages that are cut in the middle: of a beginning and an end that an ellipsis stands between. */
+  joinHalves(): Claim[] {
+    const { stream } = this.section;
+    const keyOf = (pattern: number, at: number) => pattern * (stream.words + 1) + firstWordAt(stream, at);
+    const beginnings = new Map<number, Alignment>();
+    for (const half of this.halves) {
+      if (half.head.status === COMPLETE) beginnings.set(keyOf(half.pattern, half.tail.at), half);
+    }
+    return this.halves.flatMap((end) => {
+      const beginning = beginnings.get(keyOf(end.pattern, end.head.at));
+      if (end.tail.status !== COMPLETE || !beginning || beginning.tail.lit > end.head.lit) return [];
+      const joined: Alignment = {
+        ...end,
+        head: beginning.head,
+        hole: { from: beginning.tail.lit, to: end.head.lit },
+        starts: beginning.starts.map((at, i) => (at === NOWHERE ? (end.starts[i] as number) : at)),
+        ends: end.ends.map((at, i) => (at === NOWHERE ? (beginning.ends[i] as number) : at)),
+      };
+      const isEnough = this.isSure(joined, evidenceOf(this.index, joined), false);
+      return isEnough ? [this.claim(joined, true, false)] : [];
+    });
+  }
+
+  /** Whether enough is there of a message that is cut off, and the text ends there as it would. */
+  private isSure(alignment: Alignment, evidence: Evidence, isHeadCut: boolean): boolean {
+    const { head, tail } = alignment;
+    const { letters, share, words, tornLetters } = evidence;
+    if (!this.isCredible(head, -1) || !this.isCredible(tail, 1)) return false;
+    if (isHeadCut && this.beginsSentence(head)) return false;
+    const ends = this.isFramed(alignment, tail, 1);
+    const isFramed = ends && this.isFramed(alignment, head, -1);
+    const limits = isFramed ? FRAMED : ends && this.isLabelled(head.at) ? LABELLED : UNFRAMED;
+    const hasDots = alignment.hole !== undefined || this.isEllipsis(head, -1) || this.isEllipsis(tail, 1);
+    const isTorn = hasDots || tornLetters > (isFramed ? 0 : 2);
+    const isOrdinaryOnly = !evidence.isTelling && head.segment === tail.segment && !tail.inValue;
+    if (limits === UNFRAMED && !isTorn) return false;
+    const isStrong = !isHeadCut && isFramed && evidence.bits >= STRONG.bits;
+    const least = isOrdinaryOnly ? ORDINARY_SHARE : isStrong ? STRONG.share : limits.share;
+    if (share < least) return false;
+    if (words < 1) return isFramed && !isHeadCut && tornLetters >= LEAST_TORN_LETTERS && share >= limits.share;
+    const isLittleMissing = share >= LITTLE_MISSING.share && letters >= LITTLE_MISSING.letters;
+    const leastBits = !isHeadCut || isTorn ? limits.bits : isLittleMissing ? LITTLE_MISSING.bits : HEADLESS_BITS;
+    return evidence.bits >= leastBits;
+  }
+
+  private claim(alignment: Alignment, isCut: boolean, isExact: boolean): Claim {
+    const { text, stream } = this.section;
+    const { pack } = this.index;
+    const { pattern, head, tail, starts, ends } = alignment;
+    const count = starts.length;
+    const isLost = tail.status === COMPLETE && starts[count - 1] === NOWHERE;
+    const leading = head.inValue || (head.status === COMPLETE && pack.leads[pattern] === 1);
+    const trailing = tail.inValue || isLost || (tail.status === COMPLETE && pack.trails[pattern] === 1);
+    let start = head.at;
+    if (leading) start = head.inValue ? openStart(stream, head.at) : lineStart(stream, head.at);
+    const end = trailing ? openEnd(text, stream, start, tail.at, tail.inValue || isLost) : tail.at;
+    let weight = -EDIT_COST * (alignment.forgiven.edits + alignment.forgiven.marks);
+    // A full stop is lost at a line's end, but seldom before more text.
+    const hasStop = stream.chars[tail.at - 1] === pack.stream.chars[tail.lit - 1];
+    if (!trailing && !hasStop && !this.isAtLineEdge(tail.at, 1)) weight -= EDIT_COST;
+    const first = pack.firstSegment[pattern] as number;
+    for (let i = 0; i < count; i++) {
+      if (starts[i] === NOWHERE || ends[i] === NOWHERE) continue;
+      const lit = Math.max(pack.segmentStarts[first + i] as number, head.lit);
+      const length = Math.min(tail.lit, pack.segmentEnds[first + i] as number) - lit;
+      weight += Math.max(0, Math.min((ends[i] as number) - (starts[i] as number), length));
+      // An empty value is seldom meant.
+      if (ends[i] === starts[i + 1]) weight -= EMPTY_COST;
+    }
+    if (isCut) weight *= CUT_WEIGHT;
+    if (alignment.wraps > 0) weight *= WRAPPED_WEIGHT;
+    return { alignment, isExact, leading, trailing, start, end, weight };
+  }
+
+  /**
+   * Whether a value in which the text is cut off looks like one: it is short, not of ordinary words, and not the end of a
+   * sentence, which would say something else.
+   */
+  private isCredible(end: End, step: number): boolean {
+    if (!end.inValue || this.isEllipsis(end, step)) return true;
+    const { stream } = this.section;
+    const edge = lineEdge(stream, end.at, step);
+    const from = firstWordAt(stream, Math.min(end.at, edge));
+    const to = firstWordAt(stream, Math.max(end.at, edge));
+    if (to - from > MAX_WORDS_OF_CUT_VALUE) return false;
+    let ordinary = 0;
+    // The last word may be torn.
+    for (let word = from; word < to - 1; word++) if (isOrdinary(stream.wordHashes[word] as number)) ordinary++;
+    const isSentence = step > 0 && to - from > 2 && ordinary > 0 && stream.chars[edge - 1] === 0x2e;
+    return !isSentence && ordinary * 2 <= to - from;
+  }
+
+  /**
+   * Whether a fixed number is missing that is the next thing to come, or that would tell the message from others of which
+   * there is only a word: without it nobody knows which message it was.
+   */
+  private lacksNumber(tail: End, last: number, { words }: Evidence): boolean {
+    if (tail.inValue) return false;
+    const { chars, flags } = this.index.pack.stream;
+    let to = tail.lit;
+    // The rest of the torn word, the marks behind it, and the next word.
+    while (to < last && isLetter(chars[to] as number) && flags[to] === 0) to++;
+    while (to < last && !isLetter(chars[to] as number)) to++;
+    while (to < last && isLetter(chars[to] as number) && (flags[to + 1] === 0 || words < 2)) to++;
+    return chars.subarray(tail.lit, words < 2 ? last : Math.min(last, to + 1)).some(isDigit);
+  }
+
+  /** Whether the text begins a sentence in the midst of the message's. */
+  private beginsSentence(head: End): boolean {
+    if (head.inValue || this.isEllipsis(head, -1)) return false;
+    const { text, stream } = this.section;
+    const own = this.index.pack.text.charAt(this.index.pack.stream.starts[head.lit] as number);
+    return /^\p{Lu}(?!\p{Lu})/u.test(text.substr(stream.starts[head.at] as number, 2)) && !/\p{Lu}/u.test(own);
+  }
+
+  private isFramed({ pattern }: Alignment, end: End, step: number): boolean {
+    if (end.inValue || this.isEllipsis(end, step)) return true;
+    if (end.status === COMPLETE && (step > 0 ? this.index.pack.trails : this.index.pack.leads)[pattern] === 1)
+      return true;
+    if (this.isAtLineEdge(end.at, step)) return true;
+    return edgeAt(this.section.text, this.section.stream, end.at, step, false) === QUOTED_EDGE;
+  }
+
+  private isEllipsis(end: End, step: number): boolean {
+    if (end.status === COMPLETE) return false;
+    const { stream } = this.section;
+    return end.inValue ? areDots(stream, lineEdge(stream, end.at, step), -step) : isEllipsis(stream, end.at, step);
+  }
+
+  private isLabelled(at: number): boolean {
+    const from = this.section.stream.starts[at] as number;
+    return LABEL.test(this.section.text.slice(Math.max(0, from - 16), from));
+  }
+
+  /** Whether nothing but marks stands between a place and its line's end (`step` -1: start). */
+  private isAtLineEdge(at: number, step: number): boolean {
+    const { stream } = this.section;
+    return firstWordAt(stream, step > 0 ? lineEnd(stream, at) : lineStart(stream, at)) === firstWordAt(stream, at);
+  }
+}
