@@ -17,6 +17,7 @@ const PREFIX = 'itsmc ';
 
 const root = document.getElementById('root');
 let isStarted = false;
+let heldPaste = '';
 
 function start(): void {
   if (isStarted) return;
@@ -25,7 +26,7 @@ function start(): void {
   const slow = setTimeout(() => show('starting', true), SLOW_MS);
   import('./start')
     .then(({ started }) => started)
-    .then(() => removeEventListener('pagehide', keepFields))
+    .then(takeOver)
     .catch(() => show('failed', true))
     .finally(() => {
       clearTimeout(slow);
@@ -47,6 +48,22 @@ function loadAhead(): void {
 function show(id: string, isShown: boolean): void {
   const notice = document.getElementById(id);
   if (notice) notice.hidden = !isShown;
+}
+
+/** From now on the app keeps what is typed, and takes what is pasted. */
+function takeOver(): void {
+  removeEventListener('pagehide', keepFields);
+  removeEventListener('paste', holdPaste);
+  if (!heldPaste) return;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', heldPaste);
+  document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+}
+
+/** Holds what is pasted outside a field until the app can diagnose it. */
+function holdPaste({ target, clipboardData }: ClipboardEvent): void {
+  if (target instanceof Element && target.matches(':read-write')) return;
+  heldPaste = clipboardData?.getData('text/plain') ?? '';
 }
 
 /** Keeps what was typed when the reader leaves before the app has started, as src/lib/use-kept-value.ts does later. */
@@ -115,6 +132,7 @@ addEventListener('pointermove', ({ movementX, movementY }) => {
   if (movementX || movementY) start();
 });
 addEventListener('pagehide', keepFields);
+addEventListener('paste', holdPaste);
 addEventListener('load', () => {
   // Registers the service worker, a moment later.
   import('./features/offline/versions').catch(() => {});

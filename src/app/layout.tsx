@@ -1,6 +1,7 @@
 import { Plug } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router-dom';
+import { ArrivingText } from '../features/diagnose/arriving-text';
 import { NoticeBar } from '../features/notice/notice-bar';
 import { UpdateBar } from '../features/offline/update-bar';
 import { DatasetNote } from '../features/ruleset/dataset-note';
@@ -67,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <DatasetNote />
       </footer>
       <UpdateBar />
+      <ArrivingText />
     </>
   );
 }

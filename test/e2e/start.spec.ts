@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
-import { diagnosis, expect, hold, pasteBox, ready, test } from './page';
+import { diagnosis, expect, hold, pasteBox, pasteByKeys, ready, test } from './page';
 
 test.use({ waitsForApp: false });
 
@@ -90,6 +90,15 @@ test('a large text and one more key before the start are not cut', async ({ page
   release();
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
   await expect(pasteBox(page)).toHaveValue(`${text}!`);
+});
+
+test('what is pasted beside the fields before the app starts is diagnosed', async ({ page }) => {
+  const release = await hold(page, scripts);
+  await page.goto('/errors/authentication');
+  await pasteByKeys(page, message);
+  release();
+  await expect(page).toHaveURL('/');
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
 });
 
 test('links and the wizard’s answers work before the app starts', async ({ page }) => {

@@ -15,9 +15,33 @@ export function groupFindings(findings: readonly Finding[], ruleset: Ruleset): F
   return groups;
 }
 
+/**
+ * Takes findings, the text that they are in, and that text after an edit. Returns those that the edit has left as they
+ * were, at their new places, so that marks stay while the reader types.
+ */
+export function findingsAfterEdit(findings: readonly Finding[], before: string, after: string): readonly Finding[] {
+  if (before === after) return findings;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const shift = after.length - before.length;
+  const move = <T extends { start: number; end: number }>(place: T): T => ({
+    ...place,
+    start: place.start + shift,
+    end: place.end + shift,
+  });
+  return findings.flatMap((finding) => {
+    if (finding.end <= start) return [finding];
+    if (finding.start < before.length - end) return [];
+    return [{ ...move(finding), captures: finding.captures.map(move) }];
+  });
+}
+
 /** One line that says what was found, for screen readers and for phones, where the result is out of sight. */
 export function diagnosisSummary({ findings }: Diagnosis, ruleset: Ruleset): string {
-  if (findings.length === 0) return 'No known error recognised';
+  if (findings.length === 0) return 'No known error in this text';
   const counts = new Map<string, number>();
   for (const { ruleId } of findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
   const titles = [...counts].map(([id, count]) => {

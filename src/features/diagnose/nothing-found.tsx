@@ -21,7 +21,7 @@ export function NothingFound({
   const messages = ruleset.rules.reduce((sum, rule) => sum + rule.signatures.length, 0);
   return (
     <div className="panel">
-      <h2 className={styles.title}>No known error recognised</h2>
+      <h2 className={styles.title}>No known error in this text</h2>
       <p>
         The whole text was compared with the {messages} messages of {ruleset.rules.length} known errors. Case, quotes,
         escapes and line breaks make no difference.

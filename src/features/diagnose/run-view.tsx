@@ -1,13 +1,13 @@
 import { OctagonX } from 'lucide-react';
 import styles from './run-view.module.css';
-import { MAX_TEXT, sayLength } from './text-size';
+import { MAX_TEXT, saySize } from './text-size';
 import type { DiagnosisState } from './use-diagnosis';
 
 type Run = Exclude<DiagnosisState, { kind: 'idle' | 'done' }>;
 
 /** One line about the diagnosis of a large text. */
 export function sayRun(state: Run): string {
-  if (state.kind === 'running') return `Reading ${sayLength(state.length)}…`;
+  if (state.kind === 'running') return `Reading ${saySize(state.length)}…`;
   if (state.kind === 'too-large') return 'This text is too large';
   return state.isFailure ? 'The diagnosis failed' : 'Cancelled';
 }
@@ -32,8 +32,8 @@ export function RunView({ state }: { state: Run }) {
       <div className={`panel ${styles.run}`}>
         <h2>{sayRun(state)}</h2>
         <p>
-          It has {sayLength(state.length)}; the limit is {sayLength(MAX_TEXT)}. Your text is kept. Cut it down to the
-          time of the error.
+          It has {saySize(state.length)}; the limit is {saySize(MAX_TEXT)}. Your text is kept. Cut it down to the time
+          of the error.
         </p>
       </div>
     );

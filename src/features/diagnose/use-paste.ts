@@ -1,14 +1,15 @@
-import { useLayoutEffect, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useState } from 'react';
 import { useKeptValue } from '../../lib/use-kept-value';
-import { readLinkText } from './link-text';
+import { useVisitValues } from '../../lib/visit-values';
 
 export type Paste = {
   text: string;
+  /** Whether the reader has changed the text since it was pasted. */
+  isEdited: boolean;
   /** Takes the text after an edit. */
   type: (text: string) => void;
-  /** Replaces the text. The previous one can be restored. */
-  replace: (text: string) => void;
+  /** Replaces the text by one that came as a whole. The previous one can be restored. */
+  replace: (text: string, isDamaged?: boolean) => void;
   /** Empties the box and the storage. The text can be restored while the page is open. */
   clear: () => void;
   /** Restores the previous text, or null if there is none. */
@@ -16,23 +17,19 @@ export type Paste = {
   /** False if the browser can't store the text, so that a reload would lose it. */
   isStored: boolean;
   /** Whether the text came by a link that was damaged on its way. */
-  isDamagedLink: boolean;
+  isDamaged: boolean;
 };
 
-/** The text in the paste box: typed, pasted, tried, or brought by a `#text=…` link. It is kept for the visit. */
+/** The text to diagnose: typed, pasted, tried, or brought by a link. It is kept for the visit. */
 export function usePaste(): Paste {
   const [text, setText, isStored] = useKeptValue('visit', 'paste', '');
   const [before, setBefore] = useKeptValue('visit', 'paste-before', '');
+  const [isEdited, setEdited] = useKeptValue('visit', 'paste-edited', false);
+  const [isDamaged, setDamaged] = useKeptValue('visit', 'paste-damaged', false);
+  const [, setValues] = useVisitValues();
   const [cleared, setCleared] = useState('');
-  const [isDamagedLink, setDamagedLink] = useState(false);
-  const { hash } = useLocation();
-  const navigate = useNavigate();
 
-  const type = (next: string) => {
-    setText(next);
-    setDamagedLink(false);
-  };
-  const replace = (next: string) => {
+  const replace = (next: string, isDamaged = false) => {
     // The first render does not know the stored text yet.
     let previous = '';
     setText((now) => {
@@ -40,37 +37,36 @@ export function usePaste(): Paste {
       return next;
     });
     if (previous.trim() && previous !== next) setBefore(previous);
-    setDamagedLink(false);
+    setEdited(false);
+    setDamaged(isDamaged);
+  };
+  const type = (next: string) => {
+    // The browser's own "Undo" brings the previous text back too.
+    if (next && next === before) return replace(next);
+    setText(next);
+    setEdited(next.trim() !== '');
+    setDamaged(false);
   };
   const clear = () => {
     setCleared(text);
     setBefore('');
     type('');
+    setValues((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => !text.includes(value))));
   };
   const restore = () => {
+    setBefore('');
+    replace(cleared || before);
     setCleared('');
-    setBefore(text.trim() ? text : '');
-    type(cleared || before);
   };
-
-  // Before the first paint, so that a link never shows an empty box first.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another link brings another text
-  useLayoutEffect(() => {
-    const link = readLinkText(hash);
-    if (!link) return;
-    replace(link.text);
-    setDamagedLink(link.damaged);
-    // The text must not stay in the address.
-    void navigate({ hash: '' }, { replace: true });
-  }, [hash]);
 
   return {
     text,
+    isEdited,
     type,
     replace,
     clear,
     restore: cleared || before ? restore : null,
     isStored,
-    isDamagedLink,
+    isDamaged,
   };
 }

@@ -1,13 +1,17 @@
 import { lazy, Suspense, useMemo } from 'react';
+import type { Finding } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { FindingCard } from '../../features/card/card';
-import { diagnosisSummary, groupFindings } from '../../features/diagnose/findings';
+import { diagnosisSummary, findingsAfterEdit, groupFindings } from '../../features/diagnose/findings';
 import { ErrorList, ErrorListItem, OnlyError } from '../../features/diagnose/found';
 import { NothingFound } from '../../features/diagnose/nothing-found';
 import { PasteBox } from '../../features/diagnose/paste-box';
 import { RunView, sayRun } from '../../features/diagnose/run-view';
+import { LARGE_TEXT } from '../../features/diagnose/text-size';
 import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-diagnosis';
 import { usePaste } from '../../features/diagnose/use-paste';
+
+const NONE: readonly Finding[] = [];
 
 // Few visits need it, and it brings the masking.
 const Report = lazy(() =>
@@ -21,7 +25,10 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
   const state = useDiagnosis(paste.text, ruleset);
   const isDone = state.kind === 'done';
   // While the reader types, the diagnosis can be a moment behind the box.
-  const findings = isDone && state.text === paste.text ? state.diagnosis.findings : [];
+  const findings =
+    isDone && paste.text.length <= LARGE_TEXT
+      ? findingsAfterEdit(state.diagnosis.findings, state.text, paste.text)
+      : NONE;
   const summary = isDone && diagnosisSummary(state.diagnosis, state.ruleset);
   const status = state.kind === 'idle' || isDone ? summary : sayRun(state);
   return { paste, state, findings, summary, status };
