@@ -82,6 +82,17 @@ function keepFields(): void {
   } catch {}
 }
 
+/** Applies what the reader chose on this device, so that nothing that was dismissed shows up and no theme flashes. */
+function applyChoices(): void {
+  try {
+    const read = (key: string): unknown => JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
+    document.documentElement.dataset.theme = String(read('theme') ?? '');
+    for (const id of (read('notices') as string[] | null) ?? []) {
+      document.getElementById(`notice-${id}`)?.style.setProperty('visibility', 'hidden');
+    }
+  } catch {}
+}
+
 /** Whether only the app can show what this address or this browser holds. */
 function needsApp(): boolean {
   // Some hosts answer every address with the same page.
@@ -121,6 +132,7 @@ async function reload(): Promise<void> {
 }
 
 document.documentElement.classList.add('scripted');
+applyChoices();
 addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('[data-reload]')) void reload();
 });

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import styles from './copy-button.module.css';
 
 /**
- * Copies a text. If the browser refuses, the text is selected, so that the reader can copy it: in `shown`, the box that
+ * Copies a text. If the browser refuses, the text is selected, so that the reader can copy it: in `shown`, which
  * already holds it, or else in a box that appears.
  */
 export function CopyButton({
@@ -14,7 +14,7 @@ export function CopyButton({
 }: {
   /** Undefined while it is not ready. */
   text: string | undefined;
-  shown?: RefObject<HTMLTextAreaElement | null>;
+  shown?: RefObject<HTMLElement | null>;
   children: ReactNode;
 }) {
   const [last, setLast] = useState<{ text: string; isRefused: boolean }>();
@@ -31,8 +31,9 @@ export function CopyButton({
     } catch {
       flushSync(() => setLast({ text, isRefused: true }));
       const box = (shown ?? own).current;
+      if (box instanceof HTMLTextAreaElement) box.select();
+      else if (box) getSelection()?.selectAllChildren(box);
       box?.focus();
-      box?.select();
     }
   };
   return (

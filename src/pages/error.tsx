@@ -2,9 +2,12 @@ import { ArrowLeft } from 'lucide-react';
 import { lazy, useState } from 'react';
 import { Link, type Location, Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
+import { SeenIn } from '../components/seen-in';
 import type { Rule } from '../core/ruleset/schema';
 import { readValues, type Values, valueNames } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
+import type { Choice } from '../features/card/card-context';
+import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { DidThisFixIt } from '../features/wizard/did-this-fix-it';
 import { wizardOrigin } from '../features/wizard/wizard-address';
@@ -21,9 +24,8 @@ export default function ErrorPage() {
   const { hash, search } = location;
   const origin = wizardOrigin(location);
   const navigate = useNavigate();
-  const linked = new URLSearchParams(search).get('situation') ?? undefined;
   // The router changes the address a moment later; a choice must show at once.
-  const [choice, setChoice] = useState({ linked, situation: linked });
+  const [made, setMade] = useState<{ search: string; choice: Choice }>();
   const rule = ruleset.rules.find((candidate) => candidate.id === id);
   if (!rule) {
     // An old id, or one that a mail program or a person wrote in capitals.
@@ -35,32 +37,47 @@ export default function ErrorPage() {
   return (
     <article className={styles.page}>
       <title>{`${rule.title} · ITSMC troubleshooter`}</title>
-      <Link to={origin?.address ?? '/errors'} className={`${styles.back} unprinted`}>
-        <ArrowLeft size="1em" aria-hidden="true" /> {origin ? 'Back to the likely causes' : 'All errors'}
-      </Link>
-      <div className="panel">
-        <header className={styles.head}>
-          {rule.seenIn.length > 0 && <p>Seen in: {rule.seenIn.join(', ')}</p>}
-          <PageHeading>{rule.title}</PageHeading>
-        </header>
-        <Card
-          rule={rule}
-          ruleset={ruleset}
-          level={2}
-          given={givenValues(location, rule)}
-          situation={choice.linked === linked ? choice.situation : linked}
-          onSituation={(situation) => {
-            setChoice({ linked, situation });
-            void navigate({ search: `?situation=${situation}`, hash }, { replace: true, state: location.state });
-          }}
-        />
-        {origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
-      </div>
-      <p className="unprinted">
-        Not your message? <Link to="/">Paste yours</Link>.
+      <p className={`${styles.ways} unprinted`}>
+        <Link to={origin?.address ?? '/errors'}>
+          <ArrowLeft size="1em" className="inline-icon" aria-hidden="true" />{' '}
+          {origin ? 'Back to the likely causes' : 'All errors'}
+        </Link>
+        <Link to="/">Paste another message</Link>
       </p>
+      <Card
+        rule={rule}
+        ruleset={ruleset}
+        level={2}
+        heading={
+          <>
+            <p className="chips">
+              <SeenIn rule={rule} />
+            </p>
+            <PageHeading>{rule.title}</PageHeading>
+          </>
+        }
+        given={givenValues(location, rule)}
+        choice={made?.search === search ? made.choice : readChoice(search)}
+        onChoice={(choice) => {
+          setMade({ search, choice });
+          void navigate({ search: writeChoice(choice), hash }, { replace: true, state: location.state });
+        }}
+        ask={origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
+      />
+      <Notices ruleset={ruleset} rules={[rule.id]} />
     </article>
   );
+}
+
+/** What the address says of the choices on a card: `?situation=…&side=…`. */
+function readChoice(search: string): Choice {
+  const query = new URLSearchParams(search);
+  return { situation: query.get('situation') ?? undefined, side: query.get('side') ?? undefined };
+}
+
+function writeChoice({ situation, side }: Choice): string {
+  const query = new URLSearchParams({ ...(situation && { situation }), ...(side && { side }) });
+  return String(query);
 }
 
 /**

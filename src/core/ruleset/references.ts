@@ -28,6 +28,7 @@ export function checkReferences(ruleset: Ruleset, report: Report): void {
     ['snippet', snippets],
     ['snippets', snippets],
     ['rule', { what: 'rule', known: rules }],
+    ['concerns', { what: 'rule', known: rules }],
     ['next', { what: 'question', known: claimIds(ruleset.questions, 'questions') }],
   ]);
   for (const [text, keys] of texts(ruleset, [])) {

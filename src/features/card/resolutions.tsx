@@ -6,79 +6,89 @@ import { situationOf } from '../../core/ruleset/situation';
 import { useEarlyChecked } from '../../lib/use-early-input';
 import { useCard } from './card-context';
 import styles from './resolutions.module.css';
-import { Steps } from './steps';
+import { SideSwitch } from './sides';
+import { Progress, Steps } from './steps';
 
 /**
- * The resolutions of an error. If there are several, it asks for the reader's situation; its resolution then comes first,
- * and the others are folded up.
+ * The ways out of an error. Of several, the one for the reader's situation is open, or else the first; the others are a
+ * press away. On paper and without scripts, all that may apply are there.
  */
 export function Resolutions() {
-  const { rule, fitting, others } = useCard();
+  const { rule, fitting, situation } = useCard();
   const id = useId();
-  const [only, second] = rule.resolutions;
-  // A single resolution needs no title, which would repeat what its steps say.
-  if (only && !second) return <ResolutionBody resolution={only} />;
-  const toArticle = (resolution: Resolution) => <ResolutionArticle key={resolution.title} resolution={resolution} />;
+  const isChosen = fitting.length > 0;
+  const choices = rule.resolutions.length > 1 ? rule.resolutions.flatMap((each) => situationOf(each) ?? []) : [];
+  const chosen = isChosen ? situation : choices[0];
+  const isOpen = (resolution: Resolution) =>
+    choices.length === 0 || [chosen, undefined].includes(situationOf(resolution));
+  const open = rule.resolutions.filter(isOpen);
   return (
     <>
-      <div role="radiogroup" aria-labelledby={id} className={`${styles.situations} unprinted needs-script`}>
-        <p id={id}>Which situation applies to you?</p>
-        {rule.resolutions.map((resolution) => {
-          const value = situationOf(resolution);
-          return value && <Situation key={value} resolution={resolution} value={value} group={id} />;
-        })}
-      </div>
-      {fitting.map(toArticle)}
-      {fitting.length > 0 && others.length > 0 ? (
-        <details className={`${styles.others} unprinted`}>
-          <summary>Other situations</summary>
-          {others.map(toArticle)}
-        </details>
-      ) : (
-        others.map(toArticle)
+      {choices.length > 0 && (
+        <div role="radiogroup" aria-labelledby={id} className={`${styles.choice} unprinted needs-script`}>
+          <p id={id}>What applies to you?</p>
+          <div className={styles.tabs} data-many={choices.length > 3 || undefined}>
+            {rule.resolutions.map((resolution) => {
+              const value = situationOf(resolution);
+              return value && <Tab key={value} {...{ resolution, value, group: id, isChosen: value === chosen }} />;
+            })}
+          </div>
+        </div>
       )}
+      <div className={`${styles.bar} unprinted`}>
+        <strong>Steps</strong>
+        <Progress resolutions={open} />
+        <SideSwitch resolutions={open} />
+      </div>
+      {rule.resolutions.map((resolution) => (
+        <Way
+          key={resolution.title}
+          resolution={resolution}
+          isOpen={isOpen(resolution)}
+          // What was chosen leaves out the others for good.
+          className={isChosen ? styles.other : undefined}
+        />
+      ))}
     </>
   );
 }
 
-function Situation({ resolution, value, group }: { resolution: Resolution; value: string; group: string }) {
-  const { title, when } = resolution;
-  const { situation, onSituation } = useCard();
+type TabProps = { resolution: Resolution; value: string; group: string; isChosen: boolean };
+
+function Tab({ resolution: { title, when }, value, group, isChosen }: TabProps) {
+  const { side, onChoice } = useCard();
   const radio = useRef<HTMLInputElement>(null);
-  const isChecked = useEarlyChecked(radio, value === situation, (early) => early && onSituation(value));
+  const choose = () => onChoice({ situation: value, side });
+  const isChecked = useEarlyChecked(radio, isChosen, (early) => early && choose());
   return (
-    <label className={styles.situation}>
-      <input ref={radio} type="radio" name={group} checked={isChecked} onChange={() => onSituation(value)} />
-      <span>
-        {when && (
-          <>
-            <Prose text={when} />:{' '}
-          </>
-        )}
-        <strong>{title}</strong>
-      </span>
+    <label className={styles.tab}>
+      <input ref={radio} type="radio" name={group} checked={isChecked} onChange={choose} />
+      <strong>{title}</strong>
+      {when && (
+        <span className={styles.when}>
+          <Prose text={when} />
+        </span>
+      )}
     </label>
   );
 }
 
-function ResolutionArticle({ resolution }: { resolution: Resolution }) {
-  const Heading = useCard().level === 2 ? 'h3' : 'h4';
-  return (
-    <article className={styles.option}>
-      <header>
-        <Heading className={styles.title}>{resolution.title}</Heading>
-        <Paragraph text={resolution.when} className={styles.when} />
-      </header>
-      <ResolutionBody resolution={resolution} />
-    </article>
-  );
-}
+type WayProps = { resolution: Resolution; isOpen: boolean; className: string | undefined };
 
-function ResolutionBody({ resolution }: { resolution: Resolution }) {
+/** What to do in one situation. The choice above names it; where there is no choice, its title does. */
+function Way({ resolution, isOpen, className = '' }: WayProps) {
+  const { level, rule } = useCard();
+  const Heading = level === 2 ? 'h3' : 'h4';
   return (
-    <>
-      <Paragraph text={resolution.intro} />
+    <article className={`${styles.way} ${className}`} hidden={!isOpen}>
+      {rule.resolutions.length > 1 && (
+        <header className={styles.title}>
+          <Heading>{resolution.title}</Heading>
+          <Paragraph text={resolution.when} />
+        </header>
+      )}
       <Steps resolution={resolution} />
+      <Paragraph text={resolution.intro} className={styles.note} />
       {resolution.links.length > 0 && (
         <ul className={styles.links}>
           {resolution.links.map((link) => (
@@ -88,6 +98,6 @@ function ResolutionBody({ resolution }: { resolution: Resolution }) {
           ))}
         </ul>
       )}
-    </>
+    </article>
   );
 }

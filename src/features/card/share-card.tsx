@@ -25,57 +25,63 @@ export function ShareCard() {
   const markdown = cardMarkdown(card, shown, link);
   const sides = sidesOf(card);
   return (
-    <div className={styles.ways}>
-      <div className={styles.row}>
-        <CopyButton text={masked && markdown}>Copy as Markdown</CopyButton>
-        <CopyButton text={link}>Copy link</CopyButton>
-        <button type="button" className="button" onClick={() => window.print()}>
-          <Printer size="1em" aria-hidden="true" /> Print
-        </button>
-        {isHydrated && typeof navigator.share === 'function' && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              // Rejects when the reader cancels.
-              void navigator.share({ title: rule.title, text: markdown, url: link }).catch(() => {})
-            }
-          >
-            <Share2 size="1em" aria-hidden="true" /> Share
-          </button>
-        )}
-        {sides.length > 1 &&
-          sides.map((side) => (
-            <CopyButton key={side} text={masked && sideMarkdown(card, shown, side)}>
-              {`Copy the ${side} steps`}
-            </CopyButton>
-          ))}
-      </div>
-      {masked && [...masked].some(([name, value]) => values.get(name) !== value) && (
-        <HideSwitch hides={hides} onChange={setHides} />
-      )}
-      <details>
-        <summary>What “Copy as Markdown” copies</summary>
-        <pre className={styles.preview}>{markdown}</pre>
-      </details>
-      {values.size > 0 && (
-        <div className={styles.withValues}>
-          <p>
-            A link can carry your values. They come after “#”, so no server receives them, but anyone with the link can
-            read them. It will contain:{' '}
-            {[...values].map(([name, value], i) => (
-              <Fragment key={name}>
-                {i > 0 && ', '}
-                {valueLabel(name)} <bdi className={styles.value}>{value}</bdi>
-              </Fragment>
-            ))}
-            .
-          </p>
+    <>
+      <CopyButton text={masked && markdown}>Copy for a ticket</CopyButton>
+      <details className={styles.share}>
+        <summary className="button">Share</summary>
+        <div className={`panel ${styles.ways}`}>
           <div className={styles.row}>
-            <CopyButton text={link + valuesFragment(values)}>Copy link with these values</CopyButton>
+            <CopyButton text={masked && markdown}>Copy as Markdown</CopyButton>
+            <CopyButton text={link}>Copy link</CopyButton>
+            <button type="button" className="button" onClick={() => window.print()}>
+              <Printer size="1em" aria-hidden="true" /> Print
+            </button>
+            {isHydrated && typeof navigator.share === 'function' && (
+              <button
+                type="button"
+                className="button"
+                onClick={() =>
+                  // Rejects when the reader cancels.
+                  void navigator.share({ title: rule.title, text: markdown, url: link }).catch(() => {})
+                }
+              >
+                <Share2 size="1em" aria-hidden="true" /> Share
+              </button>
+            )}
+            {sides.length > 1 &&
+              sides.map((side) => (
+                <CopyButton key={side} text={masked && sideMarkdown(card, shown, side)}>
+                  {`Copy the ${side} steps`}
+                </CopyButton>
+              ))}
           </div>
+          {masked && [...masked].some(([name, value]) => values.get(name) !== value) && (
+            <HideSwitch hides={hides} onChange={setHides} />
+          )}
+          <details>
+            <summary>What “Copy as Markdown” copies</summary>
+            <pre className={styles.preview}>{markdown}</pre>
+          </details>
+          {values.size > 0 && (
+            <div className={styles.withValues}>
+              <p>
+                A link can carry your values. They come after “#”, so no server receives them, but anyone with the link
+                can read them. It will contain:{' '}
+                {[...values].map(([name, value], i) => (
+                  <Fragment key={name}>
+                    {i > 0 && ', '}
+                    {valueLabel(name)} <bdi className={styles.value}>{value}</bdi>
+                  </Fragment>
+                ))}
+                .
+              </p>
+              <div className={styles.row}>
+                <CopyButton text={link + valuesFragment(values)}>Copy link with these values</CopyButton>
+              </div>
+            </div>
+          )}
         </div>
-      )}
-    </div>
+      </details>
+    </>
   );
 }

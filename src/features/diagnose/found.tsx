@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'react-router-dom';
-import { Prose } from '../../components/prose';
-import { ValueList } from '../../components/value-list';
+import { Paragraph } from '../../components/prose';
+import { SeenIn } from '../../components/seen-in';
 import type { Finding } from '../../core/diagnosis';
 import type { Rule } from '../../core/ruleset/schema';
+import { causeOf } from '../../core/ruleset/situation';
+import { CardValues } from '../../lib/card-values';
 import { type FindingGroup, valuesOf } from './findings';
 import styles from './found.module.css';
 import { Excerpt } from './highlights';
@@ -18,14 +20,16 @@ const MAX_OPEN_REPEATS = 5;
 type FoundError = { group: FindingGroup; text: string; children: ReactNode };
 
 /** The only error that a text holds. */
-export function OnlyError({ group: { rule, first, repeats }, text, children }: FoundError) {
+export function OnlyError({ group: { rule, repeats }, text, children }: FoundError) {
   return (
-    <div className="panel">
-      <Head rule={rule} finding={first} />
-      {text.length > LARGE_TEXT && <Excerpt text={text} finding={first} />}
-      <Repeats text={text} rule={rule} repeats={repeats} />
+    <>
       {children}
-    </div>
+      {repeats.length > 0 && (
+        <div className={`panel ${styles.after}`}>
+          <Repeats text={text} rule={rule} repeats={repeats} />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -38,15 +42,15 @@ export function ErrorList({ children }: { children: ReactNode }) {
 export function ErrorListItem({ group: { rule, first, repeats }, text, children }: FoundError) {
   return (
     <li className="panel">
-      <Head rule={rule} finding={first} />
-      <ul className={styles.causes}>
-        {rule.causes.map((cause) => (
-          <li key={cause.id}>
-            <Prose text={cause.text} />
-          </li>
-        ))}
-      </ul>
-      <ValueList values={valuesOf(first)} />
+      <header className={styles.head}>
+        <h2 className={styles.title}>
+          <CardLink rule={rule} finding={first} />
+        </h2>
+        {first.certainty === 'partial' && <CloseMatch />}
+      </header>
+      <CardValues value={valuesOf(first)}>
+        <Paragraph text={causeOf(rule)} />
+      </CardValues>
       <Excerpt text={text} finding={first} />
       <Repeats text={text} rule={rule} repeats={repeats} />
       <CardOnRequest rule={rule}>{children}</CardOnRequest>
@@ -54,19 +58,24 @@ export function ErrorListItem({ group: { rule, first, repeats }, text, children 
   );
 }
 
-function Head({ rule, finding }: { rule: Rule; finding: Finding }) {
-  const isExact = finding.certainty === 'exact';
+/** The heading of a found error's card: how sure it is, where the error appears, and its title. */
+export function FoundHeading({ group: { rule, first }, text }: Omit<FoundError, 'children'>) {
   return (
-    <header className={styles.head}>
-      <p className={styles.chips}>
-        <span className={isExact ? styles.exact : styles.partial}>{isExact ? 'Exact match' : 'Close match'}</span>
-        {rule.seenIn.length > 0 && <span className={styles.chip}>Seen in: {rule.seenIn.join(', ')}</span>}
+    <>
+      <p className="chips">
+        {first.certainty === 'exact' ? <span className="chip good">Exact match</span> : <CloseMatch />}
+        <SeenIn rule={rule} />
       </p>
       <h2 className={styles.title}>
-        <CardLink rule={rule} finding={finding} />
+        <CardLink rule={rule} finding={first} />
       </h2>
-    </header>
+      {text.length > LARGE_TEXT && <Excerpt text={text} finding={first} />}
+    </>
   );
+}
+
+function CloseMatch() {
+  return <span className="chip caution">Close match: compare the words</span>;
 }
 
 /** The values go along in the history's state, since browsers keep and synchronise addresses. */
@@ -110,7 +119,7 @@ function CardOnRequest({ rule, children }: { rule: Rule; children: ReactNode }) 
   return (
     <details className={styles.more} onToggle={() => setRendered(true)}>
       <summary>
-        What to do: {rule.resolutions.map(({ title }) => title).join(', or ')}
+        What to do: {rule.resolutions.map(({ title }) => title).join(' · ')}
         <span className="visually-hidden"> (for {rule.title})</span>
       </summary>
       {isRendered && children}

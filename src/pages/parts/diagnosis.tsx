@@ -3,7 +3,7 @@ import type { Finding } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { FindingCard } from '../../features/card/card';
 import { diagnosisSummary, findingsAfterEdit, groupFindings } from '../../features/diagnose/findings';
-import { ErrorList, ErrorListItem, OnlyError } from '../../features/diagnose/found';
+import { ErrorList, ErrorListItem, FoundHeading, OnlyError } from '../../features/diagnose/found';
 import { NothingFound } from '../../features/diagnose/nothing-found';
 import { PasteBox } from '../../features/diagnose/paste-box';
 import { RunView, sayRun } from '../../features/diagnose/run-view';
@@ -56,7 +56,12 @@ export function DiagnosisResult({ state }: { state: DiagnosisState }) {
   if (!second) {
     return (
       <OnlyError group={only} text={text}>
-        <FindingCard rule={only.rule} ruleset={ruleset} finding={only.first} />
+        <FindingCard
+          rule={only.rule}
+          ruleset={ruleset}
+          finding={only.first}
+          heading={<FoundHeading group={only} text={text} />}
+        />
       </OnlyError>
     );
   }
@@ -64,7 +69,7 @@ export function DiagnosisResult({ state }: { state: DiagnosisState }) {
     <ErrorList>
       {groups.map((group) => (
         <ErrorListItem key={group.first.start} group={group} text={text}>
-          <FindingCard rule={group.rule} ruleset={ruleset} finding={group.first} />
+          <FindingCard rule={group.rule} ruleset={ruleset} finding={group.first} heading={null} />
         </ErrorListItem>
       ))}
     </ErrorList>

@@ -1,0 +1,34 @@
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'react-router-dom';
+import type { Question } from '../../core/ruleset/schema';
+import type { Given } from '../../core/wizard/walk';
+import styles from './answer-links.module.css';
+
+type Props = { question: Question; given: Given; answerAddress: (option: string) => string };
+
+/** A link for each answer to a question. An answer given before is marked. */
+export function AnswerLinks({ question, given, answerAddress }: Props) {
+  return (
+    <ul className={styles.answers}>
+      {question.options.map((option) => {
+        const before = option.id === given[question.id];
+        return (
+          <li key={option.id}>
+            <Link
+              to={answerAddress(option.id)}
+              state={{ given }}
+              aria-current={before || undefined}
+              className={styles.answer}
+            >
+              <span>
+                {option.label}
+                {before && <small> Your current answer</small>}
+              </span>
+              <ChevronRight size="1.1em" aria-hidden="true" />
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
