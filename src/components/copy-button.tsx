@@ -9,12 +9,17 @@ import styles from './copy-button.module.css';
  */
 export function CopyButton({
   text,
+  load,
   shown,
+  isPrimary,
   children,
 }: {
-  /** Undefined while it is not ready. */
+  /** Undefined while it is not ready, or not loaded. */
   text: string | undefined;
+  /** Loads the text. */
+  load?: (() => Promise<string>) | undefined;
   shown?: RefObject<HTMLElement | null>;
+  isPrimary?: boolean;
   children: ReactNode;
 }) {
   const [last, setLast] = useState<{ text: string; isRefused: boolean }>();
@@ -24,12 +29,13 @@ export function CopyButton({
   const Icon = state?.isRefused === false ? Check : Copy;
 
   const copy = async () => {
-    if (text === undefined) return;
+    const copied = text ?? (await load?.().catch(() => undefined));
+    if (copied === undefined) return;
     try {
-      await navigator.clipboard.writeText(text);
-      setLast({ text, isRefused: false });
+      await navigator.clipboard.writeText(copied);
+      setLast({ text: copied, isRefused: false });
     } catch {
-      flushSync(() => setLast({ text, isRefused: true }));
+      flushSync(() => setLast({ text: copied, isRefused: true }));
       const box = (shown ?? own).current;
       if (box instanceof HTMLTextAreaElement) box.select();
       else if (box) getSelection()?.selectAllChildren(box);
@@ -40,8 +46,8 @@ export function CopyButton({
     <>
       <button
         type="button"
-        className="button"
-        aria-disabled={text === undefined}
+        className={`button ${isPrimary ? 'primary' : ''}`}
+        aria-disabled={text === undefined && !load}
         onClick={() => void copy()}
         aria-describedby={id}
       >

@@ -3,10 +3,10 @@ import { lazy, useState } from 'react';
 import { Link, type Location, Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
 import { SeenIn } from '../components/seen-in';
-import type { Rule } from '../core/ruleset/schema';
-import { readValues, type Values, valueNames } from '../core/ruleset/values';
+import { readValues, type Values } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
 import type { Choice } from '../features/card/card-context';
+import { usedNames } from '../features/card/filled-values';
 import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { DidThisFixIt } from '../features/wizard/did-this-fix-it';
@@ -56,7 +56,7 @@ export default function ErrorPage() {
             <PageHeading>{rule.title}</PageHeading>
           </>
         }
-        given={givenValues(location, rule)}
+        given={givenValues(location, usedNames(rule, ruleset, rule.signatures))}
         choice={made?.search === search ? made.choice : readChoice(search)}
         onChoice={(choice) => {
           setMade({ search, choice });
@@ -84,8 +84,7 @@ function writeChoice({ situation, side }: Choice): string {
  * The values of a link, or of the finding that the reader came from. The latter are in the history's state, not in the
  * address, since browsers keep and synchronise addresses.
  */
-function givenValues({ hash, state }: Location, rule: Rule): Values {
-  const names = valueNames(rule);
+function givenValues({ hash, state }: Location, names: readonly string[]): Values {
   const linked = readValues(hash, names);
   const found: unknown = state?.values;
   if (linked.size > 0 || !(found instanceof Map)) return linked;

@@ -161,6 +161,10 @@ export const rulesetSchema = v.object({
     question,
     'The wizard’s questions, for readers without a message. The first one is asked first.',
   ),
+  synonyms: describedList(
+    v.pipe(v.array(text), v.minLength(2)),
+    'Words and phrases that readers use for the same thing, a list for each: whoever searches for one finds the others.',
+  ),
   support: v.optional(
     described(
       v.object({ collect: filled(text), snippet: v.optional(idOf('snippets')) }),

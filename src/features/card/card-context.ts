@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import type { splitResolutions } from '../../core/ruleset/situation';
 import type { Values } from '../../core/ruleset/values';
+import type { Ticks } from '../../lib/ticks';
 import type { FilledValues } from './filled-values';
-import type { Ticks } from './ticks';
 
 /** What the reader chose to see of a card. */
 export type Choice = {

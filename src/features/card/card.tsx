@@ -5,19 +5,18 @@ import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import { ValueList } from '../../components/value-list';
 import type { Finding } from '../../core/diagnosis';
-import { fingerprint } from '../../core/fingerprint';
 import { splitResolutions } from '../../core/ruleset/situation';
 import { type Values, valueNames } from '../../core/ruleset/values';
 import { placeholders } from '../../core/snippet/fill';
 import { CardValues } from '../../lib/card-values';
+import { useTicks } from '../../lib/ticks';
 import styles from './card.module.css';
 import { CardContext, type CardState, type Choice, useCard } from './card-context';
 import { usedNames, useFilledValues } from './filled-values';
 import { Fixed } from './fixed';
+import { HandOver } from './hand-over';
 import { Resolutions } from './resolutions';
-import { ShareCard } from './share-card';
 import { SnippetView } from './snippet-view';
-import { useTicks } from './ticks';
 import { ValueFields } from './value-fields';
 
 type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
@@ -53,9 +52,9 @@ export function FindingCard({ finding, ...props }: FindingCardProps) {
 export function Card({ given, signature, heading, choice, ask, ...props }: CardProps) {
   const { rule, ruleset, level } = props;
   const signatures = signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
-  const filled = useFilledValues(given, usedNames(rule, ruleset, signatures));
+  const filled = useFilledValues(given, usedNames(rule, ruleset, signatures), ruleset);
   const { values } = filled;
-  const ticks = useTicks(`${rule.id} ${fingerprint(JSON.stringify([...given]))}`, given.size > 0);
+  const ticks = useTicks(rule.id, given);
   const snippets = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
   const split = splitResolutions(rule, choice.situation);
   return (
@@ -69,7 +68,7 @@ export function Card({ given, signature, heading, choice, ask, ...props }: CardP
                 <Causes />
               </Section>
               <div className={`${styles.actions} unprinted needs-script`}>
-                <ShareCard />
+                <HandOver />
               </div>
             </header>
             <Section title="Resolution" isNamedOnly>

@@ -1,9 +1,10 @@
 import { useId, useMemo, useRef } from 'react';
 import type { Resolution, Ruleset } from '../../core/ruleset/schema';
+import { type TickableStep, tickableSteps } from '../../lib/ticks';
 import { useEarlyChecked } from '../../lib/use-early-input';
 import { useCard } from './card-context';
+import { SendRest } from './send-rest';
 import styles from './sides.module.css';
-import { type TickableStep, tickableSteps } from './ticks';
 
 /** The sides on which resolutions have something to do, in order, each once. */
 export function sidesIn(resolutions: readonly Resolution[], ruleset: Ruleset): string[] {
@@ -40,15 +41,18 @@ export function SideChip({ side }: { side: string }) {
 /** Shows the steps of all sides or of one. */
 export function SideSwitch({ resolutions }: { resolutions: readonly Resolution[] }) {
   const group = useId();
-  const { ruleset } = useCard();
+  const { ruleset, side: chosen } = useCard();
   const sides = sidesIn(resolutions, ruleset);
   if (sides.length < 2) return null;
   return (
-    <div role="radiogroup" aria-label="Steps of" className={`${styles.switch} unprinted needs-script`}>
-      {[undefined, ...sides].map((side) => (
-        <SideOption key={side ?? ''} side={side} group={group} />
-      ))}
-    </div>
+    <>
+      <div role="radiogroup" aria-label="Steps of" className={`${styles.switch} unprinted needs-script`}>
+        {[undefined, ...sides].map((side) => (
+          <SideOption key={side ?? ''} side={side} group={group} />
+        ))}
+      </div>
+      {chosen && sides.filter((side) => side !== chosen).map((side) => <SendRest key={side} side={side} />)}
+    </>
   );
 }
 

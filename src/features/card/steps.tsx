@@ -3,12 +3,12 @@ import { Link } from 'react-router-dom';
 import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Resolution } from '../../core/ruleset/schema';
+import { type TickableStep, tickableSteps } from '../../lib/ticks';
 import { useEarlyChecked } from '../../lib/use-early-input';
 import { useCard } from './card-context';
 import { isOnSide, SideChip } from './sides';
 import { SnippetView } from './snippet-view';
 import styles from './steps.module.css';
-import { type TickableStep, tickableSteps } from './ticks';
 
 /** The steps of a resolution, to be ticked off; those of one side alone if the reader chose it. */
 export function Steps({ resolution }: { resolution: Resolution }) {

@@ -6,13 +6,13 @@ import styles from './value-fields.module.css';
 
 /** Fields for those of the values that neither a message nor a link gave. */
 export function ValueFields({ names }: { names: readonly string[] }) {
-  const { missing, values, setValue } = useCard().filled;
+  const { missing, typed, setValue } = useCard().filled;
   const asked = missing.filter((name) => names.includes(name));
   if (asked.length === 0) return null;
   return (
     <div className={`${styles.fields} unprinted needs-script`}>
       {asked.map((name) => (
-        <ValueField key={name} name={name} value={values.get(name) ?? ''} onChange={(value) => setValue(name, value)} />
+        <ValueField key={name} name={name} value={typed[name] ?? ''} onChange={(value) => setValue(name, value)} />
       ))}
     </div>
   );

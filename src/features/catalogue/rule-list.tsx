@@ -5,7 +5,7 @@ import { causeOf } from '../../core/ruleset/situation';
 import styles from './rule-list.module.css';
 
 /** Errors to choose from, each with its cause. `level` is the level of their headings. */
-export function RuleList({ rules, level }: { rules: readonly Rule[]; level: 2 | 3 }) {
+export function RuleList({ rules, level }: { rules: readonly Rule[]; level: 2 | 3 | 4 }) {
   const Heading = `h${level}` as const;
   return (
     <ul className={styles.list}>

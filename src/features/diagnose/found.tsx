@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Link } from 'react-router-dom';
 import { Paragraph } from '../../components/prose';
 import { SeenIn } from '../../components/seen-in';
 import type { Finding } from '../../core/diagnosis';
 import type { Rule } from '../../core/ruleset/schema';
 import { causeOf } from '../../core/ruleset/situation';
 import { CardValues } from '../../lib/card-values';
+import { CardLink } from './card-link';
 import { type FindingGroup, valuesOf } from './findings';
 import styles from './found.module.css';
 import { Excerpt } from './highlights';
@@ -76,15 +76,6 @@ export function FoundHeading({ group: { rule, first }, text }: Omit<FoundError, 
 
 function CloseMatch() {
   return <span className="chip caution">Close match: compare the words</span>;
-}
-
-/** The values go along in the history's state, since browsers keep and synchronise addresses. */
-function CardLink({ rule, finding }: { rule: Rule; finding: Finding }) {
-  return (
-    <Link to={`/errors/${rule.id}`} state={{ values: valuesOf(finding) }}>
-      {rule.title}
-    </Link>
-  );
 }
 
 function Repeats({ text, rule, repeats }: { text: string; rule: Rule; repeats: Finding[] }) {

@@ -5,12 +5,16 @@ import { CopyText } from '../../components/copy-text';
 import { PageHeading } from '../../components/page-heading';
 import { Prose } from '../../components/prose';
 import type { Outcome, Ruleset } from '../../core/ruleset/schema';
+import type { Values } from '../../core/ruleset/values';
 import { type Answer, reasons } from '../../core/wizard/walk';
+import { useTicks } from '../../lib/ticks';
 import { DidThisFixIt } from './did-this-fix-it';
 import styles from './outcome-view.module.css';
 import { readOutcome } from './read-outcome';
 import { summaryMarkdown } from './summary';
 import { readTried, type WizardOrigin, wizardPath } from './wizard-address';
+
+const NO_VALUES: Values = new Map();
 
 type Props = { ruleset: Ruleset; answers: readonly Answer[]; outcomes: readonly Outcome[] };
 
@@ -19,6 +23,7 @@ export function OutcomeView({ ruleset, answers, outcomes }: Props) {
   const { search } = useLocation();
   const tried = readTried(search, outcomes);
   const { failed, solved } = tried;
+  const ticks = useTicks(solved?.rule ?? '', NO_VALUES);
   const current = solved ? undefined : outcomes.find((outcome) => !failed.includes(outcome));
   const path = wizardPath(answers.map(({ option }) => option.id));
   const next = useRef<HTMLHeadingElement>(null);
@@ -48,7 +53,7 @@ export function OutcomeView({ ruleset, answers, outcomes }: Props) {
           <CopyText
             label={solved ? 'Summary' : 'For support'}
             button="Copy as Markdown"
-            text={summaryMarkdown(ruleset, answers, tried)}
+            text={summaryMarkdown(ruleset, answers, tried, ticks)}
           />
           <p>
             <Link to={path}>Go through the causes again</Link>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { Finding } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { FindingCard } from '../../features/card/card';
@@ -10,14 +11,16 @@ import { RunView, sayRun } from '../../features/diagnose/run-view';
 import { LARGE_TEXT } from '../../features/diagnose/text-size';
 import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-diagnosis';
 import { usePaste } from '../../features/diagnose/use-paste';
+import { AnswerLinks } from '../../features/wizard/answer-links';
+import { wizardPath } from '../../features/wizard/wizard-address';
 
 const NONE: readonly Finding[] = [];
 
-// Few visits need it, and it brings the masking.
-const Report = lazy(() =>
-  // If it fails to load, the rest of the page still works.
-  import('../../features/unrecognised/report').catch(() => ({ default: () => <></> })),
+// Few visits need these, which bring the search and the masking. If they fail to load, the rest of the page still works.
+const SimilarRules = lazy(() =>
+  import('../../features/catalogue/similar-rules').catch(() => ({ default: () => <></> })),
 );
+const Report = lazy(() => import('../../features/unrecognised/report').catch(() => ({ default: () => <></> })));
 
 /** The text in the paste box, its diagnosis, and one line about it for screen readers. */
 export function usePasteDiagnosis(ruleset: Ruleset) {
@@ -40,13 +43,24 @@ export function DiagnosisResult({ state }: { state: DiagnosisState }) {
     () => (state.kind === 'done' ? groupFindings(state.diagnosis.findings, state.ruleset) : []),
     [state],
   );
+  const isInWizard = useLocation().pathname.startsWith('/wizard');
   if (state.kind === 'idle') return null;
   if (state.kind !== 'done') return <RunView state={state} />;
   const { text, ruleset } = state;
+  const [question] = isInWizard ? [] : ruleset.questions;
   const [only, second] = groups;
   if (!only) {
     return (
-      <NothingFound suggestions={state.diagnosis.suggestions} ruleset={ruleset}>
+      <NothingFound where={ruleset.where}>
+        <Suspense>
+          <SimilarRules ruleset={ruleset} text={text} first={state.diagnosis.suggestions.map(({ ruleId }) => ruleId)} />
+        </Suspense>
+        {question && (
+          <section aria-labelledby="no-message">
+            <h3 id="no-message">No message? {question.text}</h3>
+            <AnswerLinks question={question} given={{}} answerAddress={(option) => wizardPath([option])} />
+          </section>
+        )}
         <Suspense>
           <Report text={text} diagnosis={state.diagnosis} ruleset={ruleset} />
         </Suspense>

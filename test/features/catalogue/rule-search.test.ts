@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createRuleSearch, nearestRules } from '../../../src/features/catalogue/rule-search';
 import { itsmc } from '../../itsmc';
 
-const search = createRuleSearch(itsmc.rules);
+const search = createRuleSearch(itsmc);
 const ids = (words: string) => search(words).rules.map(({ id }) => id);
 
 describe('the filter of the error list', () => {

@@ -1,5 +1,7 @@
-import type { Resolution, Ruleset } from '../../core/ruleset/schema';
-import { useKeptValue } from '../../lib/use-kept-value';
+import { fingerprint } from '../core/fingerprint';
+import type { Resolution, Ruleset } from '../core/ruleset/schema';
+import type { Values } from '../core/ruleset/values';
+import { useKeptValue } from './use-kept-value';
 
 /** The keys of a card's finished steps, and a way to change them. */
 export type Ticks = {
@@ -10,11 +12,12 @@ export type Ticks = {
 const NONE: readonly string[] = [];
 
 /**
- * `card` names the card and the values it was given. With values, the ticks are about one incident and are kept for the
- * visit, so that nothing derived from a paste outlives the tab; otherwise they are kept on this device.
+ * The ticks of a rule's card with the values that it was given. With values, they are about one incident and are kept for
+ * the visit, so that nothing derived from a paste outlives the tab; otherwise they are kept on this device.
  */
-export function useTicks(card: string, hasValues: boolean): Ticks {
-  const [done, setDone] = useKeptValue(hasValues ? 'visit' : 'device', `done ${card}`, NONE);
+export function useTicks(ruleId: string, given: Values): Ticks {
+  const key = `done ${ruleId} ${fingerprint(JSON.stringify([...given]))}`;
+  const [done, setDone] = useKeptValue(given.size > 0 ? 'visit' : 'device', key, NONE);
   return {
     has: (key) => done.includes(key),
     set: (keys, isDone) =>
