@@ -24,7 +24,7 @@ type Style = {
 /** Reads well in a ticket's work notes, which show no markup. */
 const PLAIN: Style = {
   title: (text) => text,
-  label: (text) => `${text}:`,
+  label: (text) => text,
   prose: (text, values) =>
     proseText(dropUnknown(text, values)).replace(PLACEHOLDER, (_, name: string) => oneLine(values.get(name) ?? '')),
   block: (text) => text,
@@ -33,13 +33,16 @@ const PLAIN: Style = {
 };
 
 const MARKDOWN: Style = {
-  title: (text) => `## ${text}\n`,
+  title: (text) => `## ${text}`,
   label: (text) => `**${text}**`,
   prose: fillProse,
   block: (text) => `\n${fence(text)}`,
   box: (isDone) => (isDone ? '- [x]' : '- [ ]'),
   address: (url) => `<${url}>`,
 };
+
+/** {@link PLAIN} without boxes, where a heading says what is done. */
+const LIST: Style = { ...PLAIN, box: () => '-' };
 
 /** The card as plain text, for a ticket. */
 export function ticketText(card: CardState, shared: Shared): string {
@@ -63,14 +66,16 @@ function cardText(card: CardState, shared: Shared, style: Style): string {
     style.title(rule.title),
     ...messageLines(card, values, style),
     '',
-    style.label(causes.length === 1 ? 'Cause' : 'Possible causes'),
-    ...causes.map(({ text }) => `${causes.length > 1 || style !== PLAIN ? '- ' : ''}${style.prose(text, values)}`),
+    ...(causes.length === 1
+      ? [`${style.label('Cause:')} ${style.prose(causes[0]?.text ?? '', values)}`]
+      : [style.label('Possible causes:'), '', ...causes.map(({ text }) => `- ${style.prose(text, values)}`)]),
     ...open.flatMap((resolution) => [
       '',
       style.label(`What to do: ${resolution.title}`) + whenOf(resolution.when, values, style),
+      '',
       ...stepLines(card, tickableSteps(resolution, ruleset), values, style),
     ]),
-    ...(others.length > 0 ? ['', style.label('Other ways')] : []),
+    ...(others.length > 0 ? ['', style.label('Other ways:'), ''] : []),
     ...others.map(({ title, when }) => `- ${title}${whenOf(when, values, style)}`),
     ...snippetLines(card, items, shared, style),
     '',
@@ -93,10 +98,10 @@ export function restText(card: CardState, shared: Shared, side: string): string 
       `${rule.title}: what is left to do in ${side}`,
       ...messageLines(card, values, PLAIN),
       ...[...values].map(([name, value]) => `${valueLabel(name)}: ${oneLine(value)}`),
-      ...(done.length > 0 ? ['', 'Done:', ...stepLines(card, done, values, PLAIN)] : []),
+      ...(done.length > 0 ? ['', 'Done:', ...stepLines(card, done, values, LIST)] : []),
       '',
       `Left to do in ${side}:`,
-      ...(left.length > 0 ? stepLines(card, left, values, PLAIN) : ['Nothing.']),
+      ...(left.length > 0 ? stepLines(card, left, values, LIST) : ['Nothing.']),
       ...snippetLines(card, left, shared, PLAIN),
       '',
       `Open it ${hidden.size < values.size ? 'with these values' : 'here'}, and tick what you do: ${link}`,
@@ -151,12 +156,12 @@ function snippetLines(card: CardState, items: readonly TickableStep[], { values,
         missing.length > 0
           ? `(left out: it needs “${missing.map(valueLabel).join('” and “')}”, which is hidden)`
           : style.block(fillSnippet(snippet.code, snippet.language, filled));
-      return ['', style.label(snippet.title), text];
+      return ['', style.label(`${snippet.title}:`), text];
     });
 }
 
 function whenOf(when: string | undefined, values: Values, style: Style): string {
-  return when ? ` (${style.prose(when, values)})` : '';
+  return when ? ` (${style.prose(when.replace(/^If /, 'if '), values)})` : '';
 }
 
 /** A message with the reader's values; a value that is not known is replaced by its label. */

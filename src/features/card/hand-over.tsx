@@ -58,7 +58,7 @@ export function HandOver() {
             : `${names}: as it is, also in links.`}
         </HideSwitch>
       )}
-      <div id={id} className={`panel ${styles.panel}`} hidden={!isOpen} tabIndex={-1}>
+      <div id={id} className={styles.panel} hidden={!isOpen} tabIndex={-1}>
         {isOpen && (
           <Suspense fallback={<p>Loading…</p>}>
             <SharePanel />

@@ -16,7 +16,7 @@ const fuzzy: SearchOptions = { fuzzy: (word) => (word.length > 3 ? 0.2 : false) 
 
 /** Words of any sentence, which say nothing about an error. */
 const COMMON = new Set(
-  'about after also and are because been but can could does for from had has have how its more not only our please than that the their then there these they this use was were what when where which while who why will with would you your'.split(
+  'an as at be by do he if in is it me my no of on or so to up us we about after all also and are because been but can could does for from had has have how its more not only our please since than that the their then there these they this use was were what when where which while who why will with would you your'.split(
     ' ',
   ),
 );
@@ -53,11 +53,11 @@ export function rulesSharingWords(ruleset: Searched, text: string): Rule[] {
   const search = createIndex(ruleset, EVERYWHERE);
   const words = [...new Set(splitWords(text.slice(0, MAX_COMPARED).toLowerCase()))];
   const telling = words.filter((word) => {
-    if (word.length < 3 || COMMON.has(word)) return false;
+    if (word.length < 2 || COMMON.has(word)) return false;
     const matches = search(word, {}).length;
     return matches > 0 && matches <= ruleset.rules.length / 2;
   });
-  const matches = search(telling.join(' '), { combineWith: 'OR' });
+  const matches = search(telling.join(' '), { combineWith: 'OR', boost: { synonyms: 3 } });
   return matches.filter(({ score }) => score > (matches[0]?.score ?? 0) / 3).map(({ rule }) => rule);
 }
 
