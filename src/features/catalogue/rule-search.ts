@@ -51,13 +51,20 @@ export function createRuleSearch(ruleset: Searched): (typed: string) => RuleMatc
  */
 export function rulesSharingWords(ruleset: Searched, text: string): Rule[] {
   const search = createIndex(ruleset, EVERYWHERE);
-  const words = [...new Set(splitWords(text.slice(0, MAX_COMPARED).toLowerCase()))];
+  // Of a short word, another one that starts with it says nothing.
+  const whole: SearchOptions = { prefix: (word) => word.length > 3 };
+  const said = splitWords(text.slice(0, MAX_COMPARED).toLowerCase());
+  const words = [...new Set(said.flatMap((word) => [word, word.replace(/s$/, '')]))];
   const telling = words.filter((word) => {
     if (word.length < 2 || COMMON.has(word)) return false;
-    const matches = search(word, {}).length;
+    const matches = search(word, whole).length;
     return matches > 0 && matches <= ruleset.rules.length / 2;
   });
-  const matches = search(telling.join(' '), { combineWith: 'OR', boost: { synonyms: 3 } });
+  const matches = search(telling.join(' '), {
+    ...whole,
+    combineWith: 'OR',
+    boost: { title: 3, messages: 2, synonyms: 3 },
+  });
   return matches.filter(({ score }) => score > (matches[0]?.score ?? 0) / 3).map(({ rule }) => rule);
 }
 
