@@ -9,7 +9,7 @@ export function ExternalLink({ href, className, children }: Props) {
     <a href={href} target="_blank" rel="noopener noreferrer" className={className}>
       {children}
       {/* The no-break space keeps the icon off the start of a line. */}
-      {'\u00a0'}
+      {!className && '\u00a0'}
       <Icon size="0.85em" aria-hidden="true" className="inline-icon unprinted" />
       <span className="visually-hidden">(opens in a new tab)</span>
     </a>

@@ -33,11 +33,12 @@ export type TickableStep = ReturnType<typeof tickableSteps>[number];
 
 /**
  * The steps of a resolution, in order. A step with a procedure has its steps as `parts`, and is done when all of them
- * are: `counted` holds the keys to tick for it. Keys are made of texts, so that a reworded step loses its tick.
+ * are: `counted` holds the keys to tick for it. Keys are made of texts, so that a reworded step
+ * loses its tick, and a step that several resolutions share keeps it.
  */
-export function tickableSteps({ title, steps }: Resolution, { procedures }: Ruleset) {
+export function tickableSteps({ steps }: Resolution, { procedures }: Ruleset) {
   return steps.map((step) => {
-    const key = `${title}|${step.text}`;
+    const key = step.text;
     const procedure = procedures.find(({ id }) => id === step.procedure);
     const parts = (procedure?.steps ?? []).map((part) => ({ ...part, key: `${key}|${part.text}` }));
     return { step, key, procedure, parts, counted: procedure ? parts.map((part) => part.key) : [key] };

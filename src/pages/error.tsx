@@ -39,7 +39,7 @@ export default function ErrorPage() {
       <title>{`${rule.title} · ITSMC troubleshooter`}</title>
       <p className={`${styles.ways} unprinted`}>
         <Link to={origin?.address ?? '/errors'}>
-          <ArrowLeft size="1em" className="inline-icon" aria-hidden="true" />{' '}
+          <ArrowLeft size="1em" aria-hidden="true" />
           {origin ? 'Back to the likely causes' : 'All errors'}
         </Link>
         <Link to="/">Paste another message</Link>

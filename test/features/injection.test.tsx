@@ -30,7 +30,7 @@ function renderCard(id: string, given: Values) {
   const rule = itsmc.rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
   const { container } = render(
-    <Card rule={rule} ruleset={itsmc} level={2} given={given} situation={undefined} onSituation={() => {}} />,
+    <Card rule={rule} ruleset={itsmc} level={2} heading={null} given={given} choice={{}} onChoice={() => {}} />,
     { wrapper: MemoryRouter },
   );
   return container;
@@ -57,7 +57,7 @@ describe('a hostile text', () => {
         ['connectionIdentifier', text],
       ]);
       const container = renderCard('missing-connector', given);
-      expectHarmless(container.querySelector('pre')?.textContent ?? '');
+      expectHarmless(container.querySelector('details pre')?.textContent ?? '');
       expect(container.querySelector(intruders)).toBeNull();
       cleanup();
     }

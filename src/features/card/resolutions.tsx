@@ -63,7 +63,7 @@ function Tab({ resolution: { title, when }, value, group, isChosen }: TabProps) 
   return (
     <label className={styles.tab}>
       <input ref={radio} type="radio" name={group} checked={isChecked} onChange={choose} />
-      <strong>{title}</strong>
+      <strong>{title}</strong>{' '}
       {when && (
         <span className={styles.when}>
           <Prose text={when} />

@@ -21,15 +21,11 @@ export function isOnSide({ step, parts }: TickableStep, side: string | undefined
 
 /** Where a step is done, in words and in the side's own colour. */
 export function SideChip({ side }: { side: string }) {
-  const { ruleset } = useCard();
-  const all = useMemo(
-    () =>
-      sidesIn(
-        ruleset.rules.flatMap((rule) => rule.resolutions),
-        ruleset,
-      ),
-    [ruleset],
-  );
+  const { procedures, rules } = useCard().ruleset;
+  const all = useMemo(() => {
+    const steps = [...procedures, ...rules.flatMap(({ resolutions }) => resolutions)].flatMap((each) => each.steps);
+    return [...new Set(steps.map((step) => step.side))];
+  }, [procedures, rules]);
   return (
     <span className={`chip ${styles.side}`} data-side={all.indexOf(side)}>
       <span className="visually-hidden">Where: </span>

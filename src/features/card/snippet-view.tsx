@@ -39,17 +39,16 @@ export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?
         </span>
         <SourceLine citation={source} sources={ruleset.sources} />
       </div>
-      {forms.map((form) => (
-        <details key={form.title} className={`${styles.form} unprinted`}>
-          <summary>{form.title}</summary>
-          <Code
-            label={`${form.title}: ${title}`}
-            code={form.code}
-            language={form.language}
-            values={{ ...values, query }}
-          />
-        </details>
-      ))}
+      {forms.length > 0 && (
+        <div className={`${styles.forms} unprinted`}>
+          {forms.map((form) => (
+            <details key={form.title}>
+              <summary>{form.title}</summary>
+              <Code label={`${form.title}: ${title}`} {...form} values={{ ...values, query }} />
+            </details>
+          ))}
+        </div>
+      )}
     </figure>
   );
 }

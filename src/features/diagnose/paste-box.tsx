@@ -101,7 +101,11 @@ export function PasteBox({
           </button>
         )}
         {paste.text !== example && (
-          <button type="button" className="link-button" onClick={andFocus(() => paste.replace(example))}>
+          <button
+            type="button"
+            className={`link-button ${styles.example}`}
+            onClick={andFocus(() => paste.replace(example))}
+          >
             <ClipboardPaste size="1em" aria-hidden="true" /> Try an example
           </button>
         )}
