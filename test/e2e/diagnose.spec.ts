@@ -1,4 +1,3 @@
-import { itsmc } from '../itsmc';
 import { diagnosis, expect, marks, pasteBox, pasteByKeys, test } from './page';
 
 const guid = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
@@ -88,7 +87,7 @@ test('on a phone one press leads from the box to the diagnosis below it', async 
   await expect(diagnosis(page).getByRole('heading', { name: 'Cause' })).toBeInViewport();
 });
 
-test('a text about something else gets no card, and says what was tried', async ({ page }) => {
+test('a text about something else gets no card', async ({ page }) => {
   await page.goto('/');
   for (const text of [
     'ServiceDeskHttpNotFoundException: StatusCode=404',
@@ -99,18 +98,17 @@ test('a text about something else gets no card, and says what was tried', async 
   ]) {
     await pasteBox(page).fill(text);
     await expect(diagnosis(page)).toContainText('No known error in this text');
-    await expect(diagnosis(page)).toContainText(`messages of ${itsmc.rules.length} known errors`);
     await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(0);
   }
   await pasteBox(page).fill(' \n\t ');
   await expect(diagnosis(page)).toContainText('The cause and the fix appear here');
 });
 
-test('what is only close is offered as a question', async ({ page }) => {
+test('what is only close is offered as a search result', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill('our AccessToken and RefreshToken are invalid, does the user need to authenticate?');
   const section = diagnosis(page);
-  await expect(section.getByRole('heading', { name: 'Did you mean' })).toBeVisible();
+  await expect(section.getByRole('heading', { name: 'Errors that share words with it' })).toBeVisible();
   await expect(section.getByRole('link', { name: 'Invalid refresh token' })).toBeVisible();
 });
 

@@ -19,6 +19,9 @@ const values = inGroups(8).map((texts) => [texts.slice(0, 4).join(' '), texts.sl
 const message = (alert: string, connector: string) =>
   `Could not create/update work item for alert ${alert}. ITSM Connector ${connector} does not exist or was deleted.`;
 
+/** Where "Share" shows what it copies. */
+const preview = 'pre[class*=preview]';
+
 /** What a ticket's Markdown would make of a text: no markup, no pictures, no links but ours and https. */
 function expectHarmless(markdown: string, origin = '') {
   const found: string[] = [];
@@ -44,6 +47,7 @@ test('pasted, reported and copied', async ({ page, context }) => {
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
   await pasteBox(page).fill(injections.join('\n\n'));
+  await page.getByText('report a missing error').click();
   await page.getByRole('checkbox', { name: /^Hide likely secrets/ }).uncheck();
   await page.getByRole('button', { name: 'Copy report' }).click();
   await expect(page.getByText('Copied', { exact: true })).toBeVisible();
@@ -56,7 +60,9 @@ test('as values of a message, on its card and in what is copied', async ({ page,
   await pasteBox(page).fill(message('a', 'b'));
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
   const texts = values.map(([alert = '', connector = '']) => message(alert, connector));
-  const copies = await fillEach(pasteBox(page), texts, 'section[aria-label=Diagnosis] pre');
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.locator(preview)).toHaveText(/^## Missing connector/);
+  const copies = await fillEach(pasteBox(page), texts, preview);
   for (const markdown of copies) expectHarmless(markdown, baseURL);
   expect(new Set(copies).size).toBeGreaterThan(values.length * 0.9);
   // Many at once are a list.
@@ -77,12 +83,13 @@ test('in a link that carries a text', async ({ page }) => {
 
 test('as values in a card’s link', async ({ page, baseURL }) => {
   await page.goto('/errors/missing-connector?situation=stop-using-it#alertName=a');
-  await expect(page.getByText('It will contain:')).toBeVisible();
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.locator(preview)).toHaveText(/^## Missing connector/);
   const links = values.map(
     ([alert = '', connector = '']) =>
       `#alertName=${encodeURIComponent(alert)}&connectionIdentifier=${encodeURIComponent(connector)}`,
   );
-  const copies = await visitEach(page, links, 'pre');
+  const copies = await visitEach(page, links, preview);
   for (const markdown of copies) expectHarmless(markdown, baseURL);
   expect(new Set(copies).size).toBeGreaterThan(values.length * 0.9);
 });
@@ -117,6 +124,7 @@ test('in the filter, and in the wizard’s paste box', async ({ page }) => {
   );
   await page.goto('/wizard/no-work-items/message');
   await pasteBox(page).fill(injections.join('\n\n'));
+  await page.getByText('report a missing error').click();
   await expect(page.getByRole('textbox', { name: 'Report' })).toBeVisible();
 });
 

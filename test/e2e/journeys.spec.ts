@@ -92,8 +92,11 @@ test('with keys alone: report a message that is not known', async ({ page }) => 
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
   await pasteByKeys(page, 'Backup of vault prod-1 was refused with code 7781');
-  await expect(page.getByRole('textbox', { name: 'Report' })).toBeVisible();
+  const report = page.getByText('report a missing error');
+  await expect(report).toBeVisible();
   expect(heard).toEqual(['No known error in this text']);
+  await tabTo(page, report);
+  await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('checkbox', { name: /^Hide likely secrets/ }));
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Copy report' }));

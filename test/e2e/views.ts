@@ -24,7 +24,7 @@ export const views: [string, (page: Page) => Promise<void>][] = [
   ['the empty start', (page) => show(page, '/')],
   ['one finding', (page) => paste(page, missing)],
   ['several findings, one opened', openOneOfSeveral],
-  ['nothing found, with suggestion and report', (page) => paste(page, unknown)],
+  ['nothing found, with suggestion and report', openReport],
   ['a large text', (page) => paste(page, large, pasteLarge)],
   ['no error that holds a word', (page) => filter(page, 'zzzz')],
   ['a card with everything open', openCard],
@@ -49,6 +49,12 @@ async function paste(page: Page, text: string, put = (page: Page, text: string) 
   await expect(pasteBox(page)).toBeFocused();
   await put(page, text);
   await expect(diagnosis(page).getByRole('heading', { level: 2 }).first()).toBeVisible();
+}
+
+async function openReport(page: Page) {
+  await paste(page, unknown);
+  await page.getByText('report a missing error').click();
+  await expect(page.getByRole('textbox', { name: 'Report' })).toBeVisible();
 }
 
 async function openOneOfSeveral(page: Page) {
@@ -79,6 +85,7 @@ async function openCard(page: Page) {
   await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
     for (const details of all) details.open = true;
   });
+  await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Text to copy' })).toBeVisible();
 }

@@ -130,7 +130,7 @@ describe('a card', () => {
     );
   });
 
-  it('fills a step’s query with the message in the Markdown too', () => {
+  it('fills a step’s query with the message', () => {
     const ruleset = structuredClone(itsmc);
     const step = ruleset.rules.find(({ id }) => id === 'authentication')?.resolutions[0]?.steps[0];
     Object.assign(step ?? {}, { snippet: 'occurrences' });
@@ -138,6 +138,5 @@ describe('a card', () => {
     expect(section('Resolution').getByRole('figure', { name: /^This error by hour/ })).toHaveTextContent(
       '"User Not Authenticated"',
     );
-    expect(screen.getByText(/^## Authentication/)).toHaveTextContent('"User Not Authenticated"');
   });
 });
