@@ -24,15 +24,15 @@ test('messages of each kind are recognised when pasted alone', async ({ page }) 
   }
 });
 
-test('one error among other lines shows its whole card, marked in the text, values named', async ({ page }) => {
+test('one error among other lines shows its whole card, marked in the text, with its values', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(`07:41 ERROR SNOWProd\n${missing}\n   at Worker.MoveNext()`);
   const card = diagnosis(page);
   await expect(card.getByRole('heading', { name: 'Cause' })).toBeVisible();
   await expect(card.getByText('Exact match')).toBeVisible();
-  await expect(card.getByRole('term').getByText('Alert name')).toBeVisible();
-  await expect(card.getByRole('definition').getByText('CPU > 90% on vm-prod-01')).toBeVisible();
-  await expect(card.getByRole('definition').getByText(guid)).toBeVisible();
+  await expect(card.getByText(`The connector ${guid} was deleted`)).toBeVisible();
+  // It stands in the box beside.
+  await expect(card.getByText(missing)).toHaveCount(0);
   expect(await marks(page)).toEqual([expect.stringContaining(missing.slice(0, -1))]);
   await card.getByRole('link', { name: 'Missing connector' }).click();
   await expect(page).toHaveURL('/errors/missing-connector');
@@ -79,14 +79,6 @@ test('an error that repeats is one card, with every place it stands in', async (
   await expect(titles).toHaveCount(1);
 });
 
-test('on a phone one press leads from the box to the diagnosis below it', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto('/');
-  await pasteBox(page).fill(missing);
-  await page.getByRole('button', { name: '1 error recognised: Missing connector' }).click();
-  await expect(diagnosis(page).getByRole('heading', { name: 'Cause' })).toBeInViewport();
-});
-
 test('a text about something else gets no card', async ({ page }) => {
   await page.goto('/');
   for (const text of [
@@ -101,7 +93,7 @@ test('a text about something else gets no card', async ({ page }) => {
     await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(0);
   }
   await pasteBox(page).fill(' \n\t ');
-  await expect(diagnosis(page)).toContainText('The cause and the fix appear here');
+  await expect(page.getByRole('heading', { name: /^No message to paste/ })).toBeVisible();
 });
 
 test('what is only close is offered as a search result', async ({ page }) => {

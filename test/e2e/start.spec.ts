@@ -47,10 +47,10 @@ test('what is typed before the app starts stays, with caret and undo, and is dia
 
 test('fields of a card keep what they hold when the app starts, and so does the focus', async ({ page }) => {
   const release = await hold(page, scripts);
-  await page.goto('/errors/missing-connector#alertName=disk%20full');
-  const field = page.getByRole('textbox', { name: 'Connection identifier' });
+  await page.goto('/errors/missing-connector#connectionIdentifier=c-1');
+  const field = page.getByRole('textbox', { name: 'Alert name' });
   const step = page.getByRole('checkbox', { name: /^Find the action groups/ }).first();
-  const situation = page.getByRole('radio', { name: /Stop using it/ });
+  const situation = page.getByRole('radio', { name: /Use another connector/ });
   await situation.check();
   await step.check();
   await field.pressSequentially('hello wor');
@@ -60,12 +60,12 @@ test('fields of a card keep what they hold when the app starts, and so does the 
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('hello world');
   await expect(page.getByRole('region', { name: 'Error message' })).toContainText(
-    'for alert disk full. ITSM Connector hello world does not exist',
+    'for alert hello world. ITSM Connector c-1 does not exist',
   );
   await expect(situation).toBeChecked();
   await expect(step).toBeChecked();
-  await expect(page.getByText('1 of 2 done')).toBeVisible();
-  await expect(page).toHaveURL(/\?situation=stop-using-it#alertName=disk%20full$/);
+  await expect(page.getByText('1 of 6 done')).toBeVisible();
+  await expect(page).toHaveURL(/\?situation=use-another#connectionIdentifier=c-1$/);
 });
 
 test('a filter that is typed before the app starts filters', async ({ page }) => {
@@ -132,7 +132,7 @@ test('what is typed before the app starts is there on the next page, and back ag
   await page.unroute(scripts);
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Alert name' })).toHaveValue('disk full');
-  await page.getByRole('link', { name: 'Paste yours' }).click();
+  await page.getByRole('link', { name: 'Paste another message' }).click();
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
 });
 

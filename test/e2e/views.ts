@@ -40,7 +40,6 @@ export const views: [string, (page: Page) => Promise<void>][] = [
 
 async function show(page: Page, address: string) {
   await page.goto(address);
-  await expect(page.getByText('retiring since September 2022')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
