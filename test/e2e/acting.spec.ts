@@ -165,7 +165,7 @@ test('hostile values in a link stay text, bounded, and in no request', async ({ 
     const values = section(page, 'Error message').getByRole('definition');
     await expect(values).toHaveCount(2);
     expect(await values.allTextContents()).toEqual(pair);
-    await expect(page.getByRole('textbox', { name: 'Kusto query' }).first()).toBeVisible();
+    await expect(page.getByRole('figure', { name: /^Action groups/ })).toBeVisible();
   }
   await page.goto('about:blank');
   await page.goto(`/errors/missing-connector#alertName=${'x'.repeat(1_000_000)}`);
