@@ -34,8 +34,10 @@ export default defineConfig(({ isPreview }) => ({
                 // What several pages share, without what the first card does not need.
                 {
                   name: 'shared',
-                  test: /\/src\/(?!core\/diagnosis\/(?!signature)|core\/(masking|wizard)|features\/(diagnose|unrecognised|catalogue|wizard)|pages)/,
+                  test: /\/src\/(?!core\/diagnosis\/(?!signature)|core\/(masking|wizard)|features\/(diagnose|unrecognised|catalogue|wizard)|pages|app)|lucide-react\/dist\/esm\/icons/,
                   minShareCount: 2,
+                  // What loads code on demand stays in main.js, which then needs no second file.
+                  includeDependenciesRecursively: false,
                 },
               ],
             },
