@@ -29,7 +29,7 @@ export default defineConfig(({ isPreview }) => ({
                 // Packages that all pages use, in one file that stays the same from one version of the app to the next.
                 {
                   name: 'packages',
-                  test: /node_modules\/(?!minisearch|valibot|lucide-react\/dist\/esm\/icons)/,
+                  test: /node_modules\/(?!minisearch|valibot|marked|lucide-react\/dist\/esm\/icons)/,
                 },
                 // What several pages share, without what the first card does not need.
                 {
