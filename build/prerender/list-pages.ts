@@ -1,4 +1,4 @@
-import { proseText } from '../../src/core/ruleset/prose';
+import { proseText } from '../../src/core/ruleset/prose-nodes';
 import type { Rule, Ruleset } from '../../src/core/ruleset/schema';
 import { causeOf } from '../../src/core/ruleset/situation';
 import { dropUnknown } from '../../src/core/ruleset/values';
@@ -131,5 +131,5 @@ function either(items: readonly string[]): string {
 
 /** Prose as plain text, without values. */
 function plain(prose: string): string {
-  return proseText(dropUnknown(prose, new Map()));
+  return dropUnknown(proseText(prose), new Map());
 }

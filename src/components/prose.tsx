@@ -1,5 +1,5 @@
-import { Fragment, type ReactNode, useContext, useMemo } from 'react';
-import { type ProseNode, parseProse } from '../core/ruleset/prose';
+import { Fragment, type ReactNode, useContext } from 'react';
+import { type ProseNode, proseNodes } from '../core/ruleset/prose-nodes';
 import { dropUnknown, PLACEHOLDER, type Values } from '../core/ruleset/values';
 import { CardValues } from '../lib/card-values';
 import { ExternalLink } from './external-link';
@@ -11,10 +11,7 @@ import { Value } from './message';
  */
 export function Prose({ text }: { text: string }) {
   const values = useContext(CardValues);
-  return renderAll(
-    useMemo(() => parseProse(text), [text]),
-    values,
-  );
+  return renderAll(proseNodes(text), values);
 }
 
 /** {@link Prose} as a paragraph; nothing without a text. */

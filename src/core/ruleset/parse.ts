@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { collectProblems, type Report, RulesetError } from './problem';
+import { parseAllProse } from './prose';
+import { rememberProse } from './prose-nodes';
 import { checkReferences } from './references';
 import { type Ruleset, rulesetSchema } from './schema';
 
 /**
  * Takes a parsed JSON value and returns it as a dataset, without unknown fields and with empty lists for missing ones.
- * Throws a {@link RulesetError} that names every field of the wrong shape or, if all shapes are right, every reference
+ * From then on its prose can be shown. Throws a {@link RulesetError} that names every field of the wrong shape or, if all shapes are right, every reference
  * to nothing.
  */
 export function parseRuleset(json: unknown): Ruleset {
@@ -14,6 +16,7 @@ export function parseRuleset(json: unknown): Ruleset {
     success ? checkReferences(output, report) : reportShape(issues, report),
   );
   if (!success || problems.length > 0) throw new RulesetError(problems);
+  rememberProse(parseAllProse(output));
   return output;
 }
 

@@ -1,5 +1,5 @@
 import type { Keys, Report } from './problem';
-import { proseLinks } from './prose';
+import { isProse, proseLinks } from './prose';
 import type { Ruleset } from './schema';
 import { situationOf } from './situation';
 import { texts } from './texts';
@@ -35,8 +35,7 @@ export function checkReferences(ruleset: Ruleset, report: Report): void {
     const field = String(keys.findLast((key) => typeof key === 'string'));
     const reference = references.get(field);
     if (reference && !reference.known.has(text)) report(keys, `there is no ${reference.what} "${text}"`);
-    // These are not prose.
-    if (['signatures', 'example', 'code'].includes(field)) continue;
+    if (!isProse(keys)) continue;
     for (const url of proseLinks(text)) {
       if (!url.startsWith('https://')) report(keys, `"${url}" must be an https link`);
     }

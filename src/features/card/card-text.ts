@@ -1,6 +1,6 @@
 import { parseSignature } from '../../core/diagnosis/signature';
 import { fence, fillProse } from '../../core/ruleset/markdown';
-import { proseText } from '../../core/ruleset/prose';
+import { proseText } from '../../core/ruleset/prose-nodes';
 import { valueLabel } from '../../core/ruleset/value-label';
 import { dropUnknown, PLACEHOLDER, type Values } from '../../core/ruleset/values';
 import { fillSnippet } from '../../core/snippet/fill';
@@ -26,7 +26,7 @@ const PLAIN: Style = {
   title: (text) => text,
   label: (text) => text,
   prose: (text, values) =>
-    proseText(dropUnknown(text, values)).replace(PLACEHOLDER, (_, name: string) => oneLine(values.get(name) ?? '')),
+    dropUnknown(proseText(text), values).replace(PLACEHOLDER, (_, name: string) => oneLine(values.get(name) ?? '')),
   block: (text) => text,
   box: (isDone) => (isDone ? '[x]' : '[ ]'),
   address: (url) => url,

@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import { proseText } from '../../core/ruleset/prose';
+import { proseText } from '../../core/ruleset/prose-nodes';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 
 /** `all` says whether the rules match all the words typed; otherwise they are the closest. Best first. */

@@ -1,6 +1,7 @@
-import bundled from 'virtual:dataset';
+import bundled, { prose } from 'virtual:dataset';
 import { type QueryFunctionContext, queryOptions, useQuery } from '@tanstack/react-query';
 import { fingerprint } from '../../core/fingerprint';
+import { rememberProse } from '../../core/ruleset/prose-nodes';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { keepCopy, readCopy } from './kept-copy';
 
@@ -9,6 +10,8 @@ export type Dataset = Ruleset & { hash: string };
 
 const HOUR_MS = 3_600_000;
 const TIMEOUT_MS = 15_000;
+
+rememberProse(prose);
 
 export const rulesetUrl = `${import.meta.env.BASE_URL}rulesets/itsmc.json`;
 
