@@ -54,17 +54,14 @@ test('pasted, reported and copied', async ({ page, context }) => {
   expectHarmless(await page.evaluate(() => navigator.clipboard.readText()));
 });
 
-test('as values of a message, on its card and in what is copied', async ({ page, baseURL }) => {
+test('as values of a message, on its card', async ({ page }) => {
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
   await pasteBox(page).fill(message('a', 'b'));
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
   const texts = values.map(([alert = '', connector = '']) => message(alert, connector));
-  await page.getByRole('button', { name: 'Share' }).click();
-  await expect(page.locator(preview)).toHaveText(/^## Missing connector/);
-  const copies = await fillEach(pasteBox(page), texts, preview);
-  for (const markdown of copies) expectHarmless(markdown, baseURL);
-  expect(new Set(copies).size).toBeGreaterThan(values.length * 0.9);
+  const shown = await fillEach(pasteBox(page), texts, 'section[aria-label=Diagnosis]');
+  expect(new Set(shown).size).toBeGreaterThan(values.length * 0.9);
   // Many at once are a list.
   await pasteBox(page).fill(['User Not Authenticated', ...texts].join('\n\n'));
   await expect(diagnosis(page).getByRole('heading', { level: 2 }).first()).toBeVisible();

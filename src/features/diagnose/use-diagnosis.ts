@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Diagnosis } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { diagnoseInWorker, prepareWorker } from './diagnose-in-worker';
-import { MAX_TEXT } from './text-size';
+import { LARGE_TEXT, MAX_TEXT } from './text-size';
 
 /** The state of a text's diagnosis. */
 export type DiagnosisState =
@@ -17,7 +17,7 @@ export type DiagnosisState =
 
 const IDLE: DiagnosisState = { kind: 'idle' };
 
-/** Until then the last result stays, so that nothing flickers while the reader types. */
+/** Until then the last result stays, and for a small text until its own is there: nothing flickers while one types. */
 const SHOW_PROGRESS_MS = 250;
 
 /** The diagnosis of a text as it changes. A newer text ends the diagnosis of an older one. */
@@ -39,7 +39,8 @@ export function useDiagnosis(text: string, ruleset: Ruleset): DiagnosisState {
     let isShown = false;
     const show = () => {
       isShown = true;
-      setState({ kind: 'running', length, share, cancel });
+      const running = { kind: 'running', length, share, cancel } as const;
+      setState((now) => (now.kind === 'done' && length <= LARGE_TEXT ? now : running));
     };
     const timer = setTimeout(show, SHOW_PROGRESS_MS);
     let endRun = () => {};
