@@ -247,3 +247,16 @@ test('nothing in sight moves when the app starts', async ({ page }) => {
     expect(await page.evaluate(() => Reflect.get(window, 'shift')), address).toBe(0);
   }
 });
+
+test('a theme is kept for this device, and applies before the app starts', async ({ page }) => {
+  const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await page.goto('/errors');
+  await ready(page);
+  const light = await background();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload();
+  expect(await background()).toBe(dark);
+});
