@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
 import { resume, walk } from '../core/wizard/walk';
+import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { AnswersSoFar } from '../features/wizard/answers-so-far';
 import { OutcomeView } from '../features/wizard/outcome-view';
@@ -38,7 +39,10 @@ export default function WizardPage() {
           answerAddress={(option) => wizardPath(resume(questions, [...ids, option], given))}
         />
       ) : (
-        <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} />
+        <>
+          <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} />
+          <Notices ruleset={ruleset} rules={outcomes.map(({ rule }) => rule)} />
+        </>
       )}
       {answers.at(-1)?.option.paste && (
         <div className={`${styles.paste} unprinted needs-script`}>

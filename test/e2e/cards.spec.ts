@@ -69,15 +69,3 @@ test('the retirement notice is on the start until dismissed, and in full where i
   await page.goto('/errors/authentication');
   await expect(notice).toHaveCount(0);
 });
-
-test('a theme is kept for this device, and applies before the app starts', async ({ page }) => {
-  const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
-  await page.goto('/errors');
-  const light = await background();
-  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
-  await expect.poll(background).not.toBe(light);
-  const dark = await background();
-  await page.route('**/assets/*.js', (route) => route.abort());
-  await page.reload();
-  expect(await background()).toBe(dark);
-});

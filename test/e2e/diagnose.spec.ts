@@ -64,7 +64,7 @@ test('several errors are a list of headed cards in the order of the text', async
   await diagnosis(page)
     .getByText(/^What to do:.*Missing connector/)
     .click();
-  await expect(diagnosis(page).getByRole('heading', { name: 'Use another connector' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('radio', { name: 'Use another connector' })).toBeVisible();
 });
 
 test('an error that repeats is one card, with every place it stands in', async ({ page }) => {

@@ -191,6 +191,8 @@ test('a newer dataset is shown in place, and everything that the reader did stay
     }
   }
   const release = await openWithDataset(page, '/errors/missing-connector?situation=stop-using-it', newer);
+  // In one column: beside each other, the browser would rather keep the place of the field with the focus.
+  await page.setViewportSize({ width: 800, height: 600 });
   const step = page.getByRole('checkbox', { name: /^Open each one/ }).first();
   await step.check();
   const field = page.getByRole('textbox', { name: 'Alert name' });
@@ -246,4 +248,17 @@ test('nothing in sight moves when the app starts', async ({ page }) => {
     await ready(page);
     expect(await page.evaluate(() => Reflect.get(window, 'shift')), address).toBe(0);
   }
+});
+
+test('a theme is kept for this device, and applies before the app starts', async ({ page }) => {
+  const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await page.goto('/errors');
+  await ready(page);
+  const light = await background();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload();
+  expect(await background()).toBe(dark);
 });

@@ -58,14 +58,23 @@ type TabProps = { resolution: Resolution; value: string; group: string; isChosen
 function Tab({ resolution: { title, when }, value, group, isChosen }: TabProps) {
   const { side, onChoice } = useCard();
   const radio = useRef<HTMLInputElement>(null);
+  const id = `${group}-${value}`;
   const choose = () => onChoice({ situation: value, side });
   const isChecked = useEarlyChecked(radio, isChosen, (early) => early && choose());
   return (
     <label className={styles.tab}>
-      <input ref={radio} type="radio" name={group} checked={isChecked} onChange={choose} />
-      <strong>{title}</strong>{' '}
+      <input
+        ref={radio}
+        type="radio"
+        name={group}
+        aria-labelledby={id}
+        aria-describedby={when && `${id}-when`}
+        checked={isChecked}
+        onChange={choose}
+      />
+      <strong id={id}>{title}</strong>
       {when && (
-        <span className={styles.when}>
+        <span id={`${id}-when`} className={styles.when}>
           <Prose text={when} />
         </span>
       )}
@@ -82,7 +91,7 @@ function Way({ resolution, isOpen, className = '' }: WayProps) {
   return (
     <article className={`${styles.way} ${className}`} hidden={!isOpen}>
       {rule.resolutions.length > 1 && (
-        <header className={styles.title}>
+        <header className={`${styles.title} visually-hidden`}>
           <Heading>{resolution.title}</Heading>
           <Paragraph text={resolution.when} />
         </header>
