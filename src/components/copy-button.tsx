@@ -9,15 +9,12 @@ import styles from './copy-button.module.css';
  */
 export function CopyButton({
   text,
-  load,
   shown,
   isPrimary,
   children,
 }: {
-  /** Undefined while it is not ready, or not loaded. */
+  /** Undefined while it is not ready. */
   text: string | undefined;
-  /** Loads the text. */
-  load?: (() => Promise<string>) | undefined;
   shown?: RefObject<HTMLElement | null>;
   isPrimary?: boolean;
   children: ReactNode;
@@ -29,13 +26,12 @@ export function CopyButton({
   const Icon = state?.isRefused === false ? Check : Copy;
 
   const copy = async () => {
-    const copied = text ?? (await load?.().catch(() => undefined));
-    if (copied === undefined) return;
+    if (text === undefined) return;
     try {
-      await navigator.clipboard.writeText(copied);
-      setLast({ text: copied, isRefused: false });
+      await navigator.clipboard.writeText(text);
+      setLast({ text, isRefused: false });
     } catch {
-      flushSync(() => setLast({ text: copied, isRefused: true }));
+      flushSync(() => setLast({ text, isRefused: true }));
       const box = (shown ?? own).current;
       if (box instanceof HTMLTextAreaElement) box.select();
       else if (box) getSelection()?.selectAllChildren(box);
@@ -47,7 +43,7 @@ export function CopyButton({
       <button
         type="button"
         className={`button ${isPrimary ? 'primary' : ''}`}
-        aria-disabled={text === undefined && !load}
+        aria-disabled={text === undefined}
         onClick={() => void copy()}
         aria-describedby={id}
       >

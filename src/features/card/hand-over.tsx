@@ -1,69 +1,75 @@
-import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { ChevronDown, Printer, Share2 } from 'lucide-react';
+import { useId } from 'react';
 import { CopyButton } from '../../components/copy-button';
 import { HideSwitch } from '../../components/hide-switch';
 import { valueLabel } from '../../core/ruleset/value-label';
+import { useHydrated } from '../../lib/hydrated';
+import { useCard } from './card-context';
+import { markdownText, ticketText } from './card-text';
 import styles from './hand-over.module.css';
-import { useCardText } from './use-card-text';
 import { useShared } from './use-shared';
-
-// Not needed to read a card.
-const SharePanel = lazy(() =>
-  import('./share-panel').catch(() => ({ default: () => <p>This part didn’t load. Reload the page.</p> })),
-);
 
 /** Hands the card to others: as a text for a ticket, or in the ways that "Share" opens; with or without secrets. */
 export function HandOver() {
-  const { shared, secrets } = useShared();
-  const ticket = useCardText((texts, card, shared) => texts.ticketText(card, shared));
-  const [isOpen, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const card = useCard();
+  const { shared, bareLink, secrets } = useShared();
+  const isHydrated = useHydrated();
   const id = useId();
-  const names = secrets.map(valueLabel).join(', ');
-  const prepare = () => void ticket.load?.().catch(() => {});
+  const ticket = shared && ticketText(card, shared);
+  const markdown = shared && markdownText(card, shared);
+  const inLink = [...(shared?.values ?? [])].filter(([name]) => !shared?.hidden.includes(name));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what a button within has opened
-    <div
-      className={styles.handOver}
-      onPointerEnter={prepare}
-      onFocus={prepare}
-      onKeyDown={({ key }) => {
-        if (key !== 'Escape' || !isOpen) return;
-        setOpen(false);
-        opener.current?.focus();
-      }}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (document.hasFocus() && !currentTarget.contains(relatedTarget)) setOpen(false);
-      }}
-    >
-      <div className={styles.buttons}>
-        <CopyButton {...ticket} isPrimary>
+    <div className={styles.handOver}>
+      <div className={styles.row}>
+        <CopyButton text={ticket} isPrimary>
           Copy for a ticket
         </CopyButton>
-        <button
-          ref={opener}
-          type="button"
-          className="button"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
+        <button type="button" className="button" popoverTarget={id}>
           Share <ChevronDown size="1em" aria-hidden="true" />
         </button>
       </div>
-      {secrets.length > 0 && shared && (
+      {secrets.length > 0 && (
         <HideSwitch>
-          {shared.hidden.size > 0
-            ? `${names}: masked in texts, left out of links and queries.`
-            : `${names}: as it is, also in links.`}
+          {secrets.map(valueLabel).join(', ')}
+          {shared?.hidden.length ? ': masked in texts, left out of links and queries.' : ': as it is, also in links.'}
         </HideSwitch>
       )}
-      <div id={id} className={styles.panel} hidden={!isOpen} tabIndex={-1}>
-        {isOpen && (
-          <Suspense fallback={<p>Loading…</p>}>
-            <SharePanel />
-          </Suspense>
+      <div id={id} popover="auto" className={styles.panel}>
+        <div className={styles.row}>
+          <CopyButton text={markdown}>Copy as Markdown</CopyButton>
+          <CopyButton text={bareLink}>Copy link</CopyButton>
+          <button type="button" className="button" onClick={() => window.print()}>
+            <Printer size="1em" aria-hidden="true" /> Print
+          </button>
+          {isHydrated && typeof navigator.share === 'function' && (
+            <button
+              type="button"
+              className="button"
+              // Rejects when the reader cancels. The text holds the link.
+              onClick={() => void navigator.share({ title: card.rule.title, text: ticket ?? bareLink }).catch(() => {})}
+            >
+              <Share2 size="1em" aria-hidden="true" /> Send to an app
+            </button>
+          )}
+        </div>
+        {inLink.length > 0 && (
+          <div className={styles.row}>
+            <CopyButton text={shared?.link}>Copy link with these values</CopyButton>
+            <dl className={styles.values}>
+              {inLink.map(([name, value]) => (
+                <div key={name}>
+                  <dt>{valueLabel(name)}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+            <small>No server receives them. Whoever has the link can read them.</small>
+          </div>
         )}
+        <details>
+          <summary>Read the Markdown first</summary>
+          <pre className={styles.preview}>{markdown}</pre>
+        </details>
       </div>
     </div>
   );

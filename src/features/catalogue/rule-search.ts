@@ -15,15 +15,9 @@ const MAX_COMPARED = 2000;
 const fuzzy: SearchOptions = { fuzzy: (word) => (word.length > 3 ? 0.2 : false) };
 
 /** Words of any sentence, which say nothing about an error. */
-const COMMON = new Set(
-  'an as at be by do he if in is it me my no of on or so to up us we about after all also and are because been but can could does for from had has have how its more not only our please since than that the their then there these they this use was were what when where which while who why will with would you your'.split(
-    ' ',
-  ),
-);
+const COMMON =
+  /^(?:an|as|at|be|by|do|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we|about|after|all|also|and|are|because|been|but|can|could|does|for|from|had|has|have|how|its|more|not|only|our|please|since|than|that|the|their|then|there|these|they|this|use|was|were|what|when|where|which|while|who|why|will|with|would|you|your)$/;
 
-const EVERYWHERE = ['title', 'names', 'messages', 'causes', 'resolutions', 'synonyms'];
-
-/** What is searched of a dataset. */
 type Searched = Pick<Ruleset, 'rules' | 'procedures' | 'synonyms'>;
 
 /**
@@ -31,17 +25,15 @@ type Searched = Pick<Ruleset, 'rules' | 'procedures' | 'synonyms'>;
  * only if nothing matches the words as they are.
  */
 export function createRuleSearch(ruleset: Searched): (typed: string) => RuleMatches {
-  const { rules } = ruleset;
-  const search = createIndex(ruleset, EVERYWHERE);
+  const search = createIndex(ruleset);
   return (typed) => {
-    if (!typed.trim()) return { rules: [...rules], all: true };
+    if (!typed.trim()) return { rules: [...ruleset.rules], all: true };
     const words = typed.slice(0, MAX_SEARCHED);
     for (const options of [{}, fuzzy]) {
-      const matches = search(words, { ...options, combineWith: 'AND' }).map(({ rule }) => rule);
+      const matches = search(words, { ...options, combineWith: 'AND' });
       if (matches.length > 0) return { rules: matches, all: true };
     }
-    const closest = search(words, { ...fuzzy, combineWith: 'OR' }).map(({ rule }) => rule);
-    return { rules: closest.slice(0, 3), all: false };
+    return { rules: search(words, { ...fuzzy, combineWith: 'OR' }).slice(0, 3), all: false };
   };
 }
 
@@ -50,22 +42,14 @@ export function createRuleSearch(ruleset: Searched): (typed: string) => RuleMatc
  * those that match far worse than the best. Words of any sentence, and words that most rules have, lead nowhere.
  */
 export function rulesSharingWords(ruleset: Searched, text: string): Rule[] {
-  const search = createIndex(ruleset, EVERYWHERE);
+  const search = createIndex(ruleset);
   // Of a short word, another one that starts with it says nothing.
-  const whole: SearchOptions = { prefix: (word) => word.length > 3 };
+  const options: SearchOptions = { prefix: (word) => word.length > 3, boost: { title: 3, messages: 2, synonyms: 3 } };
   const said = splitWords(text.slice(0, MAX_COMPARED).toLowerCase());
-  const words = [...new Set(said.flatMap((word) => [word, word.replace(/s$/, '')]))];
-  const telling = words.filter((word) => {
-    if (word.length < 2 || COMMON.has(word)) return false;
-    const matches = search(word, whole).length;
-    return matches > 0 && matches <= ruleset.rules.length / 2;
-  });
-  const matches = search(telling.join(' '), {
-    ...whole,
-    combineWith: 'OR',
-    boost: { title: 3, messages: 2, synonyms: 3 },
-  });
-  return matches.filter(({ score }) => score > (matches[0]?.score ?? 0) / 3).map(({ rule }) => rule);
+  const telling = [...new Set(said.flatMap((word) => [word, word.replace(/s$/, '')]))].filter(
+    (word) => word.length > 1 && !COMMON.test(word) && search(word, options).length <= ruleset.rules.length / 2,
+  );
+  return search(telling.join(' '), options, 1 / 3);
 }
 
 /** Takes rules and an unknown address; returns the rules with similar titles or ids, best first. */
@@ -73,10 +57,14 @@ export function nearestRules(rules: readonly Rule[], address: string): Rule[] {
   // All cards' addresses start like this.
   const name = address.replace(/^\/errors\//, '').slice(0, MAX_SEARCHED);
   const search = createIndex({ rules: [...rules], procedures: [], synonyms: [] }, ['title', 'names']);
-  return search(name, { ...fuzzy, combineWith: 'OR' }).map(({ rule }) => rule);
+  return search(name, { ...fuzzy, combineWith: 'OR' });
 }
 
-function createIndex(ruleset: Searched, fields: string[]) {
+/** Returns a search for rules, best first, without those that score below a share of the best one's score. */
+function createIndex(
+  ruleset: Searched,
+  fields = ['title', 'names', 'messages', 'causes', 'resolutions', 'synonyms'],
+): (words: string, options: SearchOptions, share?: number) => Rule[] {
   const index = new MiniSearch({
     fields,
     tokenize: splitWords,
@@ -84,11 +72,10 @@ function createIndex(ruleset: Searched, fields: string[]) {
   });
   index.addAll(ruleset.rules.map((rule) => searchableTexts(rule, ruleset)));
   const byId = new Map(ruleset.rules.map((rule) => [rule.id, rule]));
-  return (typed: string, options: SearchOptions) =>
-    index.search(typed, options).flatMap(({ id, score }) => {
-      const rule = byId.get(id);
-      return rule ? [{ rule, score }] : [];
-    });
+  return (words, options, share = 0) => {
+    const found = index.search(words, options);
+    return found.flatMap(({ id, score }) => (score > share * (found[0]?.score ?? 0) && byId.get(id)) || []);
+  };
 }
 
 /** Runs of letters and digits, and the parts of a name such as "StatusCode". */
@@ -114,19 +101,8 @@ function searchableTexts(rule: Rule, { procedures, synonyms }: Searched) {
       ...[...steps, ...parts.flatMap((procedure) => procedure.steps)].map(({ text }) => text),
     ]),
   };
+  const asWords = (text: string) => ` ${splitWords(text).join(' ').toLowerCase()} `;
   const words = asWords(Object.values(texts).join('\n'));
-  const isSaid = (phrase: string) => ['', 's'].some((end) => words.includes(asWords(phrase + end)));
-  return {
-    id,
-    ...texts,
-    synonyms: synonyms
-      .filter((phrases) => phrases.some(isSaid))
-      .flat()
-      .join(' '),
-  };
-}
-
-/** The words of a text, each between spaces, so that a phrase is found as a whole. */
-function asWords(text: string): string {
-  return ` ${splitWords(text).join(' ').toLowerCase()} `;
+  const isSaid = (phrase: string) => words.includes(asWords(phrase)) || words.includes(asWords(`${phrase}s`));
+  return { id, ...texts, synonyms: synonyms.filter((phrases) => phrases.some(isSaid)).join(' ') };
 }
