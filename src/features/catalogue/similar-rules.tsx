@@ -1,24 +1,17 @@
 import { useMemo } from 'react';
+import type { Suggestion } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { RuleList } from './rule-list';
 import { rulesSharingWords } from './rule-search';
 
-const MAX_RULES = 5;
+type Props = { ruleset: Ruleset; text: string; suggestions: readonly Suggestion[] };
 
-/** The errors that the words of a text lead to; those with the ids `first` come before all others. */
-export default function SimilarRules({
-  ruleset,
-  text,
-  first,
-}: {
-  ruleset: Ruleset;
-  text: string;
-  first: readonly string[];
-}) {
+/** The errors that a text resembles, then those that its words lead to; five at most. */
+export default function SimilarRules({ ruleset, text, suggestions }: Props) {
   const rules = useMemo(() => {
-    const best = first.flatMap((id) => ruleset.rules.find((rule) => rule.id === id) ?? []);
-    return [...new Set([...best, ...rulesSharingWords(ruleset, text)])].slice(0, MAX_RULES);
-  }, [ruleset, text, first]);
+    const best = suggestions.flatMap(({ ruleId }) => ruleset.rules.find(({ id }) => id === ruleId) ?? []);
+    return [...new Set([...best, ...rulesSharingWords(ruleset, text)])].slice(0, 5);
+  }, [ruleset, text, suggestions]);
   if (rules.length === 0) return null;
   return (
     <section aria-labelledby="similar">

@@ -1,6 +1,7 @@
 import type { Diagnosis, Finding } from '../../core/diagnosis';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import type { Values } from '../../core/ruleset/values';
+import { LARGE_TEXT } from './text-size';
 
 /** Findings of one rule that follow each other: the same error, repeated. */
 export type FindingGroup = { rule: Rule; first: Finding; repeats: Finding[] };
@@ -17,7 +18,9 @@ export function groupFindings(findings: readonly Finding[], ruleset: Ruleset): F
 
 /** Those of a text's findings that a newer text begins with too, so that their marks stay while the reader types on. */
 export function findingsAfterEdit(findings: readonly Finding[], before: string, after: string): readonly Finding[] {
-  return before === after ? findings : findings.filter(({ end }) => before.slice(0, end) === after.slice(0, end));
+  if (before === after) return findings;
+  if (before.length > LARGE_TEXT) return [];
+  return findings.filter(({ end }) => before.slice(0, end) === after.slice(0, end));
 }
 
 /** One line that says what was found, for screen readers and for phones, where the result is out of sight. */

@@ -12,7 +12,7 @@ export function sayRun(state: Run): string {
   return state.isFailure ? 'The diagnosis failed' : 'Cancelled';
 }
 
-/** The diagnosis of a large text without findings yet: its progress, or why it ended. */
+/** The diagnosis of a text without findings yet: its progress, or why it ended. */
 export function RunView({ state }: { state: Run }) {
   if (state.kind === 'running') {
     return (
@@ -27,34 +27,26 @@ export function RunView({ state }: { state: Run }) {
       </div>
     );
   }
-  if (state.kind === 'too-large') {
-    return (
-      <div className={`panel ${styles.run}`}>
-        <h2>{sayRun(state)}</h2>
-        <p>
-          It has {saySize(state.length)}; the limit is {saySize(MAX_TEXT)}. Your text is kept. Cut it down to the time
-          of the error.
-        </p>
-      </div>
-    );
-  }
+  const isTooLarge = state.kind === 'too-large';
   return (
     <div className={`panel ${styles.run}`}>
       <h2>{sayRun(state)}</h2>
       <p>
-        {state.isFailure
-          ? 'This browser could not read a text this large. It is kept; try a part of it.'
-          : 'Your text is kept.'}
+        Your text is kept.
+        {isTooLarge && ` It has ${saySize(state.length)}, and ${saySize(MAX_TEXT)} can be read: cut it down.`}
+        {!isTooLarge && state.isFailure && ' If reading it again does not help, try a part of it.'}
       </p>
-      <button
-        type="button"
-        className="button"
-        // biome-ignore lint/a11y/noAutofocus: it appears where the reader has just pressed Cancel
-        autoFocus={!state.isFailure}
-        onClick={state.restart}
-      >
-        Read it again
-      </button>
+      {!isTooLarge && (
+        <button
+          type="button"
+          className="button"
+          // biome-ignore lint/a11y/noAutofocus: it appears where the reader has just pressed Cancel
+          autoFocus={!state.isFailure}
+          onClick={state.restart}
+        >
+          Read it again
+        </button>
+      )}
     </div>
   );
 }

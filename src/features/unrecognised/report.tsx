@@ -14,32 +14,21 @@ const MAX_TEXT = 4000;
 type Unrecognised = { text: string; diagnosis: Diagnosis; ruleset: Ruleset };
 
 /** Offers a report about a text in which no error was recognised, shown before it is copied. */
-export default function Report(unrecognised: Unrecognised) {
+export default function Report({ text, diagnosis, ruleset }: Unrecognised) {
   const [isOpen, setOpen] = useState(false);
-  return (
-    <details className={styles.report} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>For the maintainers of this site: report a missing error</summary>
-      {isOpen && <OpenReport {...unrecognised} />}
-    </details>
-  );
-}
-
-function OpenReport({ text, diagnosis, ruleset }: Unrecognised) {
   const [hides] = useHidesSecrets();
   // Masking takes too long to repeat at every render.
   const report = useMemo(
-    () => reportMarkdown({ text, diagnosis, ruleset }, hides, new Date().toISOString().slice(0, 10)),
-    [text, diagnosis, ruleset, hides],
+    () => isOpen && reportMarkdown({ text, diagnosis, ruleset }, hides, new Date().toISOString().slice(0, 10)),
+    [isOpen, text, diagnosis, ruleset, hides],
   );
   return (
-    <div className={styles.open}>
-      <p>
-        This report contains your text. Read it, copy it, and send it to whoever maintains this list of errors. Nothing
-        is sent by itself.
-      </p>
+    <details className={styles.report} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>For the maintainers of this site: report a missing error</summary>
+      <p>It contains your text. Read it, then send it to whoever maintains this list. Nothing is sent by itself.</p>
       <HideSwitch />
-      <CopyText label="Report" button="Copy report" text={report} />
-    </div>
+      {report && <CopyText label="Report" button="Copy report" text={report} />}
+    </details>
   );
 }
 

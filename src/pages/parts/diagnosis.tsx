@@ -1,6 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { Finding } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { FindingCard } from '../../features/card/card';
 import { diagnosisSummary, findingsAfterEdit, groupFindings } from '../../features/diagnose/findings';
@@ -8,13 +7,10 @@ import { ErrorList, ErrorListItem, FoundHeading, OnlyError } from '../../feature
 import { NothingFound } from '../../features/diagnose/nothing-found';
 import { PasteBox } from '../../features/diagnose/paste-box';
 import { RunView, sayRun } from '../../features/diagnose/run-view';
-import { LARGE_TEXT } from '../../features/diagnose/text-size';
 import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-diagnosis';
 import { usePaste } from '../../features/diagnose/use-paste';
 import { AnswerLinks } from '../../features/wizard/answer-links';
 import { wizardPath } from '../../features/wizard/wizard-address';
-
-const NONE: readonly Finding[] = [];
 
 // Few visits need these, which bring the search and the masking. If they fail to load, the rest of the page still works.
 const SimilarRules = lazy(() =>
@@ -28,10 +24,7 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
   const state = useDiagnosis(paste.text, ruleset);
   const isDone = state.kind === 'done';
   // While the reader types, the diagnosis can be a moment behind the box.
-  const findings =
-    isDone && paste.text.length <= LARGE_TEXT
-      ? findingsAfterEdit(state.diagnosis.findings, state.text, paste.text)
-      : NONE;
+  const findings = isDone ? findingsAfterEdit(state.diagnosis.findings, state.text, paste.text) : [];
   const summary = isDone && diagnosisSummary(state.diagnosis, state.ruleset);
   const status = state.kind === 'idle' || isDone ? summary : sayRun(state);
   return { paste, state, findings, summary, status };
@@ -53,7 +46,7 @@ export function DiagnosisResult({ state }: { state: DiagnosisState }) {
     return (
       <NothingFound where={ruleset.where}>
         <Suspense>
-          <SimilarRules ruleset={ruleset} text={text} first={state.diagnosis.suggestions.map(({ ruleId }) => ruleId)} />
+          <SimilarRules ruleset={ruleset} text={text} suggestions={state.diagnosis.suggestions} />
         </Suspense>
         {question && (
           <section aria-labelledby="no-message">
