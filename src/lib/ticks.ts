@@ -23,8 +23,7 @@ export function useTicks(ruleId: string, given: Values): Ticks {
     set: (keys, isDone) =>
       setDone((before) => {
         const others = before.filter((key) => !keys.includes(key));
-        const after = isDone ? [...others, ...keys] : others;
-        return after.length > 0 ? after : NONE;
+        return isDone ? [...others, ...keys] : others;
       }),
   };
 }

@@ -46,7 +46,10 @@ export function useKeptValue<T>(
   );
   const setValue = (action: SetStateAction<T>) => {
     const now = entry(lifetime, key, initial);
-    const next = action instanceof Function ? action(now.value as T) : action;
+    const given = action instanceof Function ? action(now.value as T) : action;
+    // An emptied list or record is as good as the initial one.
+    const isEmpty = typeof given === 'object' && JSON.stringify(given) === JSON.stringify(now.initial);
+    const next = isEmpty ? now.initial : given;
     entries.set(key, { ...now, value: next });
     unwritten.add(key);
     // What was cleared must not stay in storage any longer.

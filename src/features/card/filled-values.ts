@@ -4,7 +4,9 @@ import type { Rule, Ruleset, Snippet } from '../../core/ruleset/schema';
 import { MAX_VALUE, type Values, valueNames } from '../../core/ruleset/values';
 import { addressPart } from '../../core/snippet/address-part';
 import { placeholders } from '../../core/snippet/fill';
-import { useVisitValues } from '../../lib/visit-values';
+import { useKeptValue } from '../../lib/use-kept-value';
+
+const NONE: Readonly<Record<string, string>> = {};
 
 export type FilledValues = ReturnType<typeof useFilledValues>;
 
@@ -13,7 +15,7 @@ export type FilledValues = ReturnType<typeof useFilledValues>;
  * of this visit. `missing` are the names of the values to ask for, and `typed` is what stands in their fields.
  */
 export function useFilledValues(given: Values, names: readonly string[], { snippets }: Ruleset) {
-  const [kept, setKept] = useVisitValues();
+  const [kept, setKept] = useKeptValue('visit', 'values', NONE);
   const values: Values = new Map(
     names.flatMap((name) => {
       const value = given.get(name) ?? (Object.hasOwn(kept, name) ? kept[name] : undefined);

@@ -19,6 +19,18 @@ const MAX_OPEN_REPEATS = 5;
 /** An error in a text; `children` is its card. */
 type FoundError = { group: FindingGroup; text: string; children: ReactNode };
 
+/** Says that a text holds no known error; `children` are the ways on. */
+export function NothingFound({ where, children }: { where: string | undefined; children: ReactNode }) {
+  return (
+    <div className={`panel ${styles.nothing}`}>
+      <h2 className={styles.title}>No known error in this text</h2>
+      <p>Paste the whole message, or the whole row that contains it.</p>
+      <Paragraph text={where} />
+      {children}
+    </div>
+  );
+}
+
 /** The only error that a text holds. */
 export function OnlyError({ group: { rule, repeats }, text, children }: FoundError) {
   return (

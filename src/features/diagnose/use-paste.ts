@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useKeptValue } from '../../lib/use-kept-value';
-import { useVisitValues } from '../../lib/visit-values';
 
 export type Paste = {
   text: string;
@@ -20,13 +19,15 @@ export type Paste = {
   isDamaged: boolean;
 };
 
+const NO_VALUES: Readonly<Record<string, string>> = {};
+
 /** The text to diagnose: typed, pasted, tried, or brought by a link. It is kept for the visit. */
 export function usePaste(): Paste {
   const [text, setText, isStored] = useKeptValue('visit', 'paste', '');
   const [before, setBefore] = useKeptValue('visit', 'paste-before', '');
   const [isEdited, setEdited] = useKeptValue('visit', 'paste-edited', false);
   const [isDamaged, setDamaged] = useKeptValue('visit', 'paste-damaged', false);
-  const [, setValues] = useVisitValues();
+  const [, setValues] = useKeptValue('visit', 'values', NO_VALUES);
   const [cleared, setCleared] = useState('');
 
   const replace = (next: string, isDamaged = false) => {

@@ -27,17 +27,14 @@ export function summaryMarkdown(
 
 /** What was done: the steps that were ticked, and nothing else. */
 function doneLines(ruleset: Ruleset, outcome: Outcome, { has }: Ticks): string[] {
-  const steps = readOutcome(ruleset, outcome).rule.resolutions.flatMap((resolution) =>
-    tickableSteps(resolution, ruleset),
-  );
+  const { resolutions } = readOutcome(ruleset, outcome).rule;
+  const steps = resolutions.flatMap((resolution) => tickableSteps(resolution, ruleset));
+  const done = steps.flatMap(({ step, parts, counted }) => {
+    const lines = parts.filter(({ key }) => has(key)).map(({ text }) => `\n    - ${plain(text)}`);
+    return counted.some(has) ? [`- ${plain(step.text)}${lines.join('')}`] : [];
+  });
   // Several resolutions may share a step.
-  const done = [...new Map(steps.map((step) => [step.key, step])).values()].flatMap(
-    ({ step, key, procedure, parts }) => {
-      const lines = parts.filter((part) => has(part.key)).map(({ text }) => `    - ${plain(text)}`);
-      return lines.length > 0 || (!procedure && has(key)) ? [`- ${plain(step.text)}`, ...lines] : [];
-    },
-  );
-  return done.length > 0 ? ['**What was done:**', '', ...done, ''] : [];
+  return done.length > 0 ? ['**What was done:**', '', ...new Set(done), ''] : [];
 }
 
 /** What support needs to know, to be filled in. */

@@ -3,8 +3,7 @@ import { useLocation } from 'react-router-dom';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { FindingCard } from '../../features/card/card';
 import { diagnosisSummary, findingsAfterEdit, groupFindings } from '../../features/diagnose/findings';
-import { ErrorList, ErrorListItem, FoundHeading, OnlyError } from '../../features/diagnose/found';
-import { NothingFound } from '../../features/diagnose/nothing-found';
+import { ErrorList, ErrorListItem, FoundHeading, NothingFound, OnlyError } from '../../features/diagnose/found';
 import { PasteBox } from '../../features/diagnose/paste-box';
 import { RunView, sayRun } from '../../features/diagnose/run-view';
 import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-diagnosis';
@@ -26,8 +25,7 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
   // While the reader types, the diagnosis can be a moment behind the box.
   const findings = isDone ? findingsAfterEdit(state.diagnosis.findings, state.text, paste.text) : [];
   const summary = isDone && diagnosisSummary(state.diagnosis, state.ruleset);
-  const status = state.kind === 'idle' || isDone ? summary : sayRun(state);
-  return { paste, state, findings, summary, status };
+  return { paste, state, findings, status: state.kind === 'idle' || isDone ? summary : sayRun(state) };
 }
 
 /** What a text holds: the one error's card, a list of errors that open their cards, or a report if there is none. */
