@@ -5,9 +5,16 @@ import { HideSwitch } from '../../components/hide-switch';
 import { valueLabel } from '../../core/ruleset/value-label';
 import { useHydrated } from '../../lib/hydrated';
 import { useCard } from './card-context';
-import { markdownText, ticketText } from './card-text';
+import { markdownText, restText, ticketText } from './card-text';
 import styles from './hand-over.module.css';
 import { useShared } from './use-shared';
+
+/** Copies what the people on one side need to go on: link, values, what is done, what is left. */
+export function SendRest({ side }: { side: string }) {
+  const card = useCard();
+  const { shared } = useShared(side);
+  return <CopyButton text={shared && restText(card, shared, side)}>Send the rest to {side}</CopyButton>;
+}
 
 /** Hands the card to others: as a text for a ticket, or in the ways that "Share" opens; with or without secrets. */
 export function HandOver() {

@@ -3,7 +3,7 @@ import type { Resolution, Ruleset } from '../../core/ruleset/schema';
 import { type TickableStep, tickableSteps } from '../../lib/ticks';
 import { useEarlyChecked } from '../../lib/use-early-input';
 import { useCard } from './card-context';
-import { SendRest } from './send-rest';
+import { SendRest } from './hand-over';
 import styles from './sides.module.css';
 
 /** The sides on which resolutions have something to do, in order, each once. */

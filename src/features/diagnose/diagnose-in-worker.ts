@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../core/diagnosis';
+import type { Diagnosis, Finding } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { trustedScript } from '../../lib/trusted-script';
 import workerUrl from './diagnosis-worker?worker&url';
@@ -44,15 +44,15 @@ function stopWorker(): void {
  * Diagnoses a text in the worker, so that the page stays responsive. Returns a function that ends the diagnosis. The
  * listener is not called after that, nor after `done` or `failed`.
  */
-export function diagnoseInWorker(text: string, ruleset: Ruleset, listener: Listener): () => void {
+export function diagnoseInWorker(text: string, ruleset: Ruleset, { progress, done, failed }: Listener): () => void {
   prepareWorker(ruleset);
   const worker = current?.worker;
   if (!worker) {
-    listener.failed();
+    failed();
     return () => {};
   }
   const run = ++runs;
-  const diagnosis: Diagnosis = { findings: [], suggestions: [] };
+  const findings: Finding[] = [];
   let timer: ReturnType<typeof setTimeout>;
   const end = () => {
     clearTimeout(timer);
@@ -64,16 +64,14 @@ export function diagnoseInWorker(text: string, ruleset: Ruleset, listener: Liste
   };
   worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
     if (data.run !== run) return;
-    if (data.kind === 'progress') listener.progress(data.share);
-    else if (data.kind === 'findings') diagnosis.findings.push(...data.findings);
-    else {
-      end();
-      listener.done({ ...diagnosis, suggestions: data.suggestions });
-    }
+    if (data.kind === 'progress') return progress(data.share);
+    if (data.kind === 'findings') return void findings.push(...data.findings);
+    end();
+    done({ findings, suggestions: data.suggestions });
   };
   worker.onerror = () => {
     stopWorker();
-    listener.failed();
+    failed();
   };
   const sendFrom = (start: number) => {
     const end = start + MESSAGE_LENGTH;
