@@ -2,7 +2,6 @@ import { ArrowLeft } from 'lucide-react';
 import { lazy, useState } from 'react';
 import { Link, type Location, Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
-import { SeenIn } from '../components/seen-in';
 import { readValues, type Values } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
 import type { Choice } from '../features/card/card-context';
@@ -48,36 +47,21 @@ export default function ErrorPage() {
         rule={rule}
         ruleset={ruleset}
         level={2}
-        heading={
-          <>
-            <p className="chips">
-              <SeenIn rule={rule} />
-            </p>
-            <PageHeading>{rule.title}</PageHeading>
-          </>
-        }
+        heading={<PageHeading>{rule.title}</PageHeading>}
         given={givenValues(location, usedNames(rule, ruleset, rule.signatures))}
-        choice={made?.search === search ? made.choice : readChoice(search)}
+        choice={made?.search === search ? made.choice : Object.fromEntries(new URLSearchParams(search))}
         onChoice={(choice) => {
           setMade({ search, choice });
-          void navigate({ search: writeChoice(choice), hash }, { replace: true, state: location.state });
+          const query = new URLSearchParams(
+            Object.entries(choice).flatMap(([name, chosen]) => (chosen ? [[name, chosen]] : [])),
+          );
+          void navigate({ search: String(query), hash }, { replace: true, state: location.state });
         }}
         ask={origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
       />
       <Notices ruleset={ruleset} rules={[rule.id]} />
     </article>
   );
-}
-
-/** What the address says of the choices on a card: `?situation=…&side=…`. */
-function readChoice(search: string): Choice {
-  const query = new URLSearchParams(search);
-  return { situation: query.get('situation') ?? undefined, side: query.get('side') ?? undefined };
-}
-
-function writeChoice({ situation, side }: Choice): string {
-  const query = new URLSearchParams({ ...(situation && { situation }), ...(side && { side }) });
-  return String(query);
 }
 
 /**

@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router-dom';
 import { Prose } from '../components/prose';
 import { RuleList } from '../features/catalogue/rule-list';
 import { PasteBox } from '../features/diagnose/paste-box';
-import { NoticeLines } from '../features/notice/notices';
+import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { AnswerLinks } from '../features/wizard/answer-links';
 import { wizardOrigin, wizardPath } from '../features/wizard/wizard-address';
@@ -33,7 +33,7 @@ export default function HomePage() {
       </header>
       {!hasText && (
         <div className={styles.notices}>
-          <NoticeLines {...ruleset} />
+          <Notices ruleset={ruleset} />
         </div>
       )}
       <div className={styles.sides}>

@@ -100,7 +100,7 @@ test.describe('without scripts', () => {
       await main.getByRole('group').or(main.getByRole('radiogroup')).getByRole('link').last().click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     }
-    await main.getByRole('link', { name: 'Open the card' }).first().click();
+    await main.getByRole('heading', { level: 2 }).getByRole('link').first().click();
     await expect(page.getByRole('region', { name: 'Resolution' })).toBeVisible();
   });
 

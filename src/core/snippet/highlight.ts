@@ -1,7 +1,7 @@
 import type { Language } from './quote';
 
-/** A piece of code, and what it is in its language, if that is shown. */
-export type CodePiece = { kind?: string; text: string };
+/** A piece of code, and what it is in its language; an empty text where that is not shown. */
+export type CodePiece = { kind: string; text: string };
 
 /** By language, what is told apart by colour. Each group's name is a kind; an address has no parts. */
 const KINDS: Partial<Record<Language, RegExp>> = {
@@ -17,8 +17,8 @@ export function highlight(code: string, language: Language): CodePiece[] {
   let at = 0;
   for (const { 0: text, index, groups } of code.matchAll(KINDS[language] ?? /$^/g)) {
     const [kind = ''] = Object.entries(groups ?? {}).find(([, found]) => found !== undefined) ?? [];
-    pieces.push({ text: code.slice(at, index) }, { kind, text });
+    pieces.push({ kind: '', text: code.slice(at, index) }, { kind, text });
     at = index + text.length;
   }
-  return [...pieces, { text: code.slice(at) }].filter(({ text }) => text);
+  return [...pieces, { kind: '', text: code.slice(at) }];
 }

@@ -3,16 +3,14 @@ import { Link } from 'react-router-dom';
 import { Message } from '../../components/message';
 import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
-import { ValueList } from '../../components/value-list';
 import type { Finding } from '../../core/diagnosis';
 import { splitResolutions } from '../../core/ruleset/situation';
 import { type Values, valueNames } from '../../core/ruleset/values';
-import { placeholders } from '../../core/snippet/fill';
 import { CardValues } from '../../lib/card-values';
 import { useTicks } from '../../lib/ticks';
 import styles from './card.module.css';
 import { CardContext, type CardState, type Choice, useCard } from './card-context';
-import { usedNames, useFilledValues } from './filled-values';
+import { cardSnippets, snippetNames, usedNames, useFilledValues } from './filled-values';
 import { Fixed } from './fixed';
 import { HandOver } from './hand-over';
 import { Resolutions } from './resolutions';
@@ -20,8 +18,10 @@ import { SnippetView } from './snippet-view';
 import { ValueFields } from './value-fields';
 
 type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
-  /** The title, and what else tells which error it is. */
+  /** The title; none where it stands above the card. */
   heading: ReactNode;
+  /** How sure it is that this is the reader's error. */
+  certainty?: ReactNode;
   /** The values that are known, from a message or a link. */
   given: Values;
   /** The index of the signature that was found, if a message was. It then stands highlighted beside the card. */
@@ -31,7 +31,7 @@ type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
   ask?: ReactNode;
 };
 
-type FindingCardProps = Pick<CardProps, 'rule' | 'ruleset' | 'heading'> & { finding: Finding };
+type FindingCardProps = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: Finding };
 
 /** The card of an error that was found in a text, with its values. */
 export function FindingCard({ finding, ...props }: FindingCardProps) {
@@ -49,21 +49,33 @@ export function FindingCard({ finding, ...props }: FindingCardProps) {
 }
 
 /** One error's card: what it is and what to do, then what else helps. */
-export function Card({ given, signature, heading, choice, ask, ...props }: CardProps) {
+export function Card({ given, signature, heading, certainty, choice, ask, ...props }: CardProps) {
   const { rule, ruleset, level } = props;
   const signatures = signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
   const filled = useFilledValues(given, usedNames(rule, ruleset, signatures), ruleset);
   const { values } = filled;
   const ticks = useTicks(rule.id, given);
   const snippets = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
-  const split = splitResolutions(rule, choice.situation);
+  const { situation, side } = choice;
+  const split = splitResolutions(rule, situation);
   return (
-    <CardContext value={{ ...props, ...choice, ...split, signatures, values, filled, ticks }}>
+    <CardContext value={{ ...props, situation, side, ...split, signatures, values, filled, ticks }}>
       <CardValues value={values}>
         <div className={styles.card} data-page={level === 2 || undefined}>
           <div className={`panel ${styles.main}`}>
             <header className={styles.head}>
-              <div className={styles.heading}>{heading}</div>
+              <div className={styles.heading}>
+                <p className="chips">
+                  {certainty}
+                  {rule.seenIn.length > 0 && (
+                    <span className="chip">
+                      <span className="visually-hidden">Seen in: </span>
+                      {rule.seenIn.join(', ')}
+                    </span>
+                  )}
+                </p>
+                {heading}
+              </div>
               <Section title="Cause" isNamedOnly>
                 <Causes />
               </Section>
@@ -89,7 +101,7 @@ export function Card({ given, signature, heading, choice, ask, ...props }: CardP
           </div>
           {(signature === undefined || rule.similar.length > 0) && (
             <div className={styles.aside}>
-              {signature === undefined && <ErrorMessage given={given} />}
+              {signature === undefined && <ErrorMessage />}
               {rule.similar.length > 0 && (
                 <Section title="Easily confused with" className="panel">
                   <ul className={styles.similar}>
@@ -129,14 +141,11 @@ function Section({ title, className = '', isNamedOnly, children }: SectionProps)
   );
 }
 
-/** The error's messages and their values, or what the reader notices where there is no message. */
-function ErrorMessage({ given }: { given: Values }) {
-  const { rule, ruleset, signatures, values } = useCard();
-  const steps = rule.resolutions.flatMap((resolution) => resolution.steps);
+/** The error's messages with the values, or what the reader notices where there is no message. */
+function ErrorMessage() {
+  const { rule, ruleset, signatures } = useCard();
   // The queries that use a value ask for it.
-  const asked = ruleset.snippets
-    .filter(({ id }) => steps.some(({ snippet }) => snippet === id))
-    .flatMap(({ code }) => placeholders(code));
+  const asked = cardSnippets(rule, ruleset).flatMap(snippetNames);
   return (
     <Section title={signatures.length > 0 ? 'Error message' : 'What you see'} className="panel">
       <Paragraph text={rule.symptom} />
@@ -148,7 +157,6 @@ function ErrorMessage({ given }: { given: Values }) {
           </p>
         </div>
       ))}
-      <ValueList values={new Map([...values].filter(([name]) => given.has(name)))} />
       <ValueFields names={valueNames({ signatures: [...signatures] }).filter((name) => !asked.includes(name))} />
     </Section>
   );

@@ -1,9 +1,9 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { ExternalLink } from '../../components/external-link';
 import { Paragraph, Prose } from '../../components/prose';
+import { RadioOption } from '../../components/radio-option';
 import type { Resolution } from '../../core/ruleset/schema';
 import { situationOf } from '../../core/ruleset/situation';
-import { useEarlyChecked } from '../../lib/use-early-input';
 import { useCard } from './card-context';
 import styles from './resolutions.module.css';
 import { SideSwitch } from './sides';
@@ -14,31 +14,41 @@ import { Progress, Steps } from './steps';
  * press away. On paper and without scripts, all that may apply are there.
  */
 export function Resolutions() {
-  const { rule, fitting, situation } = useCard();
+  const { rule, fitting, situation, side, onChoice } = useCard();
   const id = useId();
   const isChosen = fitting.length > 0;
-  const choices = rule.resolutions.length > 1 ? rule.resolutions.flatMap((each) => situationOf(each) ?? []) : [];
-  const chosen = isChosen ? situation : choices[0];
-  const isOpen = (resolution: Resolution) =>
-    choices.length === 0 || [chosen, undefined].includes(situationOf(resolution));
-  const open = rule.resolutions.filter(isOpen);
+  const choices = rule.resolutions.length > 1 ? rule.resolutions.filter(situationOf) : [];
+  const open = isChosen ? fitting : choices.slice(0, 1);
+  const isOpen = (resolution: Resolution) => !choices.includes(resolution) || open.includes(resolution);
   return (
     <>
       {choices.length > 0 && (
         <div role="radiogroup" aria-labelledby={id} className={`${styles.choice} unprinted needs-script`}>
           <p id={id}>What applies to you?</p>
-          <div className={styles.tabs} data-many={choices.length > 3 || undefined}>
-            {rule.resolutions.map((resolution) => {
-              const value = situationOf(resolution);
-              return value && <Tab key={value} {...{ resolution, value, group: id, isChosen: value === chosen }} />;
-            })}
+          <div className={styles.tabs}>
+            {choices.map((resolution, i) => (
+              <RadioOption
+                key={resolution.title}
+                className={styles.tab}
+                name={id}
+                aria-labelledby={`${id}-${i}`}
+                aria-describedby={`${id}-${i}-when`}
+                checked={open.includes(resolution)}
+                onChoose={() => onChoice({ situation: situationOf(resolution), side })}
+              >
+                <strong id={`${id}-${i}`}>{resolution.title}</strong>
+                <span id={`${id}-${i}-when`} className={styles.when}>
+                  <Prose text={resolution.when ?? ''} />
+                </span>
+              </RadioOption>
+            ))}
           </div>
         </div>
       )}
       <div className={`${styles.bar} unprinted`}>
         <strong>Steps</strong>
-        <Progress resolutions={open} />
-        <SideSwitch resolutions={open} />
+        <Progress resolutions={rule.resolutions.filter(isOpen)} />
+        <SideSwitch resolutions={rule.resolutions.filter(isOpen)} />
       </div>
       {rule.resolutions.map((resolution) => (
         <Way
@@ -50,35 +60,6 @@ export function Resolutions() {
         />
       ))}
     </>
-  );
-}
-
-type TabProps = { resolution: Resolution; value: string; group: string; isChosen: boolean };
-
-function Tab({ resolution: { title, when }, value, group, isChosen }: TabProps) {
-  const { side, onChoice } = useCard();
-  const radio = useRef<HTMLInputElement>(null);
-  const id = `${group}-${value}`;
-  const choose = () => onChoice({ situation: value, side });
-  const isChecked = useEarlyChecked(radio, isChosen, (early) => early && choose());
-  return (
-    <label className={styles.tab}>
-      <input
-        ref={radio}
-        type="radio"
-        name={group}
-        aria-labelledby={id}
-        aria-describedby={when && `${id}-when`}
-        checked={isChecked}
-        onChange={choose}
-      />
-      <strong id={id}>{title}</strong>
-      {when && (
-        <span id={`${id}-when`} className={styles.when}>
-          <Prose text={when} />
-        </span>
-      )}
-    </label>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { CopyButton } from '../../components/copy-button';
 import { ExternalLink } from '../../components/external-link';
 import { Prose } from '../../components/prose';
@@ -11,7 +11,7 @@ import { snippetValues } from './filled-values';
 import styles from './snippet-view.module.css';
 import { ValueFields } from './value-fields';
 
-const LANGUAGE_NAMES = { kusto: 'Kusto query', powershell: 'PowerShell', shell: 'Shell', address: 'Address' } as const;
+const LANGUAGE_NAMES = { kusto: 'Kusto query.', powershell: 'PowerShell.', shell: 'Shell.', address: '' } as const;
 
 /** A query, command or address with the reader's values, each quoted so that it stays one harmless string. */
 export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?: boolean }) {
@@ -19,45 +19,44 @@ export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?
   const { ruleset, signatures, values: own } = useCard();
   const values = snippetValues(signatures, own);
   const query = fillSnippet(code, language, values);
-  const isMissing = placeholders(code).some((name) => !Object.hasOwn(values, name));
+  const href = link ? fillSnippet(link.address, 'address', { query }) : query;
+  const isComplete = placeholders(code).every((name) => Object.hasOwn(values, name));
+  const opens = isComplete && isLinkable(href) && (
+    <ExternalLink href={href} className="button primary unprinted">
+      {link?.text ?? title}
+    </ExternalLink>
+  );
   return (
     <figure className={styles.snippet} aria-label={title}>
       {isTitled && <p className={styles.title}>{title}</p>}
       <ValueFields names={placeholders(code)} />
       {language === 'address' ? (
-        isLinkable(query) && <OpenLink href={query}>{title}</OpenLink>
+        <p className={styles.about}>{opens || 'Fill this in, and the link appears here.'}</p>
       ) : (
-        <Code label={`${LANGUAGE_NAMES[language]}: ${title}`} {...{ code, language, values }}>
-          {link && !isMissing && (
-            <OpenLink href={fillSnippet(link.address, 'address', { query })}>{link.text}</OpenLink>
-          )}
+        <Code label={title} code={code} language={language} values={values}>
+          {opens}
         </Code>
       )}
       <div className={styles.about}>
         <span>
-          {LANGUAGE_NAMES[language]}. <Prose text={effect} />
+          {LANGUAGE_NAMES[language]} <Prose text={effect} />
         </span>
         <SourceLine citation={source} sources={ruleset.sources} />
       </div>
-      {forms.length > 0 && (
-        <div className={`${styles.forms} unprinted`}>
-          {forms.map((form) => (
-            <details key={form.title}>
-              <summary>{form.title}</summary>
-              <Code label={`${form.title}: ${title}`} {...form} values={{ ...values, query }} />
-            </details>
-          ))}
-        </div>
-      )}
+      <div className={`${styles.forms} unprinted`}>
+        {forms.map((form) => (
+          <details key={form.title}>
+            <summary>{form.title}</summary>
+            <Code label={form.title} {...form} values={{ ...values, query }} />
+          </details>
+        ))}
+      </div>
     </figure>
   );
 }
 
-type CodeProps = Pick<Snippet, 'code' | 'language'> & {
-  label: string;
-  values: Readonly<Record<string, string>>;
-  children?: React.ReactNode;
-};
+type Values = Readonly<Record<string, string>>;
+type CodeProps = Pick<Snippet, 'code' | 'language'> & { label: string; values: Values; children?: ReactNode };
 
 /** Code in its language's colours, with the values told apart, and a button that copies it. */
 function Code({ label, code, language, values, children }: CodeProps) {
@@ -68,15 +67,11 @@ function Code({ label, code, language, values, children }: CodeProps) {
   return (
     <>
       <pre ref={shown} className={styles.code}>
-        {pieces.map(({ kind, text }, i) =>
-          kind ? (
-            <span key={String(i)} className={styles[kind]}>
-              {text}
-            </span>
-          ) : (
-            text
-          ),
-        )}
+        {pieces.map(({ kind, text }, i) => (
+          <span key={String(i)} className={styles[kind]}>
+            {text}
+          </span>
+        ))}
       </pre>
       <div className={`${styles.actions} unprinted needs-script`}>
         {children}
@@ -88,22 +83,8 @@ function Code({ label, code, language, values, children }: CodeProps) {
   );
 }
 
-/** A link that looks as important as it is: it is what the step is about. */
-function OpenLink({ href, children }: { href: string; children: string }) {
-  return (
-    <p className={`${styles.open} unprinted`}>
-      <ExternalLink href={href} className="button primary">
-        {children}
-      </ExternalLink>
-    </p>
-  );
-}
-
 /** Whether the filled address leads to a host. A missing or odd value in it shows as a bracket or as %. */
 function isLinkable(address: string): boolean {
-  try {
-    return new URL(address).protocol === 'https:' && !/%[0-9A-F]{2}/i.test(address);
-  } catch {
-    return false;
-  }
+  const [place = ''] = address.split('#');
+  return URL.canParse(address) && place.startsWith('https://') && !place.includes('%');
 }

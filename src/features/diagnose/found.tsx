@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Paragraph } from '../../components/prose';
-import { SeenIn } from '../../components/seen-in';
 import type { Finding } from '../../core/diagnosis';
 import type { Rule } from '../../core/ruleset/schema';
 import { causeOf } from '../../core/ruleset/situation';
@@ -58,7 +57,7 @@ export function ErrorListItem({ group: { rule, first, repeats }, text, children 
         <h2 className={styles.title}>
           <CardLink rule={rule} finding={first} />
         </h2>
-        {first.certainty === 'partial' && <CloseMatch />}
+        {first.certainty === 'partial' && <Certainty finding={first} />}
       </header>
       <CardValues value={valuesOf(first)}>
         <Paragraph text={causeOf(rule)} />
@@ -70,14 +69,10 @@ export function ErrorListItem({ group: { rule, first, repeats }, text, children 
   );
 }
 
-/** The heading of a found error's card: how sure it is, where the error appears, and its title. */
+/** The heading of a found error's card. What stands in the box is not said again. */
 export function FoundHeading({ group: { rule, first }, text }: Omit<FoundError, 'children'>) {
   return (
     <>
-      <p className="chips">
-        {first.certainty === 'exact' ? <span className="chip good">Exact match</span> : <CloseMatch />}
-        <SeenIn rule={rule} />
-      </p>
       <h2 className={styles.title}>
         <CardLink rule={rule} finding={first} />
       </h2>
@@ -86,7 +81,9 @@ export function FoundHeading({ group: { rule, first }, text }: Omit<FoundError, 
   );
 }
 
-function CloseMatch() {
+/** How sure it is that a text holds an error. */
+export function Certainty({ finding }: { finding: Finding }) {
+  if (finding.certainty === 'exact') return <span className="chip good">Exact match</span>;
   return <span className="chip caution">Close match: compare the words</span>;
 }
 

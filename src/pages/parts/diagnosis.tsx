@@ -3,7 +3,14 @@ import { useLocation } from 'react-router-dom';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { FindingCard } from '../../features/card/card';
 import { diagnosisSummary, findingsAfterEdit, groupFindings } from '../../features/diagnose/findings';
-import { ErrorList, ErrorListItem, FoundHeading, NothingFound, OnlyError } from '../../features/diagnose/found';
+import {
+  Certainty,
+  ErrorList,
+  ErrorListItem,
+  FoundHeading,
+  NothingFound,
+  OnlyError,
+} from '../../features/diagnose/found';
 import { PasteBox } from '../../features/diagnose/paste-box';
 import { RunView, sayRun } from '../../features/diagnose/run-view';
 import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-diagnosis';
@@ -65,6 +72,7 @@ export function DiagnosisResult({ state }: { state: DiagnosisState }) {
           rule={only.rule}
           ruleset={ruleset}
           finding={only.first}
+          certainty={<Certainty finding={only.first} />}
           heading={<FoundHeading group={only} text={text} />}
         />
       </OnlyError>
