@@ -14,7 +14,7 @@ import { Progress, Steps } from './steps';
  * press away. On paper and without scripts, all that may apply are there.
  */
 export function Resolutions() {
-  const { rule, fitting, situation, side, onChoice } = useCard();
+  const { rule, fitting, side, onChoice } = useCard();
   const id = useId();
   const isChosen = fitting.length > 0;
   const choices = rule.resolutions.length > 1 ? rule.resolutions.filter(situationOf) : [];
