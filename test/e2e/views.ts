@@ -21,7 +21,7 @@ const large = `${'2026-11-20T07:41:09Z INFO Sync of 120 work items finished\n'.r
 
 /** All that the app shows, each in one of its states: a name and how to get there. */
 export const views: [string, (page: Page) => Promise<void>][] = [
-  ['the empty start', (page) => show(page, '/')],
+  ['the empty start, its notice open', openNotice],
   ['one finding', (page) => paste(page, missing)],
   ['several findings, one opened', openOneOfSeveral],
   ['nothing found, with suggestion and report', openReport],
@@ -41,6 +41,11 @@ export const views: [string, (page: Page) => Promise<void>][] = [
 async function show(page: Page, address: string) {
   await page.goto(address);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+async function openNotice(page: Page) {
+  await show(page, '/');
+  await page.getByText('were retired').click();
 }
 
 async function paste(page: Page, text: string, put = (page: Page, text: string) => pasteBox(page).fill(text)) {
