@@ -137,7 +137,6 @@ test('as the words of a list of errors', async ({ page }) => {
     '/errors/work-items-not-created',
     '/wizard/duplicates/dont-know?no=1&no=2',
     '/wizard/map',
-    '/integrate',
     '/nowhere',
     '/',
   ]) {

@@ -51,8 +51,9 @@ test('the marks lie exactly under the text, and the first of them is in sight', 
   const size = (element: Element) => [element.clientWidth, element.scrollHeight, element.getBoundingClientRect().top];
   for (const width of [1366, 683, 360]) {
     await page.setViewportSize({ width, height: 768 });
+    const marks = await mark.locator('..').evaluate(size);
     const box = await pasteBox(page).evaluate(size);
-    expect(await mark.locator('..').evaluate(size), `${width} px`).toEqual(box);
+    expect(marks, `${width} px`).toEqual(box);
     // As high as its text, so that only what is around both scrolls.
     expect(box[1], `${width} px`).toBe(await pasteBox(page).evaluate((element) => element.clientHeight));
   }

@@ -86,7 +86,7 @@ test.describe('without scripts', () => {
     }
     // All ways out are there: what chooses between them needs scripts.
     await expect(page.getByRole('heading', { name: 'Create a new connector' })).toBeVisible();
-    await expect(page.getByText('Source:').first()).toBeVisible();
+    await expect(page.locator('footer').getByText('Source:').first()).toBeVisible();
     await expect(page.getByRole('button').first()).toBeHidden();
   });
 
