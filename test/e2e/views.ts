@@ -89,7 +89,10 @@ async function openCard(page: Page) {
   await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
     for (const details of all) details.open = true;
   });
-  await page.getByRole('button', { name: 'Share' }).click();
+  // What "Share" opens lies on the page until Escape; here it is a part of it, so that all can be seen at once.
+  await page.locator('[popover]').evaluateAll((all) => {
+    for (const panel of all) panel.removeAttribute('popover');
+  });
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Text to copy' })).toBeVisible();
 }
