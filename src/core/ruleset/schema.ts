@@ -117,8 +117,14 @@ const snippet = v.object({
   code,
   link: v.optional(
     described(
-      v.object({ text, address: httpsUrl }),
-      'An address that opens it: {query} stands for the code above, percent-encoded, and must come after "#".',
+      v.object({
+        text,
+        address: v.pipe(
+          v.string(),
+          v.regex(/^https:\/\/[^\s/.]+\.\S+#\S*\{query\}/, 'must be an https link with {query} after "#"'),
+        ),
+      }),
+      'An address that opens it: {query} stands for the code above, percent-encoded. After "#", no server receives it.',
     ),
   ),
   forms: describedList(
