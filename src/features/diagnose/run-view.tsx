@@ -1,4 +1,3 @@
-import { OctagonX } from 'lucide-react';
 import styles from './run-view.module.css';
 import { MAX_TEXT, saySize } from './text-size';
 import type { DiagnosisState } from './use-diagnosis';
@@ -14,37 +13,28 @@ export function sayRun(state: Run): string {
 
 /** The diagnosis of a text without findings yet: its progress, or why it ended. */
 export function RunView({ state }: { state: Run }) {
-  if (state.kind === 'running') {
-    return (
-      <div className={`panel ${styles.run}`}>
+  const isRunning = state.kind === 'running';
+  return (
+    <div className={`panel ${styles.run}`}>
+      {isRunning ? (
         <label className={styles.progress}>
           {sayRun(state)}
           <progress max={1} value={state.share} />
         </label>
-        <button type="button" className="button" onClick={state.cancel}>
-          <OctagonX size="1em" aria-hidden="true" /> Cancel
-        </button>
-      </div>
-    );
-  }
-  const isTooLarge = state.kind === 'too-large';
-  return (
-    <div className={`panel ${styles.run}`}>
-      <h2>{sayRun(state)}</h2>
-      <p>
-        Your text is kept.
-        {isTooLarge && ` It has ${saySize(state.length)}, and ${saySize(MAX_TEXT)} can be read: cut it down.`}
-        {!isTooLarge && state.isFailure && ' If reading it again does not help, try a part of it.'}
-      </p>
-      {!isTooLarge && (
-        <button
-          type="button"
-          className="button"
-          // biome-ignore lint/a11y/noAutofocus: it appears where the reader has just pressed Cancel
-          autoFocus={!state.isFailure}
-          onClick={state.restart}
-        >
-          Read it again
+      ) : (
+        <h2>{sayRun(state)}</h2>
+      )}
+      {!isRunning && (
+        <p>
+          Your text is kept.
+          {state.kind === 'too-large' &&
+            ` It has ${saySize(state.length)}; ${saySize(MAX_TEXT)} can be read. Cut it down.`}
+          {state.kind === 'stopped' && state.isFailure && ' If reading it again does not help, try a part of it.'}
+        </p>
+      )}
+      {state.kind !== 'too-large' && (
+        <button type="button" className="button" onClick={isRunning ? state.cancel : state.restart}>
+          {isRunning ? 'Cancel' : 'Read it again'}
         </button>
       )}
     </div>

@@ -1,28 +1,16 @@
 import { useState } from 'react';
 import { useKeptValue } from '../../lib/use-kept-value';
 
-export type Paste = {
-  text: string;
-  /** Whether the reader has changed the text since it was pasted. */
-  isEdited: boolean;
-  /** Takes the text after an edit. */
-  type: (text: string) => void;
-  /** Replaces the text by one that came as a whole. The previous one can be restored. */
-  replace: (text: string, isDamaged?: boolean) => void;
-  /** Empties the box and the storage. The text can be restored while the page is open. */
-  clear: () => void;
-  /** Restores the previous text, or null if there is none. */
-  restore: (() => void) | null;
-  /** False if the browser can't store the text, so that a reload would lose it. */
-  isStored: boolean;
-  /** Whether the text came by a link that was damaged on its way. */
-  isDamaged: boolean;
-};
+export type Paste = ReturnType<typeof usePaste>;
 
 const NO_VALUES: Readonly<Record<string, string>> = {};
 
-/** The text to diagnose: typed, pasted, tried, or brought by a link. It is kept for the visit. */
-export function usePaste(): Paste {
+/**
+ * The text to diagnose: typed, pasted, tried, or brought by a link. It is kept for the visit; `isStored` is false if the
+ * browser refuses, so that a reload would lose it. `isEdited` says whether the reader has changed it since it was pasted,
+ * and `isDamaged` whether it came by a link that was damaged on its way.
+ */
+export function usePaste() {
   const [text, setText, isStored] = useKeptValue('visit', 'paste', '');
   const [before, setBefore] = useKeptValue('visit', 'paste-before', '');
   const [isEdited, setEdited] = useKeptValue('visit', 'paste-edited', false);
@@ -30,6 +18,7 @@ export function usePaste(): Paste {
   const [, setValues] = useKeptValue('visit', 'values', NO_VALUES);
   const [cleared, setCleared] = useState('');
 
+  /** Replaces the text by one that came as a whole. The previous one can be restored. */
   const replace = (next: string, isDamaged = false) => {
     // The first render does not know the stored text yet.
     let previous = '';
@@ -41,6 +30,7 @@ export function usePaste(): Paste {
     setEdited(false);
     setDamaged(isDamaged);
   };
+  /** Takes the text after an edit. */
   const type = (next: string) => {
     // The browser's own "Undo" brings the previous text back too.
     if (next && next === before) return replace(next);
@@ -48,6 +38,7 @@ export function usePaste(): Paste {
     setEdited(next.trim() !== '');
     setDamaged(false);
   };
+  /** Empties the box and the storage. The text can be restored while the page is open. */
   const clear = () => {
     setCleared(text);
     setBefore('');
@@ -60,14 +51,5 @@ export function usePaste(): Paste {
     setCleared('');
   };
 
-  return {
-    text,
-    isEdited,
-    type,
-    replace,
-    clear,
-    restore: cleared || before ? restore : null,
-    isStored,
-    isDamaged,
-  };
+  return { text, isEdited, type, replace, clear, restore: cleared || before ? restore : null, isStored, isDamaged };
 }
