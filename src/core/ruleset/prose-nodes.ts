@@ -7,10 +7,7 @@ export type ProseNode =
 /** Texts with marks, and what they consist of. */
 export type ParsedProse = readonly (readonly [string, ProseNode[]])[];
 
-/*
- * Prose is parsed where a dataset is read: the bundled one by the build. So whoever shows it needs no parser, which is
- * the largest part of what a first page would load.
- */
+/* Prose is parsed where a dataset is read, the bundled one by the build, so that no page has to load a parser. */
 const known = new Map<string, ProseNode[]>();
 
 /** Takes prose that was parsed, for {@link proseNodes} to know. */

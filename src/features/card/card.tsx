@@ -31,10 +31,10 @@ type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
   ask?: ReactNode;
 };
 
-type FindingCardProps = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: Finding };
+type Found = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: Finding };
 
 /** The card of an error that was found in a text, with its values. */
-export function FindingCard({ finding, ...props }: FindingCardProps) {
+export function FindingCard({ finding, ...props }: Found) {
   const [choice, setChoice] = useState<Choice>({});
   return (
     <Card
@@ -99,25 +99,23 @@ export function Card({ given, signature, heading, certainty, choice, ask, ...pro
               </details>
             )}
           </div>
-          {(signature === undefined || rule.similar.length > 0) && (
-            <div className={styles.aside}>
-              {signature === undefined && <ErrorMessage />}
-              {rule.similar.length > 0 && (
-                <Section title="Easily confused with" className="panel">
-                  <ul className={styles.similar}>
-                    {rule.similar.map((similar) => (
-                      <li key={similar.rule}>
-                        <Link to={`/errors/${similar.rule}`}>
-                          {ruleset.rules.find(({ id }) => id === similar.rule)?.title}
-                        </Link>
-                        <Paragraph text={similar.difference} />
-                      </li>
-                    ))}
-                  </ul>
-                </Section>
-              )}
-            </div>
-          )}
+          <div className={styles.aside}>
+            {signature === undefined && <ErrorMessage />}
+            {rule.similar.length > 0 && (
+              <Section title="Easily confused with" className="panel">
+                <ul className={styles.similar}>
+                  {rule.similar.map((similar) => (
+                    <li key={similar.rule}>
+                      <Link to={`/errors/${similar.rule}`}>
+                        {ruleset.rules.find(({ id }) => id === similar.rule)?.title}
+                      </Link>
+                      <Paragraph text={similar.difference} />
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+          </div>
         </div>
       </CardValues>
     </CardContext>

@@ -16,9 +16,8 @@ import { Progress, Steps } from './steps';
 export function Resolutions() {
   const { rule, fitting, side, onChoice } = useCard();
   const id = useId();
-  const isChosen = fitting.length > 0;
   const choices = rule.resolutions.length > 1 ? rule.resolutions.filter(situationOf) : [];
-  const open = isChosen ? fitting : choices.slice(0, 1);
+  const open = fitting.length > 0 ? fitting : choices.slice(0, 1);
   const isOpen = (resolution: Resolution) => !choices.includes(resolution) || open.includes(resolution);
   return (
     <>
@@ -51,26 +50,18 @@ export function Resolutions() {
         <SideSwitch resolutions={rule.resolutions.filter(isOpen)} />
       </div>
       {rule.resolutions.map((resolution) => (
-        <Way
-          key={resolution.title}
-          resolution={resolution}
-          isOpen={isOpen(resolution)}
-          // What was chosen leaves out the others for good.
-          className={isChosen ? styles.other : undefined}
-        />
+        <Way key={resolution.title} resolution={resolution} isOpen={isOpen(resolution)} />
       ))}
     </>
   );
 }
 
-type WayProps = { resolution: Resolution; isOpen: boolean; className: string | undefined };
-
-/** What to do in one situation. The choice above names it; where there is no choice, its title does. */
-function Way({ resolution, isOpen, className = '' }: WayProps) {
-  const { level, rule } = useCard();
+/** What to do in one situation. On paper, a choice that the reader made leaves out the others. */
+function Way({ resolution, isOpen }: { resolution: Resolution; isOpen: boolean }) {
+  const { level, rule, fitting } = useCard();
   const Heading = level === 2 ? 'h3' : 'h4';
   return (
-    <article className={`${styles.way} ${className}`} hidden={!isOpen}>
+    <article className={`${styles.way} ${fitting.length > 0 ? styles.other : ''}`} hidden={!isOpen}>
       {rule.resolutions.length > 1 && (
         <header className={`${styles.title} visually-hidden`}>
           <Heading>{resolution.title}</Heading>
