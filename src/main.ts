@@ -132,7 +132,8 @@ async function reload(): Promise<void> {
 }
 
 document.documentElement.classList.add('scripted');
-applyChoices();
+// Opening the storage can take as long as everything else here, and would delay the largest paint.
+setTimeout(applyChoices);
 addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('[data-reload]')) void reload();
 });
@@ -151,5 +152,4 @@ addEventListener('load', () => {
   setTimeout(loadAhead, LOAD_AHEAD_MS);
   setTimeout(start, START_DELAY_MS);
 });
-// In a task of its own, since opening the storage can take as long as everything else here.
 setTimeout(() => needsApp() && start());
