@@ -39,17 +39,19 @@ export function createRuleSearch(ruleset: Searched): (typed: string) => RuleMatc
 
 /**
  * Takes a dataset and a text in which nothing was found; returns the rules that its words lead to, best first, without
- * those that match far worse than the best. Words of any sentence, and words that most rules have, lead nowhere.
+ * those that match far worse than the best. Words of any sentence lead nowhere, and words that most rules have count only
+ * where there are no others.
  */
 export function rulesSharingWords(ruleset: Searched, text: string): Rule[] {
   const search = createIndex(ruleset);
   // Of a short word, another one that starts with it says nothing.
   const options: SearchOptions = { prefix: (word) => word.length > 3, boost: { title: 3, messages: 2, synonyms: 3 } };
-  const said = splitWords(text.slice(0, MAX_COMPARED).toLowerCase());
-  const telling = [...new Set(said.flatMap((word) => [word, word.replace(/s$/, '')]))].filter(
-    (word) => word.length > 1 && !COMMON.test(word) && search(word, options).length <= ruleset.rules.length / 2,
-  );
-  return search(telling.join(' '), options, 1 / 3);
+  const said = splitWords(text.slice(0, MAX_COMPARED).toLowerCase()).flatMap((word) => [word, word.replace(/s$/, '')]);
+  const words = [...new Set(said)].filter((word) => word.length > 1 && !COMMON.test(word));
+  const counts = new Map(words.map((word) => [word, search(word, options).length]));
+  const known = words.filter((word) => counts.get(word));
+  const telling = known.filter((word) => (counts.get(word) ?? 0) <= ruleset.rules.length / 2);
+  return search((telling.length > 0 ? telling : known).join(' '), options, 1 / 4);
 }
 
 /** Takes rules and an unknown address; returns the rules with similar titles or ids, best first. */
