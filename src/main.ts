@@ -66,6 +66,11 @@ function holdPaste({ target, clipboardData }: ClipboardEvent): void {
   heldPaste = clipboardData?.getData('text/plain') ?? '';
 }
 
+/** Tells a text that was typed or edited from one that was pasted, which the next paste replaces. */
+function noteTyping(event: Event): void {
+  if ((event as InputEvent).inputType !== 'insertFromPaste') (event.target as HTMLElement).dataset.typed = '';
+}
+
 /** Keeps what was typed when the reader leaves before the app has started, as src/lib/use-kept-value.ts does later. */
 function keepFields(): void {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-kept]');
@@ -146,6 +151,7 @@ addEventListener('pointermove', ({ movementX, movementY }) => {
 });
 addEventListener('pagehide', keepFields);
 addEventListener('paste', holdPaste);
+addEventListener('input', noteTyping);
 addEventListener('load', () => {
   // Registers the service worker, a moment later.
   import('./features/offline/versions').catch(() => {});

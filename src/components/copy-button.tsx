@@ -23,7 +23,8 @@ export function CopyButton({
   const own = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const state = last?.text === text ? last : undefined;
-  const Icon = state?.isRefused === false ? Check : Copy;
+  const isCopied = state?.isRefused === false;
+  const Icon = isCopied ? Check : Copy;
 
   const copy = async () => {
     if (text === undefined) return;
@@ -42,7 +43,7 @@ export function CopyButton({
     <>
       <button
         type="button"
-        className={`button ${isPrimary ? 'primary' : ''}`}
+        className={`button ${isPrimary ? 'primary' : ''} ${isCopied ? styles.copied : ''}`}
         aria-disabled={text === undefined}
         onClick={() => void copy()}
         aria-describedby={id}
@@ -50,7 +51,7 @@ export function CopyButton({
         <Icon size="1em" aria-hidden="true" />
         {children}
       </button>
-      <span role="status" id={id} className={styles.status}>
+      <span role="status" id={id} className={isCopied ? 'visually-hidden' : styles.status}>
         {state && (state.isRefused ? 'The browser blocked copying. The text is selected: copy it yourself.' : 'Copied')}
       </span>
       {state?.isRefused && !shown && (

@@ -101,6 +101,24 @@ test('what is pasted beside the fields before the app starts is diagnosed', asyn
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
 });
 
+test('a paste replaces what was pasted before the app started, and adds to what was typed', async ({ page }) => {
+  for (const [first, both] of [
+    [(text: string) => pasteByKeys(page, text), 'two'],
+    [(text: string) => page.keyboard.type(text), 'onetwo'],
+  ] as const) {
+    const release = await hold(page, scripts);
+    await page.goto('/');
+    await first('one');
+    await expect(pasteBox(page)).toHaveValue('one');
+    release();
+    await ready(page);
+    await pasteByKeys(page, 'two');
+    await expect(pasteBox(page)).toHaveValue(both);
+    await page.evaluate(() => sessionStorage.clear());
+    await page.unroute(scripts);
+  }
+});
+
 test('links and the wizard’s answers work before the app starts', async ({ page }) => {
   await page.route(scripts, (route) => route.abort());
   await page.goto('/errors/authentication');

@@ -28,7 +28,11 @@ export function PasteBox({
   const id = useId();
   // Browsers need half a second to lay out a megabyte in a text box, so a large text stays outside.
   const isLarge = paste.text.length > LARGE_TEXT;
-  const shown = useEarlyInput(box, isLarge ? '' : paste.text, paste.replace);
+  const shown = useEarlyInput(box, isLarge ? '' : paste.text, (early) => {
+    paste.replace(early);
+    // src/main.ts has noted it.
+    if (box.current?.dataset.typed !== undefined) paste.type(early);
+  });
 
   // Who typed the text is looking at what they type.
   const first = paste.isEdited ? undefined : findings[0]?.start;
@@ -86,13 +90,13 @@ export function PasteBox({
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"
-          placeholder={isLarge ? 'Paste another text here' : 'A message, a row or a whole log'}
+          placeholder={isLarge ? 'Paste another text here' : 'Paste here, or anywhere on this page'}
         />
       </div>
       <div className={styles.actions}>
         {paste.restore && (
           <button type="button" className="link-button" onClick={andFocus(paste.restore)}>
-            <Undo2 size="1em" aria-hidden="true" /> Bring back my text
+            <Undo2 size="1em" aria-hidden="true" /> Bring back<span className={styles.rest}> my text</span>
           </button>
         )}
         {paste.text && (
