@@ -31,7 +31,7 @@ export default function ErrorPage() {
     const lower = id.toLowerCase();
     const renamed = ruleset.rules.find((r) => r.id === lower || r.aliases.includes(lower));
     if (renamed) return <Navigate to={{ pathname: `/errors/${renamed.id}`, search, hash }} replace />;
-    return <NearestRules rules={ruleset.rules} address={`/errors/${id}`} />;
+    return <NearestRules ruleset={ruleset} address={`/errors/${id}`} />;
   }
   return (
     <article className={styles.page}>

@@ -4,8 +4,8 @@ import { RuleList } from '../features/catalogue/rule-list';
 import { PasteBox } from '../features/diagnose/paste-box';
 import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
-import { AnswerLinks } from '../features/wizard/answer-links';
-import { wizardOrigin, wizardPath } from '../features/wizard/wizard-address';
+import { FirstQuestion } from '../features/wizard/answer-links';
+import { wizardOrigin } from '../features/wizard/wizard-address';
 import styles from './home.module.css';
 import { DiagnosisResult, usePasteDiagnosis } from './parts/diagnosis';
 
@@ -13,10 +13,8 @@ import { DiagnosisResult, usePasteDiagnosis } from './parts/diagnosis';
 export default function HomePage() {
   const origin = wizardOrigin(useLocation());
   const ruleset = useRuleset();
-  const { paste, state, findings, status } = usePasteDiagnosis(ruleset);
-  const isSeveral = state.kind === 'done' && state.diagnosis.findings.length > 1;
+  const { paste, state, findings, groups, status } = usePasteDiagnosis(ruleset);
   const hasText = paste.text.trim() !== '';
-  const [question] = ruleset.questions;
   return (
     <div className={styles.page} data-result={hasText || undefined}>
       <title>ITSMC troubleshooter: paste an error, read the fix</title>
@@ -50,17 +48,12 @@ export default function HomePage() {
           )}
         </div>
         <section aria-label="Diagnosis" className={styles.diagnosis}>
-          <p role="status" className={isSeveral ? styles.summary : 'visually-hidden'}>
+          <p role="status" className={groups.length > 1 ? styles.summary : 'visually-hidden'}>
             {status}
           </p>
-          <DiagnosisResult state={state} />
+          <DiagnosisResult state={state} groups={groups} />
         </section>
-        {!hasText && question && (
-          <section aria-labelledby="questions" className="panel">
-            <h2 id="questions">No message to paste? {question.text}</h2>
-            <AnswerLinks question={question} given={{}} answerAddress={(option) => wizardPath([option])} />
-          </section>
-        )}
+        {!hasText && <FirstQuestion questions={ruleset.questions} level={2} />}
       </div>
       {!hasText && (
         <section aria-labelledby="all-errors" className={`${styles.all} unprinted`}>

@@ -10,7 +10,7 @@ import { QuestionView } from '../features/wizard/question-view';
 import { givenAnswers, pathSegments, wizardPath } from '../features/wizard/wizard-address';
 import styles from './wizard.module.css';
 
-// Most questions need no paste box, and it brings the whole engine.
+// Most questions need no paste box.
 const PasteAndDiagnosis = lazy(() => import('./parts/diagnosis'));
 
 /** `/wizard/<option>/…`: the next question, or the likely causes that the answers in the address lead to. */

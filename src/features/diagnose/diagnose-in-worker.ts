@@ -48,8 +48,8 @@ export function diagnoseInWorker(text: string, ruleset: Ruleset, { progress, don
   prepareWorker(ruleset);
   const worker = current?.worker;
   if (!worker) {
-    failed();
-    return () => {};
+    const later = setTimeout(failed);
+    return () => clearTimeout(later);
   }
   const run = ++runs;
   const findings: Finding[] = [];

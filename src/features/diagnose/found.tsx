@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { CardValues } from '../../components/message';
 import { Paragraph } from '../../components/prose';
 import type { Finding } from '../../core/diagnosis';
 import type { Rule } from '../../core/ruleset/schema';
 import { causeOf } from '../../core/ruleset/situation';
-import { CardValues } from '../../lib/card-values';
 import { CardLink } from './card-link';
 import { type FindingGroup, valuesOf } from './findings';
 import styles from './found.module.css';
@@ -30,27 +30,14 @@ export function NothingFound({ where, children }: { where: string | undefined; c
   );
 }
 
-/** The only error that a text holds. */
-export function OnlyError({ group: { rule, repeats }, text, children }: FoundError) {
-  return (
-    <>
-      {children}
-      {repeats.length > 0 && (
-        <div className={`panel ${styles.after}`}>
-          <Repeats text={text} rule={rule} repeats={repeats} />
-        </div>
-      )}
-    </>
-  );
-}
-
 /** Several errors, in the order of the text. */
 export function ErrorList({ children }: { children: ReactNode }) {
-  return <PagedList className={styles.findings}>{children}</PagedList>;
+  return <ol className={styles.findings}>{children}</ol>;
 }
 
 /** One of several errors. Its card opens on request. */
-export function ErrorListItem({ group: { rule, first, repeats }, text, children }: FoundError) {
+export function ErrorListItem({ group, text, children }: FoundError) {
+  const { rule, first } = group;
   return (
     <li className="panel">
       <header className={styles.head}>
@@ -63,7 +50,7 @@ export function ErrorListItem({ group: { rule, first, repeats }, text, children 
         <Paragraph text={causeOf(rule)} />
       </CardValues>
       <Excerpt text={text} finding={first} />
-      <Repeats text={text} rule={rule} repeats={repeats} />
+      <Repeats group={group} text={text} />
       <CardOnRequest rule={rule}>{children}</CardOnRequest>
     </li>
   );
@@ -87,10 +74,11 @@ export function Certainty({ finding }: { finding: Finding }) {
   return <span className="chip caution">Close match: compare the words</span>;
 }
 
-function Repeats({ text, rule, repeats }: { text: string; rule: Rule; repeats: Finding[] }) {
+/** Where else in the text an error stands. */
+export function Repeats({ group: { rule, repeats }, text }: Omit<FoundError, 'children'>) {
   if (repeats.length === 0) return null;
   return (
-    <details className={styles.more} open={repeats.length <= MAX_OPEN_REPEATS}>
+    <details className={`panel ${styles.more}`} open={repeats.length <= MAX_OPEN_REPEATS}>
       <summary>
         {repeats.length} more {repeats.length === 1 ? 'occurrence' : 'occurrences'}
       </summary>

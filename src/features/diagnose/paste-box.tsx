@@ -28,7 +28,7 @@ export function PasteBox({
   const id = useId();
   // Browsers need half a second to lay out a megabyte in a text box, so a large text stays outside.
   const isLarge = paste.text.length > LARGE_TEXT;
-  const shown = useEarlyInput(box, isLarge ? '' : paste.text, (early) => {
+  const shown = useEarlyInput('value', box, isLarge ? '' : paste.text, (early) => {
     paste.replace(early);
     // src/main.ts has noted it.
     if (box.current?.dataset.typed !== undefined) paste.type(early);

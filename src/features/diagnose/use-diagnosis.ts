@@ -43,12 +43,7 @@ export function useDiagnosis(text: string, ruleset: Ruleset): DiagnosisState {
       setState((now) => (now.kind === 'done' && length <= LARGE_TEXT ? now : running));
     };
     const timer = setTimeout(show, SHOW_PROGRESS_MS);
-    let endRun = () => {};
-    const end = () => {
-      clearTimeout(timer);
-      endRun();
-    };
-    endRun = diagnoseInWorker(text, ruleset, {
+    const endRun = diagnoseInWorker(text, ruleset, {
       progress: (done) => {
         share = done;
         if (isShown) show();
@@ -59,6 +54,10 @@ export function useDiagnosis(text: string, ruleset: Ruleset): DiagnosisState {
       },
       failed: () => stop(true),
     });
+    const end = () => {
+      clearTimeout(timer);
+      endRun();
+    };
     return end;
   }, [text, ruleset, attempt]);
   return state;
