@@ -1,9 +1,8 @@
 import { Fragment, type ReactNode, useContext } from 'react';
 import { type ProseNode, proseNodes } from '../core/ruleset/prose-nodes';
 import { dropUnknown, PLACEHOLDER, type Values } from '../core/ruleset/values';
-import { CardValues } from '../lib/card-values';
 import { ExternalLink } from './external-link';
-import { Value } from './message';
+import { CardValues, Value } from './message';
 
 /**
  * A dataset's prose: inline Markdown as elements, and the reader's values in place of each {name}; a {name} without a

@@ -187,7 +187,7 @@ export type Rule = Ruleset['rules'][number];
 export type Cause = Rule['causes'][number];
 /** What to do about an error, or about one of its causes. */
 export type Resolution = Rule['resolutions'][number];
-/** One thing to do. */ /** Steps that several rules share. */ /** A query, command or address to run or open. */
+/** A query, command or address to run or open. */
 export type Snippet = Ruleset['snippets'][number];
 /** One of the wizard's questions. */
 export type Question = Ruleset['questions'][number];

@@ -47,11 +47,8 @@ export function readValues(fragment: string, names: readonly string[]): Values {
 
 /** Takes values and returns the fragment that {@link readValues} reads, with its "#"; empty if there are none. */
 export function valuesFragment(values: Values): string {
+  // UTF-8 has no lone surrogates: encodeURIComponent would throw.
+  const encode = (text: string) => encodeURIComponent(text.toWellFormed());
   const pairs = [...values].filter(([, value]) => value).map(([name, value]) => `${encode(name)}=${encode(value)}`);
   return pairs.length > 0 ? `#${pairs.join('&')}` : '';
-}
-
-function encode(text: string): string {
-  // UTF-8 has no lone surrogates: encodeURIComponent would throw.
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }

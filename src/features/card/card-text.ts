@@ -3,7 +3,7 @@ import { fence, fillProse } from '../../core/ruleset/markdown';
 import { proseText } from '../../core/ruleset/prose-nodes';
 import type { Resolution } from '../../core/ruleset/schema';
 import { valueLabel } from '../../core/ruleset/value-label';
-import { dropUnknown, PLACEHOLDER, type Values } from '../../core/ruleset/values';
+import type { Values } from '../../core/ruleset/values';
 import { fillSnippet } from '../../core/snippet/fill';
 import { longDate } from '../../lib/long-date';
 import { type TickableStep, tickableSteps } from '../../lib/ticks';
@@ -26,8 +26,7 @@ type Style = {
 const PLAIN: Style = {
   heading: '',
   strong: (text) => text,
-  prose: (text, values) =>
-    dropUnknown(proseText(text), values).replace(PLACEHOLDER, (_, name: string) => oneLine(values.get(name) ?? '')),
+  prose: (text, values) => fillProse(proseText(text), values, oneLine),
   block: (text) => text,
   boxes: ['[ ]', '[x]'],
   address: (url) => url,

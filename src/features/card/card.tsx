@@ -1,12 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { Message } from '../../components/message';
+import { CardValues, Message } from '../../components/message';
 import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Finding } from '../../core/diagnosis';
 import { splitResolutions } from '../../core/ruleset/situation';
 import { type Values, valueNames } from '../../core/ruleset/values';
-import { CardValues } from '../../lib/card-values';
 import { useTicks } from '../../lib/ticks';
 import styles from './card.module.css';
 import { CardContext, type CardState, type Choice, useCard } from './card-context';

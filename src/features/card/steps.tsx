@@ -4,7 +4,7 @@ import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Resolution } from '../../core/ruleset/schema';
 import { type TickableStep, tickableSteps } from '../../lib/ticks';
-import { useEarlyChecked } from '../../lib/use-early-input';
+import { useEarlyInput } from '../../lib/use-early-input';
 import { useCard } from './card-context';
 import { isOnSide, SideChip } from './sides';
 import { SnippetView } from './snippet-view';
@@ -46,7 +46,7 @@ function Tick({ text, side, counted }: { text: string; side: string | undefined;
   const id = useId();
   const done = counted.filter(ticks.has).length;
   const isPartlyDone = done > 0 && done < counted.length;
-  const isChecked = useEarlyChecked(box, done === counted.length, (early) => ticks.set(counted, early));
+  const isChecked = useEarlyInput('checked', box, done === counted.length, (early) => ticks.set(counted, early));
   useEffect(() => {
     if (box.current) box.current.indeterminate = isPartlyDone;
   }, [isPartlyDone]);

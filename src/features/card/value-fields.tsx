@@ -21,7 +21,7 @@ export function ValueFields({ names }: { names: readonly string[] }) {
 function ValueField({ name, value, onChange }: { name: string; value: string; onChange: (value: string) => void }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const shown = useEarlyInput(field, value, onChange);
+  const shown = useEarlyInput('value', field, value, onChange);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{valueLabel(name)}</label>

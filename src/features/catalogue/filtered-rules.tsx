@@ -11,7 +11,7 @@ import { createRuleSearch } from './rule-search';
 export function FilteredRules({ ruleset }: { ruleset: Ruleset }) {
   const [words, setWords] = useKeptValue('visit', 'filter', '');
   const field = useRef<HTMLInputElement>(null);
-  const shown = useEarlyInput(field, words, setWords);
+  const shown = useEarlyInput('value', field, words, setWords);
   const search = useMemo(() => createRuleSearch(ruleset), [ruleset]);
   const settled = useDeferredValue(words);
   const matches = useMemo(() => search(settled), [search, settled]);

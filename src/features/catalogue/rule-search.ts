@@ -54,21 +54,17 @@ export function rulesSharingWords(ruleset: Searched, text: string): Rule[] {
   return search((telling.length > 0 ? telling : known).join(' '), options, 1 / 4);
 }
 
-/** Takes rules and an unknown address; returns the rules with similar titles or ids, best first. */
-export function nearestRules(rules: readonly Rule[], address: string): Rule[] {
+/** Takes a dataset and an unknown address; returns the rules with similar titles or ids, best first. */
+export function nearestRules(ruleset: Searched, address: string): Rule[] {
   // All cards' addresses start like this.
   const name = address.replace(/^\/errors\//, '').slice(0, MAX_SEARCHED);
-  const search = createIndex({ rules: [...rules], procedures: [], synonyms: [] }, ['title', 'names']);
-  return search(name, { ...fuzzy, combineWith: 'OR' });
+  return createIndex(ruleset)(name, { ...fuzzy, combineWith: 'OR', fields: ['title', 'names'] });
 }
 
 /** Returns a search for rules, best first, without those that score below a share of the best one's score. */
-function createIndex(
-  ruleset: Searched,
-  fields = ['title', 'names', 'messages', 'causes', 'resolutions', 'synonyms'],
-): (words: string, options: SearchOptions, share?: number) => Rule[] {
+function createIndex(ruleset: Searched): (words: string, options: SearchOptions, share?: number) => Rule[] {
   const index = new MiniSearch({
-    fields,
+    fields: ['title', 'names', 'messages', 'causes', 'resolutions', 'synonyms'],
     tokenize: splitWords,
     searchOptions: { prefix: (word) => word.length > 1, boost: { title: 3, names: 2, messages: 2, synonyms: 0.5 } },
   });

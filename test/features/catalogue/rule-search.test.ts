@@ -35,9 +35,7 @@ describe('the filter of the error list', () => {
   it('looks at the beginning of a very long text only', () => {
     const long = `missing connector ${'.'.repeat(60_000)} authentication ${'a'.repeat(60_000)}`;
     expect(ids(long)).toEqual(ids('missing connector'));
-    expect(nearestRules(itsmc.rules, `/errors/${long}`)).toEqual(
-      nearestRules(itsmc.rules, '/errors/missing connector'),
-    );
+    expect(nearestRules(itsmc, `/errors/${long}`)).toEqual(nearestRules(itsmc, '/errors/missing connector'));
   });
 
   it('takes any text without a fault', () => {
