@@ -97,7 +97,7 @@ test('what is only close is offered as a search result', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill('our AccessToken and RefreshToken are invalid, does the user need to authenticate?');
   const section = diagnosis(page);
-  await expect(section.getByRole('heading', { name: 'Errors that share words with it' })).toBeVisible();
+  await expect(section.getByRole('heading', { name: 'Errors that match some of its words' })).toBeVisible();
   await expect(section.getByRole('link', { name: 'Invalid refresh token' })).toBeVisible();
 });
 

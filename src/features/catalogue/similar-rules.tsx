@@ -15,7 +15,7 @@ export default function SimilarRules({ ruleset, text, suggestions }: Props) {
   if (rules.length === 0) return null;
   return (
     <section aria-labelledby="similar">
-      <h3 id="similar">Errors that share words with it</h3>
+      <h3 id="similar">Errors that match some of its words</h3>
       <RuleList rules={rules} level={4} />
     </section>
   );
