@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../core/diagnosis';
 import styles from './highlights.module.css';
-import { lineNumber } from './line-number';
+import { lineNumber } from './text-size';
 
 /** How much of a finding, and of its line on either side, an excerpt shows. */
 const EXCERPT_LENGTH = 400;

@@ -3,9 +3,8 @@ import { type ClipboardEvent, useId, useLayoutEffect, useMemo, useRef } from 're
 import type { Finding } from '../../core/diagnosis';
 import { useEarlyInput } from '../../lib/use-early-input';
 import { Highlights } from './highlights';
-import { lineNumber } from './line-number';
 import styles from './paste-box.module.css';
-import { LARGE_TEXT, saySize } from './text-size';
+import { LARGE_TEXT, lineNumber, MAX_TEXT, saySize } from './text-size';
 import type { Paste } from './use-paste';
 
 /** Where the reader pastes an error. What was recognised is highlighted in the text itself. */
@@ -96,7 +95,10 @@ export function PasteBox({
       <div className={styles.actions}>
         {paste.restore && (
           <button type="button" className="link-button" onClick={andFocus(paste.restore)}>
-            <Undo2 size="1em" aria-hidden="true" /> Bring back<span className={styles.rest}> my text</span>
+            <Undo2 size="1em" aria-hidden="true" />
+            <span>
+              Bring back<span className={styles.rest}> my text</span>
+            </span>
           </button>
         )}
         {paste.text && (
@@ -131,7 +133,8 @@ function LargeText({ text }: { text: string }) {
     <div className={styles.large}>
       <p className={styles.firstLine}>{text.slice(0, 5000).trimStart().slice(0, 200).split('\n', 1)}</p>
       <p className={styles.hint}>
-        {saySize(text.length)}, {lines.toLocaleString('en')} {lines === 1 ? 'line' : 'lines'}. All of it is searched.
+        {saySize(text.length)}, {lines.toLocaleString('en')} {lines === 1 ? 'line' : 'lines'}.
+        {text.length <= MAX_TEXT && ' All of it is searched.'}
       </p>
     </div>
   );

@@ -26,9 +26,9 @@ export function RunView({ state }: { state: Run }) {
       )}
       {!isRunning && (
         <p>
-          Your text is kept.
-          {state.kind === 'too-large' &&
-            ` It has ${saySize(state.length)}; ${saySize(MAX_TEXT)} can be read. Cut it down.`}
+          {state.kind === 'too-large'
+            ? `It has ${saySize(state.length)}; ${saySize(MAX_TEXT)} can be read. Paste a part of it.`
+            : 'Your text is kept.'}
           {state.kind === 'stopped' && state.isFailure && ' If reading it again does not help, try a part of it.'}
         </p>
       )}

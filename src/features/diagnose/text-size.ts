@@ -8,3 +8,10 @@ export const MAX_TEXT = 60_000_000;
 export function saySize(length: number): string {
   return length < 1_000_000 ? `${Math.ceil(length / 1000)} kB` : `${(length / 1_000_000).toFixed(1)} MB`;
 }
+
+/** Takes a text and an offset into it and returns the number of the line it is on, counted from 1. */
+export function lineNumber(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}
