@@ -9,8 +9,8 @@ const ID = 'virtual:dataset';
 const RESOLVED_ID = `\0${ID}`;
 
 /**
- * Provides the shipped dataset as the module `virtual:dataset`: validated, with every optional field filled in, its prose parsed, and with
- * the hash by which the app recognises the same file on the server.
+ * Provides the shipped dataset as the module `virtual:dataset`: validated, with every optional field filled in, its
+ * parsed prose, and the hash by which the app recognises the same file on the server.
  */
 export function dataset(): Plugin {
   const file = resolve(import.meta.dirname, '../public/rulesets/itsmc.json');
