@@ -29,13 +29,15 @@ export default defineConfig(({ isPreview }) => ({
                 // Packages that all pages use, in one file that stays the same from one version of the app to the next.
                 {
                   name: 'packages',
-                  test: /node_modules\/(?!minisearch|valibot|lucide-react\/dist\/esm\/icons)/,
+                  test: /node_modules\/(?!minisearch|valibot|marked|lucide-react\/dist\/esm\/icons)/,
                 },
                 // What several pages share, without what the first card does not need.
                 {
                   name: 'shared',
-                  test: /\/src\/(?!core\/diagnosis\/(?!signature)|core\/(masking|wizard)|features\/(diagnose|unrecognised|catalogue|wizard)|pages)/,
+                  test: /\/src\/(?!core\/diagnosis\/(?!signature)|core\/(masking|wizard)|features\/(diagnose|unrecognised|catalogue|wizard)|pages|app)|lucide-react\/dist\/esm\/icons/,
                   minShareCount: 2,
+                  // What loads code on demand stays in main.js, which then needs no second file.
+                  includeDependenciesRecursively: false,
                 },
               ],
             },

@@ -3,13 +3,14 @@ import { resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import type * as fingerprinting from '../src/core/fingerprint.ts';
 import type * as parsing from '../src/core/ruleset/parse.ts';
+import type * as prose from '../src/core/ruleset/prose.ts';
 
 const ID = 'virtual:dataset';
 const RESOLVED_ID = `\0${ID}`;
 
 /**
- * Provides the shipped dataset as the module `virtual:dataset`: validated, with every optional field filled in, and with
- * the hash by which the app recognises the same file on the server.
+ * Provides the shipped dataset as the module `virtual:dataset`: validated, with every optional field filled in, its
+ * parsed prose, and the hash by which the app recognises the same file on the server.
  */
 export function dataset(): Plugin {
   const file = resolve(import.meta.dirname, '../public/rulesets/itsmc.json');
@@ -22,9 +23,14 @@ export function dataset(): Plugin {
       const text = readFileSync(file, 'utf8');
       const { parseRuleset } = await runCore<typeof parsing>('ruleset/parse.ts');
       const { fingerprint } = await runCore<typeof fingerprinting>('fingerprint.ts');
-      const json = JSON.stringify({ ...parseRuleset(JSON.parse(text)), hash: fingerprint(text) });
+      const { parseAllProse } = await runCore<typeof prose>('ruleset/prose.ts');
+      const ruleset = parseRuleset(JSON.parse(text));
       // Browsers parse a string of JSON faster than an object literal.
-      return `export default JSON.parse(${JSON.stringify(json)})`;
+      const literal = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+      return [
+        `export default ${literal({ ...ruleset, hash: fingerprint(text) })};`,
+        `export const prose = ${literal(parseAllProse(ruleset))};`,
+      ].join('\n');
     },
   };
 }

@@ -17,6 +17,7 @@ const PREFIX = 'itsmc ';
 
 const root = document.getElementById('root');
 let isStarted = false;
+let heldPaste = '';
 
 function start(): void {
   if (isStarted) return;
@@ -25,7 +26,7 @@ function start(): void {
   const slow = setTimeout(() => show('starting', true), SLOW_MS);
   import('./start')
     .then(({ started }) => started)
-    .then(() => removeEventListener('pagehide', keepFields))
+    .then(takeOver)
     .catch(() => show('failed', true))
     .finally(() => {
       clearTimeout(slow);
@@ -49,6 +50,27 @@ function show(id: string, isShown: boolean): void {
   if (notice) notice.hidden = !isShown;
 }
 
+/** From now on the app keeps what is typed, and takes what is pasted. */
+function takeOver(): void {
+  removeEventListener('pagehide', keepFields);
+  removeEventListener('paste', holdPaste);
+  if (!heldPaste) return;
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', heldPaste);
+  document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+}
+
+/** Holds what is pasted outside a field until the app can diagnose it. */
+function holdPaste({ target, clipboardData }: ClipboardEvent): void {
+  if (target instanceof Element && target.matches(':read-write')) return;
+  heldPaste = clipboardData?.getData('text/plain') ?? '';
+}
+
+/** Tells a text that was typed or edited from one that was pasted, which the next paste replaces. */
+function noteTyping(event: Event): void {
+  if ((event as InputEvent).inputType !== 'insertFromPaste') (event.target as HTMLElement).dataset.typed = '';
+}
+
 /** Keeps what was typed when the reader leaves before the app has started, as src/lib/use-kept-value.ts does later. */
 function keepFields(): void {
   const fields = document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-kept]');
@@ -61,6 +83,17 @@ function keepFields(): void {
       const kept = name ? { ...(before as object | null), [name]: value } : value;
       sessionStorage.setItem(PREFIX + key, JSON.stringify(kept));
       if (key === 'paste' && before) sessionStorage.setItem(`${PREFIX}paste-before`, JSON.stringify(before));
+    }
+  } catch {}
+}
+
+/** Applies what the reader chose on this device, so that nothing that was dismissed shows up and no theme flashes. */
+function applyChoices(): void {
+  try {
+    const read = (key: string): unknown => JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
+    document.documentElement.dataset.theme = String(read('theme') ?? '');
+    for (const id of (read('notices') as string[] | null) ?? []) {
+      document.getElementById(`notice-${id}`)?.style.setProperty('visibility', 'hidden');
     }
   } catch {}
 }
@@ -104,6 +137,8 @@ async function reload(): Promise<void> {
 }
 
 document.documentElement.classList.add('scripted');
+// Opening the storage can take as long as everything else here, and would delay the largest paint.
+setTimeout(applyChoices);
 addEventListener('click', ({ target }) => {
   if (target instanceof Element && target.closest('[data-reload]')) void reload();
 });
@@ -115,6 +150,8 @@ addEventListener('pointermove', ({ movementX, movementY }) => {
   if (movementX || movementY) start();
 });
 addEventListener('pagehide', keepFields);
+addEventListener('paste', holdPaste);
+addEventListener('input', noteTyping);
 addEventListener('load', () => {
   setTimeout(() => {
     loadAhead();

@@ -1,7 +1,7 @@
-import { proseText } from '../../src/core/ruleset/prose';
+import { proseText } from '../../src/core/ruleset/prose-nodes';
 import type { Rule, Ruleset } from '../../src/core/ruleset/schema';
-import { PLACEHOLDER } from '../../src/core/ruleset/values';
-import { wordsOf } from '../../src/core/snippet/fill';
+import { causeOf } from '../../src/core/ruleset/situation';
+import { dropUnknown } from '../../src/core/ruleset/values';
 import { walk } from '../../src/core/wizard/walk';
 import type { PictureContent } from '../previews/pictures';
 
@@ -35,8 +35,8 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
       'Paste an error from the Azure ITSMC dashboard and read its cause and what to do. Nothing you paste leaves the page.',
       {
         label: product,
-        title: 'What does the connector say?',
-        text: 'Paste the error, read its cause and what to do.',
+        title: 'What does the error mean, and what do I do?',
+        text: 'Paste it and read its cause and the fix.',
       },
       {
         '@type': 'WebApplication',
@@ -60,7 +60,7 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
     page(
       '/integrate',
       'Open the ITSMC troubleshooter from a runbook, an alert or a bookmark, with a text already diagnosed.',
-      { label: product, title: 'Link to this app', text: 'From a runbook, an alert or a bookmark.' },
+      { label: product, title: 'Links and bookmarklet', text: 'Open this app from a runbook, an alert or a bookmark.' },
     ),
     { ...page('/404', `${missing}.`, { label: product, title: missing, text: '' }), address: null },
   ];
@@ -69,10 +69,7 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
 /** A rule's card, and the same at its old addresses. */
 function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
   const source = ruleset.sources.find(({ id }) => id === rule.source.page);
-  const causes = rule.causes.map(({ text }) => plain(text));
-  const [only = '', second] = causes;
-  const why = second ? `Possible causes: ${causes.map((text, i) => `(${i + 1}) ${text}`).join(' ')}` : only;
-  const description = `${why} What to do: ${fixes(rule)}.`;
+  const description = `${plain(causeOf(rule))} What to do: ${fixes(rule)}.`;
   const card = page(`/errors/${rule.id}`, description, cardPicture(rule), {
     '@type': 'TechArticle',
     headline: rule.title,
@@ -132,7 +129,7 @@ function either(items: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
 }
 
-/** Prose as plain text. As in a snippet, a value's name stands in angle brackets: "<alert name>". */
+/** Prose as plain text, without values. */
 function plain(prose: string): string {
-  return proseText(prose).replace(PLACEHOLDER, (_, name: string) => `<${wordsOf(name)}>`);
+  return dropUnknown(proseText(prose), new Map());
 }

@@ -1,12 +1,13 @@
 import { Plug } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router-dom';
-import { NoticeBar } from '../features/notice/notice-bar';
+import { ArrivingText } from '../features/diagnose/arriving-text';
 import { UpdateBar } from '../features/offline/update-bar';
 import { DatasetNote } from '../features/ruleset/dataset-note';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { ErrorBoundary } from './error-boundary';
 import styles from './layout.module.css';
+import { ThemeSwitch } from './theme-switch';
 
 /** The frame of every page. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -46,14 +47,12 @@ export function Layout({ children }: { children: ReactNode }) {
             <NavLink to="/" end>
               Paste an error
             </NavLink>
-            <NavLink to="/errors">All errors</NavLink>
             {ruleset.questions.length > 0 && <NavLink to="/wizard">Answer questions</NavLink>}
+            <NavLink to="/errors">All errors</NavLink>
           </nav>
+          <ThemeSwitch />
         </div>
       </header>
-      <div className="unprinted">
-        <NoticeBar ruleset={ruleset} />
-      </div>
       <main id="content" className={styles.main} tabIndex={-1}>
         <ErrorBoundary key={pathname}>
           <Suspense>{children}</Suspense>
@@ -67,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <DatasetNote />
       </footer>
       <UpdateBar />
+      <ArrivingText />
     </>
   );
 }

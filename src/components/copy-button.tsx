@@ -4,24 +4,27 @@ import { flushSync } from 'react-dom';
 import styles from './copy-button.module.css';
 
 /**
- * Copies a text. If the browser refuses, the text is selected, so that the reader can copy it: in `shown`, the box that
+ * Copies a text. If the browser refuses, the text is selected, so that the reader can copy it: in `shown`, which
  * already holds it, or else in a box that appears.
  */
 export function CopyButton({
   text,
   shown,
+  isPrimary,
   children,
 }: {
   /** Undefined while it is not ready. */
   text: string | undefined;
-  shown?: RefObject<HTMLTextAreaElement | null>;
+  shown?: RefObject<HTMLElement | null>;
+  isPrimary?: boolean;
   children: ReactNode;
 }) {
   const [last, setLast] = useState<{ text: string; isRefused: boolean }>();
   const own = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const state = last?.text === text ? last : undefined;
-  const Icon = state?.isRefused === false ? Check : Copy;
+  const isCopied = state?.isRefused === false;
+  const Icon = isCopied ? Check : Copy;
 
   const copy = async () => {
     if (text === undefined) return;
@@ -31,15 +34,16 @@ export function CopyButton({
     } catch {
       flushSync(() => setLast({ text, isRefused: true }));
       const box = (shown ?? own).current;
+      if (box instanceof HTMLTextAreaElement) box.select();
+      else if (box) getSelection()?.selectAllChildren(box);
       box?.focus();
-      box?.select();
     }
   };
   return (
     <>
       <button
         type="button"
-        className="button"
+        className={`button ${isPrimary ? 'primary' : ''} ${isCopied ? styles.copied : ''}`}
         aria-disabled={text === undefined}
         onClick={() => void copy()}
         aria-describedby={id}
@@ -47,7 +51,7 @@ export function CopyButton({
         <Icon size="1em" aria-hidden="true" />
         {children}
       </button>
-      <span role="status" id={id} className={styles.status}>
+      <span role="status" id={id} className={isCopied ? 'visually-hidden' : styles.status}>
         {state && (state.isRefused ? 'The browser blocked copying. The text is selected: copy it yourself.' : 'Copied')}
       </span>
       {state?.isRefused && !shown && (

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { CopyButton } from './copy-button';
 import styles from './copy-text.module.css';
 
-/** A text in a box, and a button that copies it. The button says "Copy" if `button` gives it no other text. */
-export function CopyText({ text, label, button }: { text: string; label: string; button?: string }) {
+/** A text in a box, and a button that copies it. */
+export function CopyText({ text, label, button }: { text: string; label: string; button: string }) {
   const box = useRef<HTMLTextAreaElement>(null);
   return (
     <div className={styles.copy}>
@@ -18,11 +18,7 @@ export function CopyText({ text, label, button }: { text: string; label: string;
       />
       <div className={`${styles.actions} unprinted`}>
         <CopyButton text={text} shown={box}>
-          {button ?? (
-            <>
-              Copy<span className="visually-hidden"> {label}</span>
-            </>
-          )}
+          {button}
         </CopyButton>
       </div>
     </div>

@@ -1,13 +1,15 @@
 import { ExternalLink as Icon } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+type Props = { href: string; className?: string; children: ReactNode };
+
 /** A link out of the app. It opens a new tab, so that the reader keeps their place on the card. */
-export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
+export function ExternalLink({ href, className, children }: Props) {
   return (
-    <a href={href} target="_blank" rel="noopener noreferrer">
+    <a href={href} target="_blank" rel="noopener noreferrer" className={className}>
       {children}
       {/* The no-break space keeps the icon off the start of a line. */}
-      {'\u00a0'}
+      {!className && '\u00a0'}
       <Icon size="0.85em" aria-hidden="true" className="inline-icon unprinted" />
       <span className="visually-hidden">(opens in a new tab)</span>
     </a>

@@ -1,11 +1,22 @@
+import type { ReactNode } from 'react';
+import { useKeptValue } from '../lib/use-kept-value';
 import styles from './hide-switch.module.css';
 
-/** Whether likely secrets are hidden in what the reader copies. */
-export function HideSwitch({ hides, onChange }: { hides: boolean; onChange: (hides: boolean) => void }) {
+/** Whether likely secrets are hidden in all that the reader copies or shares during this visit. */
+export function useHidesSecrets() {
+  return useKeptValue('visit', 'hides-secrets', true);
+}
+
+/** Changes what {@link useHidesSecrets} says; `children` say what that means here. */
+export function HideSwitch({ children }: { children?: ReactNode }) {
+  const [hides, setHides] = useHidesSecrets();
   return (
     <label className={styles.hide}>
-      <input type="checkbox" checked={hides} onChange={({ target }) => onChange(target.checked)} />
-      Hide likely secrets and personal data in the copied text
+      <input type="checkbox" checked={hides} onChange={({ target }) => setHides(target.checked)} />
+      <span>
+        Hide likely secrets and personal data
+        {children && <small> {children}</small>}
+      </span>
     </label>
   );
 }

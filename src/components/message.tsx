@@ -1,8 +1,11 @@
-import { Fragment, useContext } from 'react';
+import { createContext, Fragment, useContext } from 'react';
 import { type Part, parseSignature } from '../core/diagnosis/signature';
 import { valueLabel } from '../core/ruleset/value-label';
-import { CardValues } from '../lib/card-values';
+import type { Values } from '../core/ruleset/values';
 import styles from './message.module.css';
+
+/** The values that messages and prose below are filled with. A value that is not known is shown as its label. */
+export const CardValues = createContext<Values>(new Map());
 
 /** In characters. A longer value would push the cause out of sight; the list of values shows it whole. */
 const MAX_SHOWN = 200;

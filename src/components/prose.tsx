@@ -1,15 +1,16 @@
-import { Fragment, type ReactNode, useMemo } from 'react';
-import { type ProseNode, parseProse } from '../core/ruleset/prose';
-import { PLACEHOLDER } from '../core/ruleset/values';
+import { Fragment, type ReactNode, useContext } from 'react';
+import { type ProseNode, proseNodes } from '../core/ruleset/prose-nodes';
+import { dropUnknown, PLACEHOLDER, type Values } from '../core/ruleset/values';
 import { ExternalLink } from './external-link';
-import { Value } from './message';
+import { CardValues, Value } from './message';
 
 /**
- * A dataset's prose: inline Markdown as elements, and the reader's values in place of each {name}. Prose is never
- * treated as HTML, and values never as Markdown.
+ * A dataset's prose: inline Markdown as elements, and the reader's values in place of each {name}; a {name} without a
+ * value is left out. Prose is never treated as HTML, and values never as Markdown.
  */
 export function Prose({ text }: { text: string }) {
-  return renderAll(useMemo(() => parseProse(text), [text]));
+  const values = useContext(CardValues);
+  return renderAll(proseNodes(text), values);
 }
 
 /** {@link Prose} as a paragraph; nothing without a text. */
@@ -23,26 +24,26 @@ export function Paragraph({ text, className }: { text: string | undefined; class
   );
 }
 
-function renderAll(nodes: ProseNode[]): ReactNode {
+function renderAll(nodes: ProseNode[], values: Values): ReactNode {
   // Prose never changes in place, so an index is a stable key.
-  return nodes.map((node, i) => <Fragment key={String(i)}>{render(node)}</Fragment>);
+  return nodes.map((node, i) => <Fragment key={String(i)}>{render(node, values)}</Fragment>);
 }
 
-function render(node: ProseNode): ReactNode {
+function render(node: ProseNode, values: Values): ReactNode {
   switch (node.kind) {
     case 'text':
       // Every second piece is a name.
-      return node.text
+      return dropUnknown(node.text, values)
         .split(PLACEHOLDER)
         .map((piece, i) => (i % 2 === 0 ? piece : <Value key={String(i)} name={piece} />));
     case 'code':
       return <code>{node.text}</code>;
     case 'strong':
-      return <strong>{renderAll(node.children)}</strong>;
+      return <strong>{renderAll(node.children, values)}</strong>;
     case 'emphasis':
-      return <em>{renderAll(node.children)}</em>;
+      return <em>{renderAll(node.children, values)}</em>;
     case 'link': {
-      const children = renderAll(node.children);
+      const children = renderAll(node.children, values);
       return node.url.startsWith('https://') ? <ExternalLink href={node.url}>{children}</ExternalLink> : children;
     }
   }

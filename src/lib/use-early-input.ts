@@ -6,37 +6,20 @@ import { useHydrated } from './hydrated';
  * would reset it at the next render. So the field is first rendered with the reader's own input, which changes nothing in
  * it (caret, undo and input method stay), and `adopt` then puts that into the app's state. Returns what to render.
  */
-export function useEarlyInput(
+export function useEarlyInput<K extends 'value' | 'checked'>(
+  property: K,
   field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
-  value: string,
-  adopt: (early: string) => void,
-): string {
-  return useEarly(
-    () => (field.current?.value !== field.current?.defaultValue ? field.current?.value : undefined),
-    value,
-    adopt,
-  );
-}
-
-/** {@link useEarlyInput} for checkboxes and radios. */
-export function useEarlyChecked(
-  field: RefObject<HTMLInputElement | null>,
-  checked: boolean,
-  adopt: (early: boolean) => void,
-): boolean {
-  return useEarly(
-    () => (field.current?.checked !== field.current?.defaultChecked ? field.current?.checked : undefined),
-    checked,
-    adopt,
-  );
-}
-
-function useEarly<T>(readEarly: () => T | undefined, value: T, adopt: (early: T) => void): T {
+  value: HTMLInputElement[K],
+  adopt: (early: HTMLInputElement[K]) => void,
+): HTMLInputElement[K] {
   const isHydrated = useHydrated();
-  const [early, setEarly] = useState<T>();
+  const [early, setEarly] = useState<HTMLInputElement[K]>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the first render can meet early input
   useLayoutEffect(() => {
-    if (!isHydrated) setEarly(readEarly());
+    const input = field.current as HTMLInputElement | null;
+    if (isHydrated || !input) return;
+    const rendered = property === 'value' ? input.defaultValue : input.defaultChecked;
+    if (input[property] !== rendered) setEarly(input[property]);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the address and storage are known
   useLayoutEffect(() => {

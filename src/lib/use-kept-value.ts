@@ -3,7 +3,7 @@ import { type SetStateAction, useSyncExternalStore } from 'react';
 /** How long a value is kept: for this visit, in this tab, or on this device until the browser's data is cleared. */
 type Lifetime = 'visit' | 'device';
 
-type Entry = { lifetime: Lifetime; value: unknown; initial: unknown };
+type Entry = { lifetime: Lifetime; value: unknown; initial: unknown; isStored: boolean };
 
 /*
  * Values live in memory, so that they survive route changes and errors even where storage is blocked. Storage carries
@@ -11,7 +11,6 @@ type Entry = { lifetime: Lifetime; value: unknown; initial: unknown };
  */
 const entries = new Map<string, Entry>();
 const unwritten = new Set<string>();
-const refused = new Set<string>();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,12 +40,15 @@ export function useKeptValue<T>(
   );
   const stored = useSyncExternalStore(
     subscribe,
-    () => !refused.has(key),
+    () => entry(lifetime, key, initial).isStored,
     () => true,
   );
   const setValue = (action: SetStateAction<T>) => {
     const now = entry(lifetime, key, initial);
-    const next = action instanceof Function ? action(now.value as T) : action;
+    const given = action instanceof Function ? action(now.value as T) : action;
+    // An emptied list or record is as good as the initial one.
+    const isEmpty = typeof given === 'object' && JSON.stringify(given) === JSON.stringify(now.initial);
+    const next = isEmpty ? now.initial : given;
     entries.set(key, { ...now, value: next });
     unwritten.add(key);
     // What was cleared must not stay in storage any longer.
@@ -61,20 +63,18 @@ export function useKeptValue<T>(
 export function storeKeptValues(): void {
   clearTimeout(timer);
   timer = undefined;
-  const before = refused.size;
   for (const key of unwritten) {
     const kept = entries.get(key);
-    if (kept && write(key, kept)) refused.delete(key);
-    else refused.add(key);
+    if (kept) entries.set(key, { ...kept, isStored: write(key, kept) });
   }
   unwritten.clear();
-  if (refused.size !== before) notify();
+  notify();
 }
 
 function entry(lifetime: Lifetime, key: string, initial: unknown): Entry {
   let found = entries.get(key);
   if (!found) {
-    found = { lifetime, value: read(lifetime, key, initial), initial };
+    found = { lifetime, value: read(lifetime, key, initial), initial, isStored: true };
     entries.set(key, found);
   }
   return found;

@@ -2,9 +2,11 @@ import { ArrowLeft } from 'lucide-react';
 import { lazy, useState } from 'react';
 import { Link, type Location, Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
-import type { Rule } from '../core/ruleset/schema';
-import { readValues, type Values, valueNames } from '../core/ruleset/values';
+import { readValues, type Values } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
+import type { Choice } from '../features/card/card-context';
+import { usedNames } from '../features/card/filled-values';
+import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { DidThisFixIt } from '../features/wizard/did-this-fix-it';
 import { wizardOrigin } from '../features/wizard/wizard-address';
@@ -21,44 +23,43 @@ export default function ErrorPage() {
   const { hash, search } = location;
   const origin = wizardOrigin(location);
   const navigate = useNavigate();
-  const linked = new URLSearchParams(search).get('situation') ?? undefined;
   // The router changes the address a moment later; a choice must show at once.
-  const [choice, setChoice] = useState({ linked, situation: linked });
+  const [made, setMade] = useState<{ search: string; choice: Choice }>();
   const rule = ruleset.rules.find((candidate) => candidate.id === id);
   if (!rule) {
     // An old id, or one that a mail program or a person wrote in capitals.
     const lower = id.toLowerCase();
     const renamed = ruleset.rules.find((r) => r.id === lower || r.aliases.includes(lower));
     if (renamed) return <Navigate to={{ pathname: `/errors/${renamed.id}`, search, hash }} replace />;
-    return <NearestRules rules={ruleset.rules} address={`/errors/${id}`} />;
+    return <NearestRules ruleset={ruleset} address={`/errors/${id}`} />;
   }
   return (
     <article className={styles.page}>
       <title>{`${rule.title} · ITSMC troubleshooter`}</title>
-      <Link to={origin?.address ?? '/errors'} className={`${styles.back} unprinted`}>
-        <ArrowLeft size="1em" aria-hidden="true" /> {origin ? 'Back to the likely causes' : 'All errors'}
-      </Link>
-      <div className="panel">
-        <header className={styles.head}>
-          {rule.seenIn.length > 0 && <p>Seen in: {rule.seenIn.join(', ')}</p>}
-          <PageHeading>{rule.title}</PageHeading>
-        </header>
-        <Card
-          rule={rule}
-          ruleset={ruleset}
-          level={2}
-          given={givenValues(location, rule)}
-          situation={choice.linked === linked ? choice.situation : linked}
-          onSituation={(situation) => {
-            setChoice({ linked, situation });
-            void navigate({ search: `?situation=${situation}`, hash }, { replace: true, state: location.state });
-          }}
-        />
-        {origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
-      </div>
-      <p className="unprinted">
-        Not your message? <Link to="/">Paste yours</Link>.
+      <p className={`${styles.ways} unprinted`}>
+        <Link to={origin?.address ?? '/errors'}>
+          <ArrowLeft size="1em" aria-hidden="true" />
+          {origin ? 'Back to the likely causes' : 'All errors'}
+        </Link>
+        <Link to="/">Paste another message</Link>
       </p>
+      <Card
+        rule={rule}
+        ruleset={ruleset}
+        level={2}
+        heading={<PageHeading>{rule.title}</PageHeading>}
+        given={givenValues(location, usedNames(rule, ruleset, rule.signatures))}
+        choice={made?.search === search ? made.choice : Object.fromEntries(new URLSearchParams(search))}
+        onChoice={(choice) => {
+          setMade({ search, choice });
+          const query = new URLSearchParams(
+            Object.entries(choice).flatMap(([name, chosen]) => (chosen ? [[name, chosen]] : [])),
+          );
+          void navigate({ search: String(query), hash }, { replace: true, state: location.state });
+        }}
+        ask={origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
+      />
+      <Notices ruleset={ruleset} rules={[rule.id]} />
     </article>
   );
 }
@@ -67,8 +68,7 @@ export default function ErrorPage() {
  * The values of a link, or of the finding that the reader came from. The latter are in the history's state, not in the
  * address, since browsers keep and synchronise addresses.
  */
-function givenValues({ hash, state }: Location, rule: Rule): Values {
-  const names = valueNames(rule);
+function givenValues({ hash, state }: Location, names: readonly string[]): Values {
   const linked = readValues(hash, names);
   const found: unknown = state?.values;
   if (linked.size > 0 || !(found instanceof Map)) return linked;

@@ -5,12 +5,12 @@ import styles from './errors.module.css';
 
 /** `/errors`: all errors, with a filter. */
 export default function ErrorsPage() {
-  const { rules } = useRuleset();
+  const ruleset = useRuleset();
   return (
     <>
       <title>All errors · ITSMC troubleshooter</title>
       <PageHeading className={styles.title}>All errors</PageHeading>
-      <FilteredRules rules={rules} />
+      <FilteredRules ruleset={ruleset} />
     </>
   );
 }

@@ -4,7 +4,5 @@ import { useRuleset } from '../features/ruleset/ruleset-query';
 
 /** Any address that the app does not know. */
 export default function NotFoundPage() {
-  const { rules } = useRuleset();
-  const { pathname } = useLocation();
-  return <NearestRules rules={rules} address={pathname} />;
+  return <NearestRules ruleset={useRuleset()} address={useLocation().pathname} />;
 }

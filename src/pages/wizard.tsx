@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
 import { resume, walk } from '../core/wizard/walk';
+import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { AnswersSoFar } from '../features/wizard/answers-so-far';
 import { OutcomeView } from '../features/wizard/outcome-view';
@@ -9,7 +10,7 @@ import { QuestionView } from '../features/wizard/question-view';
 import { givenAnswers, pathSegments, wizardPath } from '../features/wizard/wizard-address';
 import styles from './wizard.module.css';
 
-// Most questions need no paste box, and it brings the whole engine.
+// Most questions need no paste box.
 const PasteAndDiagnosis = lazy(() => import('./parts/diagnosis'));
 
 /** `/wizard/<option>/…`: the next question, or the likely causes that the answers in the address lead to. */
@@ -38,7 +39,10 @@ export default function WizardPage() {
           answerAddress={(option) => wizardPath(resume(questions, [...ids, option], given))}
         />
       ) : (
-        <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} />
+        <>
+          <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} />
+          <Notices ruleset={ruleset} rules={outcomes.map(({ rule }) => rule)} />
+        </>
       )}
       {answers.at(-1)?.option.paste && (
         <div className={`${styles.paste} unprinted needs-script`}>

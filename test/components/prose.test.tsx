@@ -1,8 +1,14 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Prose } from '../../src/components/prose';
+import { parseAllProse } from '../../src/core/ruleset/prose';
+import { rememberProse } from '../../src/core/ruleset/prose-nodes';
 
-const html = (text: string) => render(<Prose text={text} />).container.innerHTML;
+function show(text: string) {
+  rememberProse(parseAllProse({ text }));
+  return render(<Prose text={text} />).container;
+}
+const html = (text: string) => show(text).innerHTML;
 
 describe('Prose', () => {
   it('knows labels, emphasis and code', () => {
@@ -12,7 +18,7 @@ describe('Prose', () => {
   });
 
   it('marks links as leading out', () => {
-    render(<Prose text="See [the page](https://example.com/a)." />);
+    show('See [the page](https://example.com/a).');
     expect(screen.getByRole('link', { name: /the page.*opens in a new tab/ })).toHaveAttribute(
       'href',
       'https://example.com/a',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, pasteBox, test } from './page';
+import { diagnosis, expect, pasteBox, test } from './page';
 
 const alertName = 'CPU > 90% on vm-prod-01';
 const id = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
@@ -20,15 +20,14 @@ test('a link’s values stand in the message, the sentences, the steps and the q
   await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
   await expect(section(page, 'Error message')).toContainText(message);
   await expect(section(page, 'Cause')).toContainText(`The connector ${id} was deleted`);
-  const query = page.getByRole('textbox', { name: 'Kusto query' }).first();
-  await expect(query).toHaveValue(new RegExp(`"${id}" contains connection`));
-  await page.getByText('Azure CLI').first().click();
-  await expect(page.getByRole('textbox', { name: 'Azure CLI' }).first()).toHaveValue(/^az graph query -q '/);
+  const query = page.getByRole('figure', { name: /^Action groups/ });
+  await expect(query).toContainText(`"${id}" contains connection`);
+  await query.locator('summary', { hasText: 'Azure CLI' }).click();
+  await expect(query.getByText(/^az graph query -q '/)).toBeVisible();
 });
 
 test('a value that is not known can be filled in, and survives a reload', async ({ page }) => {
   await page.goto('/errors/missing-connector');
-  await expect(page.getByText('Fill in Connection identifier above first').first()).toBeVisible();
   await expect(section(page, 'Error message')).toContainText('alert Alert name. ITSM Connector');
   await page.getByRole('textbox', { name: 'Alert name' }).fill('disk full');
   await expect(section(page, 'Error message')).toContainText('work item for alert disk full.');
@@ -46,16 +45,33 @@ test('a finding’s link opens its card with the same values', async ({ page }) 
   await expect(section(page, 'Error message')).toContainText(message);
 });
 
-test('links are copied without values, or plainly with them', async ({ page, baseURL }) => {
-  await page.goto(`/errors/missing-connector?situation=use-another${fragment}`);
-  const bare = `${baseURL}/errors/missing-connector?situation=use-another`;
+test('another tab gets a finding’s values too; the address in this one stays bare', async ({ page, context }) => {
+  await page.goto('/');
+  await pasteBox(page).fill(message);
+  const link = diagnosis(page).getByRole('link', { name: 'Missing connector' });
+  await link.click({ modifiers: ['ControlOrMeta'] });
+  // Playwright can lose sight of a tab that a link opens, so its address is opened in one of ours.
+  const tab = await context.newPage();
+  await tab.goto((await link.getAttribute('href')) ?? '');
+  await expect(section(tab, 'Error message')).toContainText(message);
+  await expect(page).toHaveURL('/');
+});
+
+test('links are copied without values, or with all that the card knows', async ({ page, baseURL, browser }) => {
+  await page.goto(`/errors/invalid-refresh-token`);
+  const bare = `${baseURL}/errors/invalid-refresh-token`;
+  await page.getByRole('textbox', { name: 'Instance name' }).fill('https://contoso.service-now.com/now');
+  await page.getByRole('button', { name: 'Share' }).click();
   expect(await copy(page, 'Copy link')).toBe(bare);
-  await expect(section(page, 'Share this card')).toContainText('It will contain:');
   const full = await copy(page, 'Copy link with these values');
-  expect(full).toBe(bare + fragment);
-  await page.goto(full);
-  await expect(section(page, 'Error message')).toContainText(message);
-  await expect(page.getByRole('radio', { name: /Use another connector/ })).toBeChecked();
+  expect(full).toBe(`${bare}#instanceName=contoso`);
+  const colleague = await browser.newPage();
+  await colleague.goto(full);
+  await expect(colleague.getByRole('link', { name: /OAuth tokens/ }).first()).toHaveAttribute(
+    'href',
+    'https://contoso.service-now.com/oauth_credential_list.do',
+  );
+  await colleague.close();
 });
 
 test('a situation puts its resolution first, and stands in the address', async ({ page }) => {
@@ -116,47 +132,11 @@ test('with storage and clipboard blocked, steps tick and texts can be copied by 
     .first()
     .check();
   await expect(page.getByText('1 of 2 done')).toBeVisible();
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByRole('button', { name: 'Copy for a ticket' }).click();
   await expect(page.getByText('The text is selected')).toBeVisible();
   const box = page.getByRole('textbox', { name: 'Text to copy' });
   await expect(box).toBeFocused();
-  expect(await page.evaluate(() => String(getSelection()))).toContain('## Missing connector');
-});
-
-test('the Markdown has message, cause, steps with their ticks, link and source; secrets hidden', async ({
-  page,
-  baseURL,
-}) => {
-  await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
-  await page
-    .getByRole('checkbox', { name: /^Find the action groups/ })
-    .first()
-    .check();
-  const hidden = await copy(page, 'Copy as Markdown');
-  expect(hidden).toContain('## Missing connector\n');
-  expect(hidden).toContain(`Could not create/update work item for alert ${alertName}.`);
-  expect(hidden).not.toContain(id);
-  expect(hidden).toContain('- [x] Find the action groups');
-  expect(hidden).toContain('\n```\nresources\n| where type');
-  expect(hidden).toContain('- [ ] Open each one under **Monitor**');
-  expect(hidden).toContain(`Card: <${baseURL}/errors/missing-connector?situation=stop-using-it>`);
-  expect(hidden).toContain('itsmc-dashboard-errors), 2022-02-23');
-  await page.getByRole('checkbox', { name: /^Hide likely secrets/ }).uncheck();
-  const shown = await copy(page, 'Copy as Markdown');
-  expect(shown).toContain(id);
-  await page.getByText('What “Copy as Markdown” copies').click();
-  expect(await page.locator('pre').textContent()).toBe(shown);
-});
-
-test('each side’s steps can be copied alone', async ({ page }) => {
-  await page.goto('/errors/authentication?situation=refresh-needed');
-  const serviceNow = await copy(page, 'Copy the ServiceNow steps');
-  expect(serviceNow).toContain('## Authentication: ServiceNow steps');
-  expect(serviceNow).toContain('**Refresh Token Lifespan**');
-  expect(serviceNow).not.toContain('ITSM Connections');
-  const azure = await copy(page, 'Copy the Azure steps');
-  expect(azure).toContain('**ITSM Connections**');
-  expect(azure).not.toContain('Application Registry');
+  expect(await page.evaluate(() => String(getSelection()))).toContain('Missing connector\nCould not create');
 });
 
 test('hostile values in a link stay text, bounded, and in no request', async ({ page }) => {
@@ -180,10 +160,9 @@ test('hostile values in a link stay text, bounded, and in no request', async ({ 
     await page.goto(
       `/errors/missing-connector#alertName=${alert}&connectionIdentifier=${connector}&alertName=second&nonsense=1&__proto__=x&=&%E0%A4%A`,
     );
-    const values = section(page, 'Error message').getByRole('definition');
-    await expect(values).toHaveCount(2);
-    expect(await values.allTextContents()).toEqual(pair);
-    await expect(page.getByRole('textbox', { name: 'Kusto query' }).first()).toBeVisible();
+    const text = section(page, 'Error message').textContent();
+    for (const value of pair) expect(await text).toContain(value);
+    await expect(page.getByRole('figure', { name: /^Action groups/ })).toBeVisible();
   }
   await page.goto('about:blank');
   await page.goto(`/errors/missing-connector#alertName=${'x'.repeat(1_000_000)}`);
@@ -194,6 +173,8 @@ test('hostile values in a link stay text, bounded, and in no request', async ({ 
 test('an unrecognised text becomes a report', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill('Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com');
+  await expect(diagnosis(page).getByRole('link', { name: 'Alerts fire, but no work items arrive' })).toBeVisible();
+  await page.getByText('report a missing error').click();
   const report = await copy(page, 'Copy report');
   expect(report).toContain('Backup of vault prod-1 was refused');
   expect(report).not.toContain('contoso.com');

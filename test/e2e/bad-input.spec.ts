@@ -1,6 +1,6 @@
 import { diagnosis, expect, pasteBox, test } from './page';
 
-const nothing = 'No known error recognised';
+const nothing = 'No known error in this text';
 const inputs: [string, string][] = [
   ['one character', '?'],
   ['binary', String.fromCharCode(...Array.from({ length: 255 }, (_, i) => i + 1).filter((c) => c !== 13))],
@@ -25,7 +25,7 @@ test('markup around and inside an error stays text', async ({ page }) => {
   await pasteBox(page).fill(
     `${evil}\nCould not create/update work item for alert ${evil}. ITSM Connector "><script>alert(2)</script> does not exist or was deleted.`,
   );
-  await expect(diagnosis(page).getByRole('definition').getByText(evil)).toBeVisible();
+  await expect(diagnosis(page)).toContainText('The connector "><script>alert(2)</script> was deleted');
   await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
 });
 
@@ -35,5 +35,5 @@ test('a template pasted with its braces is taken as the message', async ({ page 
     'Could not create/update work item for alert {alertName}. ITSM Connector {connectionIdentifier} does not exist or was deleted.',
   );
   await expect(diagnosis(page).getByRole('link', { name: 'Missing connector' })).toBeVisible();
-  await expect(diagnosis(page).getByRole('definition').getByText('{alertName}')).toBeVisible();
+  await expect(diagnosis(page)).toContainText('The connector {connectionIdentifier} was deleted');
 });

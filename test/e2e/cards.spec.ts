@@ -54,10 +54,18 @@ test('a card leads to its neighbours and back', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Authentication' })).toBeVisible();
 });
 
-test('the retirement notice is on every page, dated and sourced', async ({ page }) => {
+test('the retirement notice is on the start until dismissed, and in full where it matters', async ({ page }) => {
+  const notice = page.getByRole('complementary', { name: 'Notice' });
+  await page.goto('/');
+  await notice.getByText('retired on 30 September 2025').click();
+  await expect(notice.getByRole('link', { name: /Azure end-of-life list/ })).toBeVisible();
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await page.reload();
+  await expect(notice).toHaveCount(0);
+  for (const address of ['/errors/itsm-action-not-created', '/wizard/action-not-defined/not-accepted/incidents']) {
+    await page.goto(address);
+    await expect(notice).toContainText('The secure webhook action replaces them.');
+  }
   await page.goto('/errors/authentication');
-  await page.getByText('retiring since September 2022').click();
-  const notice = page.getByRole('complementary', { name: 'Notices' });
-  await expect(notice).toContainText('In September 2022');
-  await expect(notice.getByRole('link', { name: /Connect Azure to ITSM tools/ })).toBeVisible();
+  await expect(notice).toHaveCount(0);
 });

@@ -1,5 +1,4 @@
-import { itsmc } from '../itsmc';
-import { diagnosis, expect, marks, pasteBox, test } from './page';
+import { diagnosis, expect, marks, pasteBox, pasteByKeys, test } from './page';
 
 const guid = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
 const missing = `Could not create/update work item for alert CPU > 90% on vm-prod-01. ITSM Connector ${guid} does not exist or was deleted.`;
@@ -25,15 +24,15 @@ test('messages of each kind are recognised when pasted alone', async ({ page }) 
   }
 });
 
-test('one error among other lines shows its whole card, marked in the text, values named', async ({ page }) => {
+test('one error among other lines shows its whole card, marked in the text, with its values', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(`07:41 ERROR SNOWProd\n${missing}\n   at Worker.MoveNext()`);
   const card = diagnosis(page);
   await expect(card.getByRole('heading', { name: 'Cause' })).toBeVisible();
   await expect(card.getByText('Exact match')).toBeVisible();
-  await expect(card.getByRole('term').getByText('Alert name')).toBeVisible();
-  await expect(card.getByRole('definition').getByText('CPU > 90% on vm-prod-01')).toBeVisible();
-  await expect(card.getByRole('definition').getByText(guid)).toBeVisible();
+  await expect(card.getByText(`The connector ${guid} was deleted`)).toBeVisible();
+  // It stands in the box beside.
+  await expect(card.getByRole('region', { name: 'Error message' })).toHaveCount(0);
   expect(await marks(page)).toEqual([expect.stringContaining(missing.slice(0, -1))]);
   await card.getByRole('link', { name: 'Missing connector' }).click();
   await expect(page).toHaveURL('/errors/missing-connector');
@@ -49,7 +48,7 @@ test('the example can be tried with one click, and brings back what stood there'
   await expect(pasteBox(page)).toHaveValue('my own words');
 });
 
-test('several errors are a list of headed cards in the order of the text', async ({ page }) => {
+test('several errors are each listed once, in the order of the text', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(
     ['User Not Authenticated', 'Hi, and this one:', missing, 'User Not Authenticated'].join('\n'),
@@ -57,15 +56,12 @@ test('several errors are a list of headed cards in the order of the text', async
   await expect(diagnosis(page).getByRole('status')).toHaveText(
     '3 errors recognised: Authentication (2 times), Missing connector',
   );
-  await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText([
-    'Authentication',
-    'Missing connector',
-    'Authentication',
-  ]);
+  await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText(['Authentication', 'Missing connector']);
+  await expect(diagnosis(page).getByRole('listitem').first()).toContainText('Line 4: User Not Authenticated');
   await diagnosis(page)
     .getByText(/^What to do:.*Missing connector/)
     .click();
-  await expect(diagnosis(page).getByRole('heading', { name: 'Use another connector' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('radio', { name: 'Use another connector' })).toBeVisible();
 });
 
 test('an error that repeats is one card, with every place it stands in', async ({ page }) => {
@@ -80,15 +76,7 @@ test('an error that repeats is one card, with every place it stands in', async (
   await expect(titles).toHaveCount(1);
 });
 
-test('on a phone one press leads from the box to the diagnosis below it', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto('/');
-  await pasteBox(page).fill(missing);
-  await page.getByRole('button', { name: '1 error recognised: Missing connector' }).click();
-  await expect(diagnosis(page).getByRole('heading', { name: 'Cause' })).toBeInViewport();
-});
-
-test('a text about something else gets no card, and says what was tried', async ({ page }) => {
+test('a text about something else gets no card', async ({ page }) => {
   await page.goto('/');
   for (const text of [
     'ServiceDeskHttpNotFoundException: StatusCode=404',
@@ -98,20 +86,52 @@ test('a text about something else gets no card, and says what was tried', async 
     'x',
   ]) {
     await pasteBox(page).fill(text);
-    await expect(diagnosis(page)).toContainText('No known error recognised');
-    await expect(diagnosis(page)).toContainText(`messages of ${itsmc.rules.length} known errors`);
+    await expect(diagnosis(page)).toContainText('No known error in this text');
     await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(0);
   }
   await pasteBox(page).fill(' \n\t ');
-  await expect(diagnosis(page)).toContainText('The cause and the fix appear here');
+  await expect(page.getByRole('heading', { name: /^No message to paste/ })).toBeVisible();
 });
 
-test('what is only close is offered as a question', async ({ page }) => {
+test('what is only close is offered as a search result', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill('our AccessToken and RefreshToken are invalid, does the user need to authenticate?');
   const section = diagnosis(page);
-  await expect(section.getByRole('heading', { name: 'Did you mean' })).toBeVisible();
+  await expect(section.getByRole('heading', { name: 'Errors that match some of its words' })).toBeVisible();
   await expect(section.getByRole('link', { name: 'Invalid refresh token' })).toBeVisible();
+});
+
+test('a paste takes the place of the last one, which can be brought back', async ({ page }) => {
+  await page.goto('/');
+  await pasteByKeys(page, 'User Not Authenticated');
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await pasteByKeys(page, `${missing}\r\n`);
+  await expect(diagnosis(page).getByRole('link', { name: 'Missing connector' })).toBeVisible();
+  await expect(pasteBox(page)).toHaveValue(`${missing}\n`);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
+  await pasteByKeys(page, 'ServiceDeskHttpBadRequestException: StatusCode=429');
+  await expect(pasteBox(page)).toHaveValue('ServiceDeskHttpBadRequestException: StatusCode=429');
+  await page.getByRole('button', { name: 'Bring back my text' }).click();
+  await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
+  // Once the reader has typed, the text is theirs.
+  await pasteBox(page).press('ControlOrMeta+End');
+  await page.keyboard.type('. ');
+  await pasteByKeys(page, 'More');
+  await expect(pasteBox(page)).toHaveValue('User Not Authenticated. More');
+});
+
+test('a paste anywhere is diagnosed on the first page', async ({ page }) => {
+  await page.goto('/errors/authentication?situation=refresh-needed');
+  await page.getByRole('checkbox').first().check();
+  await pasteByKeys(page, missing);
+  await expect(page).toHaveURL('/');
+  await expect(diagnosis(page).getByRole('link', { name: 'Missing connector' })).toBeVisible();
+  // In a field it stays there.
+  await page.goto('/errors/missing-connector');
+  await page.getByRole('textbox', { name: 'Alert name' }).fill('');
+  await pasteByKeys(page, 'User Not Authenticated');
+  await expect(page.getByRole('textbox', { name: 'Alert name' })).toHaveValue('User Not Authenticated');
 });
 
 test('what was typed survives a reload, other pages and a way back', async ({ page }) => {
@@ -165,7 +185,7 @@ test.describe('a #text link', () => {
     await page.goto(`/#text=${encodeURIComponent(missing)}`);
     await expect(pasteBox(page)).toHaveValue(missing);
     await expect(diagnosis(page).getByRole('link', { name: 'Missing connector' })).toBeVisible();
-    expect(asked.join('\n')).not.toContain('work');
+    expect(asked.join('\n')).not.toContain('vm-prod');
   });
 
   test('opens in a page that is already open, and gives back what stood there', async ({ page }) => {

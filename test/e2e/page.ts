@@ -118,6 +118,12 @@ export const ready = (page: Page) =>
     Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactProps')),
   );
 export const pasteBox = (page: Page) => page.getByRole('textbox', { name: /Paste/ });
+/** Puts a text into the clipboard and pastes it with the keys, wherever the focus is. */
+export async function pasteByKeys(page: Page, text: string) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press('ControlOrMeta+v');
+}
 /** Pastes a text, repeated, that takes a browser too long to type. */
 export async function pasteLarge(page: Page, text: string, times = 1) {
   await ready(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { itsmc } from '../itsmc';
-import { diagnosis, expect, hold, pasteBox, ready, test } from './page';
+import { diagnosis, expect, hold, pasteBox, pasteByKeys, ready, test } from './page';
 
 test.use({ waitsForApp: false });
 
@@ -47,10 +47,10 @@ test('what is typed before the app starts stays, with caret and undo, and is dia
 
 test('fields of a card keep what they hold when the app starts, and so does the focus', async ({ page }) => {
   const release = await hold(page, scripts);
-  await page.goto('/errors/missing-connector#alertName=disk%20full');
-  const field = page.getByRole('textbox', { name: 'Connection identifier' });
+  await page.goto('/errors/missing-connector#connectionIdentifier=c-1');
+  const field = page.getByRole('textbox', { name: 'Alert name' });
   const step = page.getByRole('checkbox', { name: /^Find the action groups/ }).first();
-  const situation = page.getByRole('radio', { name: /Stop using it/ });
+  const situation = page.getByRole('radio', { name: /Use another connector/ });
   await situation.check();
   await step.check();
   await field.pressSequentially('hello wor');
@@ -60,12 +60,12 @@ test('fields of a card keep what they hold when the app starts, and so does the 
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('hello world');
   await expect(page.getByRole('region', { name: 'Error message' })).toContainText(
-    'for alert disk full. ITSM Connector hello world does not exist',
+    'for alert hello world. ITSM Connector c-1 does not exist',
   );
   await expect(situation).toBeChecked();
   await expect(step).toBeChecked();
-  await expect(page.getByText('1 of 2 done')).toBeVisible();
-  await expect(page).toHaveURL(/\?situation=stop-using-it#alertName=disk%20full$/);
+  await expect(page.getByText('1 of 6 done')).toBeVisible();
+  await expect(page).toHaveURL(/\?situation=use-another#connectionIdentifier=c-1$/);
 });
 
 test('a filter that is typed before the app starts filters', async ({ page }) => {
@@ -90,6 +90,33 @@ test('a large text and one more key before the start are not cut', async ({ page
   release();
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
   await expect(pasteBox(page)).toHaveValue(`${text}!`);
+});
+
+test('what is pasted beside the fields before the app starts is diagnosed', async ({ page }) => {
+  const release = await hold(page, scripts);
+  await page.goto('/errors/authentication');
+  await pasteByKeys(page, message);
+  release();
+  await expect(page).toHaveURL('/');
+  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+});
+
+test('a paste replaces what was pasted before the app started, and adds to what was typed', async ({ page }) => {
+  for (const [first, both] of [
+    [(text: string) => pasteByKeys(page, text), 'two'],
+    [(text: string) => page.keyboard.type(text), 'onetwo'],
+  ] as const) {
+    const release = await hold(page, scripts);
+    await page.goto('/');
+    await first('one');
+    await expect(pasteBox(page)).toHaveValue('one');
+    release();
+    await ready(page);
+    await pasteByKeys(page, 'two');
+    await expect(pasteBox(page)).toHaveValue(both);
+    await page.evaluate(() => sessionStorage.clear());
+    await page.unroute(scripts);
+  }
 });
 
 test('links and the wizard’s answers work before the app starts', async ({ page }) => {
@@ -123,7 +150,7 @@ test('what is typed before the app starts is there on the next page, and back ag
   await page.unroute(scripts);
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Alert name' })).toHaveValue('disk full');
-  await page.getByRole('link', { name: 'Paste yours' }).click();
+  await page.getByRole('link', { name: 'Paste another message' }).click();
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
 });
 
@@ -182,6 +209,8 @@ test('a newer dataset is shown in place, and everything that the reader did stay
     }
   }
   const release = await openWithDataset(page, '/errors/missing-connector?situation=stop-using-it', newer);
+  // In one column: beside each other, the browser would rather keep the place of the field with the focus.
+  await page.setViewportSize({ width: 800, height: 600 });
   const step = page.getByRole('checkbox', { name: /^Open each one/ }).first();
   await step.check();
   const field = page.getByRole('textbox', { name: 'Alert name' });
@@ -237,4 +266,17 @@ test('nothing in sight moves when the app starts', async ({ page }) => {
     await ready(page);
     expect(await page.evaluate(() => Reflect.get(window, 'shift')), address).toBe(0);
   }
+});
+
+test('a theme is kept for this device, and applies before the app starts', async ({ page }) => {
+  const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+  await page.goto('/errors');
+  await ready(page);
+  const light = await background();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  await expect.poll(background).not.toBe(light);
+  const dark = await background();
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload();
+  expect(await background()).toBe(dark);
 });

@@ -98,12 +98,6 @@ test('from the first question to a summary to copy', async ({ page, context }) =
   expect(copied).toBe(await page.getByRole('textbox', { name: 'Summary' }).inputValue());
 });
 
-test('a card that was not opened from an outcome does not ask whether it helped', async ({ page }) => {
-  await page.goto('/errors/authentication?situation=rights-missing');
-  await expect(heading(page)).toBeVisible();
-  await expect(page.getByText('Did this fix it?')).toHaveCount(0);
-});
-
 test('a refused clipboard leaves the summary selected', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {

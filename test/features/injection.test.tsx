@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { MemoryRouter } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
@@ -30,10 +30,17 @@ function renderCard(id: string, given: Values) {
   const rule = itsmc.rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
   const { container } = render(
-    <Card rule={rule} ruleset={itsmc} level={2} given={given} situation={undefined} onSituation={() => {}} />,
+    <Card rule={rule} ruleset={itsmc} level={2} heading={null} given={given} choice={{}} onChoice={() => {}} />,
     { wrapper: MemoryRouter },
   );
   return container;
+}
+
+function openDetails(container: HTMLElement) {
+  const details = container.querySelector('details');
+  if (!details) throw new Error('nothing to open');
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
 }
 
 /** The elements that only an injected text could have brought. */
@@ -43,6 +50,7 @@ describe('a hostile text', () => {
   it('stays text in the report of an unrecognised text', () => {
     for (const text of injections) {
       const { container } = render(<Report text={text} diagnosis={nothing} ruleset={itsmc} />);
+      openDetails(container);
       const report = container.querySelector<HTMLTextAreaElement>('textarea')?.value ?? '';
       expectHarmless(report);
       expect(container.querySelector(intruders)).toBeNull();
@@ -50,14 +58,17 @@ describe('a hostile text', () => {
     }
   });
 
-  it('stays text as a value on a card and in the Markdown that it copies', () => {
+  it('stays text as a value on a card and in the Markdown that it copies', async () => {
     for (const text of inGroups(4)) {
       const given = new Map([
         ['alertName', text],
         ['connectionIdentifier', text],
       ]);
       const container = renderCard('missing-connector', given);
-      expectHarmless(container.querySelector('pre')?.textContent ?? '');
+      fireEvent.click(screen.getByRole('button', { name: 'Share' }));
+      const preview = () => container.querySelector('pre[class*=preview]')?.textContent;
+      await waitFor(() => expect(preview()).toMatch(/^## Missing connector/));
+      expectHarmless(preview() ?? '');
       expect(container.querySelector(intruders)).toBeNull();
       cleanup();
     }

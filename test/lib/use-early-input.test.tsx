@@ -4,7 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Hydrated } from '../../src/lib/hydrated';
-import { useEarlyChecked, useEarlyInput } from '../../src/lib/use-early-input';
+import { useEarlyInput } from '../../src/lib/use-early-input';
 
 function Fields() {
   const [text, setText] = useState('');
@@ -13,11 +13,15 @@ function Fields() {
   const check = useRef<HTMLInputElement>(null);
   return (
     <>
-      <textarea ref={box} value={useEarlyInput(box, text, setText)} onChange={({ target }) => setText(target.value)} />
+      <textarea
+        ref={box}
+        value={useEarlyInput('value', box, text, setText)}
+        onChange={({ target }) => setText(target.value)}
+      />
       <input
         ref={check}
         type="checkbox"
-        checked={useEarlyChecked(check, done, setDone)}
+        checked={useEarlyInput('checked', check, done, setDone)}
         onChange={({ target }) => setDone(target.checked)}
       />
       <output>

@@ -1,15 +1,11 @@
-import { valueLabel } from './value-label';
-import { PLACEHOLDER, type Values } from './values';
+import { dropUnknown, PLACEHOLDER, type Values } from './values';
 
 /**
- * Takes a dataset's prose and values; returns it as Markdown with each {name} replaced by its value as inline code, with
- * runs of white space as one space, or by the value's label in italics if it has none.
+ * Takes a dataset's prose and values; returns it as Markdown with each {name} replaced by its value, as inline code with runs of
+ * white space as one space, or as `show` writes it. A {name} without a value is left out.
  */
-export function fillProse(prose: string, values: Values): string {
-  return prose.replace(PLACEHOLDER, (_, name: string) => {
-    const value = values.get(name);
-    return value ? inlineCode(value) : `_${valueLabel(name)}_`;
-  });
+export function fillProse(prose: string, values: Values, show = inlineCode): string {
+  return dropUnknown(prose, values).replace(PLACEHOLDER, (_, name: string) => show(values.get(name) ?? ''));
 }
 
 /** Takes any text and the name of its language; returns it as a fenced code block. */

@@ -1,19 +1,22 @@
 import * as v from 'valibot';
-import { collectProblems, type Report, RulesetError } from './problem';
+import { collectProblems, problemText, type Report } from './problem';
+import { parseAllProse } from './prose';
+import { rememberProse } from './prose-nodes';
 import { checkReferences } from './references';
 import { type Ruleset, rulesetSchema } from './schema';
 
 /**
  * Takes a parsed JSON value and returns it as a dataset, without unknown fields and with empty lists for missing ones.
- * Throws a {@link RulesetError} that names every field of the wrong shape or, if all shapes are right, every reference
- * to nothing.
+ * From then on its prose can be shown. Throws an error that names, a line each, every field of the wrong shape or, if all
+ * shapes are right, every reference to nothing.
  */
 export function parseRuleset(json: unknown): Ruleset {
   const { success, output, issues } = v.safeParse(rulesetSchema, json);
   const problems = collectProblems(json, (report) =>
     success ? checkReferences(output, report) : reportShape(issues, report),
   );
-  if (!success || problems.length > 0) throw new RulesetError(problems);
+  if (!success || problems.length > 0) throw new Error(problems.map(problemText).join('\n'));
+  rememberProse(parseAllProse(output));
   return output;
 }
 

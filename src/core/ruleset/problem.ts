@@ -7,16 +7,6 @@ export type Keys = (string | number)[];
 /** Takes the keys of a field and a message that says what is wrong with it. */
 export type Report = (keys: Keys, message: string) => void;
 
-/** Thrown for a value that is not a dataset; `problems` is never empty. */
-export class RulesetError extends Error {
-  override readonly name = 'RulesetError';
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(problemText).join('\n'));
-    this.problems = problems;
-  }
-}
-
 /** Takes a problem and returns it as one line. */
 export function problemText({ path, rule, message }: Problem): string {
   return [path, rule && `(rule "${rule}")`, message].filter(Boolean).join(' ');

@@ -1,10 +1,7 @@
 import { Lexer, type Token, Tokenizer } from 'marked';
-
-/** What a dataset's prose consists of: characters, code, and marked-up runs of these. */
-export type ProseNode =
-  | { kind: 'text' | 'code'; text: string }
-  | { kind: 'strong' | 'emphasis'; children: ProseNode[] }
-  | { kind: 'link'; url: string; children: ProseNode[] };
+import type { Keys } from './problem';
+import type { ParsedProse, ProseNode } from './prose-nodes';
+import { texts } from './texts';
 
 /** Markdown without pictures and HTML: "<b>" stays three characters, "![x](y)" a mark and a link. */
 class InlineOnly extends Tokenizer {
@@ -45,12 +42,6 @@ function toNodes(tokens: readonly Token[]): ProseNode[] {
   });
 }
 
-/** Takes a dataset's prose and returns its plain characters, without marks and with {names} of values as they are. */
-export function proseText(prose: string): string {
-  const text = (node: ProseNode): string => ('text' in node ? node.text : node.children.map(text).join(''));
-  return parseProse(prose).map(text).join('');
-}
-
 /** Takes a dataset's prose and returns the addresses of its links, in order. */
 export function proseLinks(prose: string): string[] {
   const links = (node: ProseNode): string[] => {
@@ -58,4 +49,15 @@ export function proseLinks(prose: string): string[] {
     return [...(node.kind === 'link' ? [node.url] : []), ...node.children.flatMap(links)];
   };
   return parseProse(prose).flatMap(links);
+}
+
+/** Whether the text with these keys in a dataset is prose, and not code or a message. */
+export function isProse(keys: Keys): boolean {
+  return !keys.some((key) => ['signatures', 'example', 'code'].includes(String(key)));
+}
+
+/** Takes a dataset and returns its prose that has marks, parsed; each text once. */
+export function parseAllProse(ruleset: unknown): ParsedProse {
+  const marked = [...texts(ruleset, [])].filter(([text, keys]) => isProse(keys) && /[*_`[\\]/.test(text));
+  return [...new Set(marked.map(([text]) => text))].map((text) => [text, parseProse(text)] as const);
 }

@@ -1,5 +1,5 @@
 import type { Keys, Report } from './problem';
-import { proseLinks } from './prose';
+import { isProse, proseLinks } from './prose';
 import type { Ruleset } from './schema';
 import { situationOf } from './situation';
 import { texts } from './texts';
@@ -28,14 +28,14 @@ export function checkReferences(ruleset: Ruleset, report: Report): void {
     ['snippet', snippets],
     ['snippets', snippets],
     ['rule', { what: 'rule', known: rules }],
+    ['concerns', { what: 'rule', known: rules }],
     ['next', { what: 'question', known: claimIds(ruleset.questions, 'questions') }],
   ]);
   for (const [text, keys] of texts(ruleset, [])) {
     const field = String(keys.findLast((key) => typeof key === 'string'));
     const reference = references.get(field);
     if (reference && !reference.known.has(text)) report(keys, `there is no ${reference.what} "${text}"`);
-    // These are not prose.
-    if (['signatures', 'example', 'code'].includes(field)) continue;
+    if (!isProse(keys)) continue;
     for (const url of proseLinks(text)) {
       if (!url.startsWith('https://')) report(keys, `"${url}" must be an https link`);
     }

@@ -17,7 +17,7 @@ const idOf = (list: string) => described(id, `The id of one of \`${list}\`.`);
 const text = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'));
 const prose = described(
   text,
-  'A sentence or two; inline Markdown: **portal label**, `code`, [link](https://…). Within a rule, {name} stands for a value of its message.',
+  'A sentence or two; inline Markdown: **portal label**, `code`, [link](https://…). Within a rule, {name} stands for a value of its message; without one, it is left out with the space before it.',
 );
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
 const httpsUrl = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/.]+\.\S+$/, 'must be an https link'));
@@ -71,6 +71,7 @@ const rule = v.object({
   ),
   symptom: v.optional(described(prose, 'What the reader notices, if there is no message.')),
   seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
+  summary: v.optional(described(prose, 'The cause in one sentence, if there are several.')),
   causes: filled(v.object({ id, text: prose })),
   resolutions: filled(resolution),
   snippets: describedList(id, 'Ids of `snippets` that help with the whole error.'),
@@ -111,9 +112,21 @@ const code = described(
 const snippet = v.object({
   id,
   title: described(text, 'What it shows or opens, in a few words.'),
-  effect: described(prose, 'What running it changes: "It only reads."'),
+  effect: described(prose, 'What running it changes: "Read-only."'),
   language,
   code,
+  link: v.optional(
+    described(
+      v.object({
+        text,
+        address: v.pipe(
+          v.string(),
+          v.regex(/^https:\/\/[^\s/.]+\.\S+#\S*\{query\}/, 'must be an https link with {query} after "#"'),
+        ),
+      }),
+      'An address that opens it: {query} stands for the code above, percent-encoded. After "#", no server receives it.',
+    ),
+  ),
   forms: describedList(
     v.object({ title: text, language, code }),
     'Commands that run it: {query} stands for the code above, quoted.',
@@ -126,6 +139,7 @@ const notice = v.object({
   title: described(text, 'The notice in one short line.'),
   date: described(date, 'When it took effect.'),
   text: filled(prose),
+  concerns: describedList(id, 'Ids of the `rules` whose cards show it in full.'),
   links,
   source: citation,
 });
@@ -153,6 +167,10 @@ export const rulesetSchema = v.object({
     question,
     'The wizard’s questions, for readers without a message. The first one is asked first.',
   ),
+  synonyms: describedList(
+    v.pipe(v.array(text), v.minLength(2)),
+    'Words and phrases that readers use for the same thing, a list for each: whoever searches for one finds the others.',
+  ),
   support: v.optional(
     described(
       v.object({ collect: filled(text), snippet: v.optional(idOf('snippets')) }),
@@ -169,7 +187,7 @@ export type Rule = Ruleset['rules'][number];
 export type Cause = Rule['causes'][number];
 /** What to do about an error, or about one of its causes. */
 export type Resolution = Rule['resolutions'][number];
-/** One thing to do. */ /** Steps that several rules share. */ /** A query, command or address to run or open. */
+/** A query, command or address to run or open. */
 export type Snippet = Ruleset['snippets'][number];
 /** One of the wizard's questions. */
 export type Question = Ruleset['questions'][number];
@@ -177,5 +195,7 @@ export type Question = Ruleset['questions'][number];
 export type Option = Question['options'][number];
 /** What answers lead to: a rule, and perhaps which of its causes. */
 export type Outcome = Option['outcomes'][number];
-/** Something every reader should know, with its date and source. */ /** A source and a place on its page. */
+/** Something every reader should know, with its date and source. */
+export type Notice = Ruleset['notices'][number];
+/** A source and a place on its page. */
 export type Citation = v.InferOutput<typeof citation>;

@@ -8,12 +8,11 @@ const MAX_WORDINGS = 32;
 
 /**
  * Takes a dataset and reports what is wrong with its signatures, in the file's order: a signature that does not find a
- * text written from it, and signatures of two rules that match the same text. They are compared by letters and digits
- * only, in any case, as readers' texts are. Quadratic in the signatures, so for tests and commands.
+ * text written from it, and signatures of two rules with one wording, but for case, punctuation and the names of values.
  */
 export function checkSignatures({ rules }: Ruleset, report: Report): void {
   const diagnoser = createDiagnoser(rules);
-  const seen: { rule: string; signature: string; patterns: Pattern[] }[] = [];
+  const seen = new Map<string, { rule: string; signature: string }>();
   for (const [r, rule] of rules.entries()) {
     for (const [s, signature] of rule.signatures.entries()) {
       const keys = ['rules', r, 'signatures', s];
@@ -26,12 +25,12 @@ export function checkSignatures({ rules }: Ruleset, report: Report): void {
         report(keys, `does not find itself: "${text}" gives ${found}`);
         break;
       }
-      const patterns = wordings.map(toPattern);
-      const twin = seen.find(
-        (other) => other.rule !== rule.id && other.patterns.some((a) => patterns.some((b) => meet(a, b))),
-      );
+      const own = { rule: rule.id, signature };
+      const twin = wordings
+        .map((wording) => seen.get(bareText(wording)))
+        .find((other) => other && other.rule !== rule.id);
       if (twin) report(keys, `accepts the same text as rule "${twin.rule}" with "${twin.signature}"`);
-      seen.push({ rule: rule.id, signature, patterns });
+      for (const wording of wordings) seen.set(bareText(wording), own);
     }
   }
 }
@@ -54,37 +53,8 @@ function sample(wording: Wording): string {
   return wording.map((part, i) => (part.kind === 'text' ? part.text : `zq${i}x${part.name.length}`)).join('');
 }
 
-/** A wording as single characters and wildcards. */
-type Pattern = readonly (string | typeof ANY | typeof RUN)[];
-const ANY = Symbol('any one character');
-const RUN = Symbol('any characters, or none');
-
-function toPattern(wording: Wording): Pattern {
-  return wording.flatMap<Pattern[number]>((part) => {
-    if (part.kind !== 'text') return [ANY, RUN];
-    return [...part.text.normalize('NFKC').toLowerCase()].filter((character) => /[\p{L}\p{N}]/u.test(character));
-  });
-}
-
-/**
- * Whether some text matches both patterns. Searches the pairs of positions that a common beginning can lead to, like the
- * product of two automata, so it takes time and space of the product of their lengths at most, and hardly any for two
- * patterns that start differently.
- */
-function meet(a: Pattern, b: Pattern): boolean {
-  const width = b.length + 1;
-  const visited = new Set([0]);
-  // A set that grows while it is iterated is a queue.
-  for (const position of visited) {
-    const i = Math.floor(position / width);
-    const j = position % width;
-    const [x, y] = [a[i], b[j]];
-    if (x === undefined && y === undefined) return true;
-    if (x === RUN) visited.add(position + width);
-    if (y === RUN) visited.add(position + 1);
-    if (x === undefined || y === undefined) continue;
-    if (typeof x === 'string' && typeof y === 'string' && x !== y) continue;
-    visited.add((x === RUN ? i : i + 1) * width + (y === RUN ? j : j + 1));
-  }
-  return false;
+/** A wording as readers' texts are compared: its letters and digits, with a mark for each value. */
+function bareText(wording: Wording): string {
+  const pieces = wording.map((part) => (part.kind === 'text' ? part.text.replace(/[^\p{L}\p{N}]/gu, '') : '*'));
+  return pieces.join('').normalize('NFKC').toLowerCase();
 }

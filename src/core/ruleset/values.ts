@@ -8,6 +8,14 @@ export type Values = ReadonlyMap<string, string>;
 /** A {name} in prose; the first group is the name. */
 export const PLACEHOLDER = /\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
+/**
+ * Takes prose and values; returns it without each {name} that has none, and without the space before it, so that "The
+ * connector {id} was deleted" stays a sentence.
+ */
+export function dropUnknown(prose: string, values: Values): string {
+  return prose.replace(/ ?\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name: string) => (values.get(name) ? whole : ''));
+}
+
 /** In characters. Values are names and ids, so a link with a longer one is broken or means harm. */
 export const MAX_VALUE = 2000;
 
@@ -39,11 +47,8 @@ export function readValues(fragment: string, names: readonly string[]): Values {
 
 /** Takes values and returns the fragment that {@link readValues} reads, with its "#"; empty if there are none. */
 export function valuesFragment(values: Values): string {
+  // UTF-8 has no lone surrogates: encodeURIComponent would throw.
+  const encode = (text: string) => encodeURIComponent(text.toWellFormed());
   const pairs = [...values].filter(([, value]) => value).map(([name, value]) => `${encode(name)}=${encode(value)}`);
   return pairs.length > 0 ? `#${pairs.join('&')}` : '';
-}
-
-function encode(text: string): string {
-  // UTF-8 has no lone surrogates: encodeURIComponent would throw.
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
 }

@@ -21,10 +21,16 @@ const QUOTES = { kusto: '"', powershell: "'", shell: "'", address: '' };
  *     fillSnippet('az graph query -q {query}', 'shell', { query });
  */
 export function fillSnippet(code: string, language: Language, values: Readonly<Record<string, string>>): string {
-  return code.replace(PLACEHOLDER, (_, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return fillPieces(code, language, values).join('');
+}
+
+/** Like {@link fillSnippet}, in pieces: every second one is the literal that stands for a placeholder. */
+export function fillPieces(code: string, language: Language, values: Readonly<Record<string, string>>): string[] {
+  return code.split(PLACEHOLDER).map((piece, i) => {
+    if (i % 2 === 0) return piece;
+    const value = Object.hasOwn(values, piece) ? values[piece] : undefined;
     if (value !== undefined) return quoteFor[language](value);
-    return `${QUOTES[language]}<${wordsOf(name)}>${QUOTES[language]}`;
+    return `${QUOTES[language]}<${wordsOf(piece)}>${QUOTES[language]}`;
   });
 }
 

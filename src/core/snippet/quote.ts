@@ -67,7 +67,7 @@ export const quoteFor: Readonly<Record<Language, (value: string) => string>> = {
   address(value) {
     const segment = /^\.\.?$/.test(value) ? value.replaceAll('.', '\ufffd') : value;
     const encode = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-    return encodeURIComponent(wellFormed(segment)).replace(/[!'()*]/g, encode);
+    return encodeURIComponent(segment.toWellFormed()).replace(/[!'()*]/g, encode);
   },
 };
 
@@ -77,9 +77,5 @@ export const quoteFor: Readonly<Record<Language, (value: string) => string>> = {
  * open quote, and what follows would be run.
  */
 function typeable(value: string): string {
-  return wellFormed(value).replace(/(?![\t\n\r])\p{Cc}/gu, '');
-}
-
-function wellFormed(value: string): string {
-  return value.replace(/\p{Cs}/gu, '\ufffd');
+  return value.toWellFormed().replace(/(?![\t\n\r])\p{Cc}/gu, '');
 }

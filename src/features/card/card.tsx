@@ -1,109 +1,136 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { Message } from '../../components/message';
+import { CardValues, Message } from '../../components/message';
 import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
-import { ValueList } from '../../components/value-list';
 import type { Finding } from '../../core/diagnosis';
-import { fingerprint } from '../../core/fingerprint';
 import { splitResolutions } from '../../core/ruleset/situation';
-import type { Values } from '../../core/ruleset/values';
-import { CardValues } from '../../lib/card-values';
+import { type Values, valueNames } from '../../core/ruleset/values';
+import { useTicks } from '../../lib/ticks';
 import styles from './card.module.css';
-import { CardContext, type CardState, useCard } from './card-context';
-import { usedNames, useFilledValues } from './filled-values';
+import { CardContext, type CardState, type Choice, useCard } from './card-context';
+import { cardSnippets, snippetNames, usedNames, useFilledValues } from './filled-values';
+import { Fixed } from './fixed';
+import { HandOver } from './hand-over';
 import { Resolutions } from './resolutions';
-import { ShareCard } from './share-card';
 import { SnippetView } from './snippet-view';
-import { useTicks } from './ticks';
 import { ValueFields } from './value-fields';
 
-type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'situation' | 'onSituation'> & {
+type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
+  /** The title; none where it stands above the card. */
+  heading: ReactNode;
+  /** How sure it is that this is the reader's error. */
+  certainty?: ReactNode;
   /** The values that are known, from a message or a link. */
   given: Values;
-  /** The index of the signature that was found, if a message was. */
+  /** The index of the signature that was found, if a message was. It then stands highlighted beside the card. */
   signature?: number;
+  choice: Choice;
+  /** Asks whether the card helped, in place of the card's own question. */
+  ask?: ReactNode;
 };
 
+type Found = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: Finding };
+
 /** The card of an error that was found in a text, with its values. */
-export function FindingCard({ finding, ...props }: Pick<CardProps, 'rule' | 'ruleset'> & { finding: Finding }) {
-  const [situation, setSituation] = useState<string>();
+export function FindingCard({ finding, ...props }: Found) {
+  const [choice, setChoice] = useState<Choice>({});
   return (
     <Card
       {...props}
       level={3}
       given={new Map(finding.captures.map(({ name, value }) => [name, value]))}
       signature={finding.signature}
-      situation={situation}
-      onSituation={setSituation}
+      choice={choice}
+      onChoice={setChoice}
     />
   );
 }
 
-/** One error's card, below its title. */
-export function Card({ given, signature, ...props }: CardProps) {
-  const { rule, ruleset, situation } = props;
+/** One error's card: what it is and what to do, then what else helps. */
+export function Card({ given, signature, heading, certainty, choice, ask, ...props }: CardProps) {
+  const { rule, ruleset, level } = props;
   const signatures = signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
-  const filled = useFilledValues(given, usedNames(rule, ruleset, signatures));
+  const filled = useFilledValues(given, usedNames(rule, ruleset, signatures), ruleset);
   const { values } = filled;
-  const ticks = useTicks(`${rule.id} ${fingerprint(JSON.stringify([...given]))}`, given.size > 0);
+  const ticks = useTicks(rule.id, given);
   const snippets = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
+  const { situation, side } = choice;
+  const split = splitResolutions(rule, situation);
   return (
-    <CardContext value={{ ...props, ...splitResolutions(rule, situation), signatures, values, ticks }}>
+    <CardContext value={{ ...props, situation, side, ...split, signatures, values, filled, ticks }}>
       <CardValues value={values}>
-        <div className={styles.card}>
-          <Section title="Error message">
-            <ErrorMessage />
-            <ValueList values={new Map([...values].filter(([name]) => given.has(name)))} />
-            <ValueFields {...filled} />
-          </Section>
-          <Section title="Cause">
-            <Causes />
-          </Section>
-          <Section title="Resolution">
-            <Resolutions />
-          </Section>
-          {snippets.length > 0 && (
-            <Section title="Investigate further">
-              {snippets.map((snippet) => (
-                <SnippetView key={snippet.id} snippet={snippet} />
-              ))}
+        <div className={styles.card} data-page={level === 2 || undefined}>
+          <div className={`panel ${styles.main}`}>
+            <header className={styles.head}>
+              <div className={styles.heading}>
+                <p className="chips">
+                  {certainty}
+                  {rule.seenIn.length > 0 && (
+                    <span className="chip">
+                      <span className="visually-hidden">Seen in: </span>
+                      {rule.seenIn.join(', ')}
+                    </span>
+                  )}
+                </p>
+                {heading}
+              </div>
+              <Section title="Cause" isNamedOnly>
+                <Causes />
+              </Section>
+              <div className={`${styles.actions} unprinted needs-script`}>
+                <HandOver />
+              </div>
+            </header>
+            <Section title="Resolution" isNamedOnly>
+              <Resolutions />
             </Section>
-          )}
-          <Section title="Share this card" className="unprinted needs-script">
-            <ShareCard />
-          </Section>
-          {rule.similar.length > 0 && (
-            <Section title="Easily confused with">
-              <ul className={styles.similar}>
-                {rule.similar.map((similar) => (
-                  <li key={similar.rule}>
-                    <Link to={`/errors/${similar.rule}`}>
-                      {ruleset.rules.find(({ id }) => id === similar.rule)?.title}
-                    </Link>
-                    <Paragraph text={similar.difference} />
-                  </li>
+            <footer className={styles.foot}>
+              {ask ?? <Fixed />}
+              <SourceLine citation={rule.source} sources={ruleset.sources} />
+            </footer>
+            {snippets.length > 0 && (
+              <details className={styles.more}>
+                <summary>Investigate further</summary>
+                {snippets.map((snippet) => (
+                  <SnippetView key={snippet.id} snippet={snippet} isTitled />
                 ))}
-              </ul>
-            </Section>
-          )}
-          <footer className={styles.source}>
-            <SourceLine citation={rule.source} sources={ruleset.sources} />
-          </footer>
+              </details>
+            )}
+          </div>
+          <div className={styles.aside}>
+            {signature === undefined && <ErrorMessage />}
+            {rule.similar.length > 0 && (
+              <Section title="Easily confused with" className="panel">
+                <ul className={styles.similar}>
+                  {rule.similar.map((similar) => (
+                    <li key={similar.rule}>
+                      <Link to={`/errors/${similar.rule}`}>
+                        {ruleset.rules.find(({ id }) => id === similar.rule)?.title}
+                      </Link>
+                      <Paragraph text={similar.difference} />
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            )}
+          </div>
         </div>
       </CardValues>
     </CardContext>
   );
 }
 
-/** A part of a card, under a small label that screen readers can jump to. */
-function Section({ title, className = '', children }: { title: string; className?: string; children: ReactNode }) {
+type SectionProps = { title: string; className?: string; isNamedOnly?: boolean; children: ReactNode };
+
+/** A part of a card that screen readers can jump to; its name is shown only where the part does not say it itself. */
+function Section({ title, className = '', isNamedOnly, children }: SectionProps) {
   const { level } = useCard();
   const id = useId();
   const Heading = `h${level}` as const;
   return (
     <section className={`${styles.section} ${className}`} aria-labelledby={id}>
-      <Heading id={id} className={styles.label}>
+      <Heading id={id} className={isNamedOnly ? 'visually-hidden' : styles.label}>
         {title}
       </Heading>
       {children}
@@ -111,17 +138,14 @@ function Section({ title, className = '', children }: { title: string; className
   );
 }
 
-/** The error's messages, and what the reader notices where there is none. */
+/** The error's messages with the values, or what the reader notices where there is no message. */
 function ErrorMessage() {
-  const { rule, signatures } = useCard();
+  const { rule, ruleset, signatures } = useCard();
+  // The queries that use a value ask for it.
+  const asked = cardSnippets(rule, ruleset).flatMap(snippetNames);
   return (
-    <>
-      {rule.symptom && (
-        <p>
-          <Prose text={rule.symptom} />
-          {signatures.length === 0 && ' There is no error message.'}
-        </p>
-      )}
+    <Section title={signatures.length > 0 ? 'Error message' : 'What you see'} className="panel">
+      <Paragraph text={rule.symptom} />
       {signatures.map((signature, i) => (
         <div key={signature} className={styles.text}>
           {i > 0 && <p className={styles.or}>or</p>}
@@ -130,30 +154,23 @@ function ErrorMessage() {
           </p>
         </div>
       ))}
-    </>
+      <ValueFields names={valueNames({ signatures: [...signatures] }).filter((name) => !asked.includes(name))} />
+    </Section>
   );
 }
 
-/** Why the error appears; the likely cause first, if it is known. */
+/** Why the error appears: the cause that the reader's situation points to, or all in one sentence. */
 function Causes() {
   const { rule, likely } = useCard();
-  const first = likely ?? (rule.causes.length === 1 ? rule.causes[0] : undefined);
-  const others = rule.causes.filter((cause) => cause !== first);
+  const only = likely?.text ?? rule.summary ?? (rule.causes.length === 1 ? rule.causes[0]?.text : undefined);
+  if (only) return <Paragraph text={only} className={styles.cause} />;
   return (
-    <>
-      <Paragraph text={first?.text} className={styles.cause} />
-      {others.length > 0 && (
-        <>
-          <p>{first ? 'Other possible causes:' : 'Possible causes:'}</p>
-          <ul className={styles.causes}>
-            {others.map((cause) => (
-              <li key={cause.id} className={first ? undefined : styles.cause}>
-                <Prose text={cause.text} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
+    <ul className={styles.causes}>
+      {rule.causes.map((cause) => (
+        <li key={cause.id}>
+          <Prose text={cause.text} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,84 +1,75 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { ExternalLink } from '../../components/external-link';
 import { Paragraph, Prose } from '../../components/prose';
+import { RadioOption } from '../../components/radio-option';
 import type { Resolution } from '../../core/ruleset/schema';
 import { situationOf } from '../../core/ruleset/situation';
-import { useEarlyChecked } from '../../lib/use-early-input';
 import { useCard } from './card-context';
 import styles from './resolutions.module.css';
-import { Steps } from './steps';
+import { SideSwitch } from './sides';
+import { Progress, Steps } from './steps';
 
 /**
- * The resolutions of an error. If there are several, it asks for the reader's situation; its resolution then comes first,
- * and the others are folded up.
+ * The ways out of an error. Of several, the one for the reader's situation is open, or else the first; the others are a
+ * press away. On paper and without scripts, all that may apply are there.
  */
 export function Resolutions() {
-  const { rule, fitting, others } = useCard();
+  const { rule, fitting, side, onChoice } = useCard();
   const id = useId();
-  const [only, second] = rule.resolutions;
-  // A single resolution needs no title, which would repeat what its steps say.
-  if (only && !second) return <ResolutionBody resolution={only} />;
-  const toArticle = (resolution: Resolution) => <ResolutionArticle key={resolution.title} resolution={resolution} />;
+  const choices = rule.resolutions.length > 1 ? rule.resolutions.filter(situationOf) : [];
+  const open = fitting.length > 0 ? fitting : choices.slice(0, 1);
+  const isOpen = (resolution: Resolution) => !choices.includes(resolution) || open.includes(resolution);
   return (
     <>
-      <div role="radiogroup" aria-labelledby={id} className={`${styles.situations} unprinted needs-script`}>
-        <p id={id}>Which situation applies to you?</p>
-        {rule.resolutions.map((resolution) => {
-          const value = situationOf(resolution);
-          return value && <Situation key={value} resolution={resolution} value={value} group={id} />;
-        })}
-      </div>
-      {fitting.map(toArticle)}
-      {fitting.length > 0 && others.length > 0 ? (
-        <details className={`${styles.others} unprinted`}>
-          <summary>Other situations</summary>
-          {others.map(toArticle)}
-        </details>
-      ) : (
-        others.map(toArticle)
+      {choices.length > 0 && (
+        <div role="radiogroup" aria-labelledby={id} className={`${styles.choice} unprinted needs-script`}>
+          <p id={id}>What applies to you?</p>
+          <div className={styles.tabs}>
+            {choices.map((resolution, i) => (
+              <RadioOption
+                key={resolution.title}
+                className={styles.tab}
+                name={id}
+                aria-labelledby={`${id}-${i}`}
+                aria-describedby={`${id}-${i}-when`}
+                checked={open.includes(resolution)}
+                onChoose={() => onChoice({ situation: situationOf(resolution), side })}
+              >
+                <strong id={`${id}-${i}`}>{resolution.title}</strong>
+                <span id={`${id}-${i}-when`} className={styles.when}>
+                  <Prose text={resolution.when ?? ''} />
+                </span>
+              </RadioOption>
+            ))}
+          </div>
+        </div>
       )}
+      <div className={`${styles.bar} unprinted`}>
+        <strong>Steps</strong>
+        <Progress resolutions={rule.resolutions.filter(isOpen)} />
+        <SideSwitch resolutions={rule.resolutions.filter(isOpen)} />
+      </div>
+      {rule.resolutions.map((resolution) => (
+        <Way key={resolution.title} resolution={resolution} isOpen={isOpen(resolution)} />
+      ))}
     </>
   );
 }
 
-function Situation({ resolution, value, group }: { resolution: Resolution; value: string; group: string }) {
-  const { title, when } = resolution;
-  const { situation, onSituation } = useCard();
-  const radio = useRef<HTMLInputElement>(null);
-  const isChecked = useEarlyChecked(radio, value === situation, (early) => early && onSituation(value));
+/** What to do in one situation. On paper, a choice that the reader made leaves out the others. */
+function Way({ resolution, isOpen }: { resolution: Resolution; isOpen: boolean }) {
+  const { level, rule, fitting } = useCard();
+  const Heading = level === 2 ? 'h3' : 'h4';
   return (
-    <label className={styles.situation}>
-      <input ref={radio} type="radio" name={group} checked={isChecked} onChange={() => onSituation(value)} />
-      <span>
-        {when && (
-          <>
-            <Prose text={when} />:{' '}
-          </>
-        )}
-        <strong>{title}</strong>
-      </span>
-    </label>
-  );
-}
-
-function ResolutionArticle({ resolution }: { resolution: Resolution }) {
-  const Heading = useCard().level === 2 ? 'h3' : 'h4';
-  return (
-    <article className={styles.option}>
-      <header>
-        <Heading className={styles.title}>{resolution.title}</Heading>
-        <Paragraph text={resolution.when} className={styles.when} />
-      </header>
-      <ResolutionBody resolution={resolution} />
-    </article>
-  );
-}
-
-function ResolutionBody({ resolution }: { resolution: Resolution }) {
-  return (
-    <>
-      <Paragraph text={resolution.intro} />
+    <article className={`${styles.way} ${fitting.length > 0 ? styles.other : ''}`} hidden={!isOpen}>
+      {rule.resolutions.length > 1 && (
+        <header className={`${styles.title} visually-hidden`}>
+          <Heading>{resolution.title}</Heading>
+          <Paragraph text={resolution.when} />
+        </header>
+      )}
       <Steps resolution={resolution} />
+      <Paragraph text={resolution.intro} className={styles.note} />
       {resolution.links.length > 0 && (
         <ul className={styles.links}>
           {resolution.links.map((link) => (
@@ -88,6 +79,6 @@ function ResolutionBody({ resolution }: { resolution: Resolution }) {
           ))}
         </ul>
       )}
-    </>
+    </article>
   );
 }

@@ -1,61 +1,90 @@
-import { CopyText } from '../../components/copy-text';
+import { type ReactNode, useRef } from 'react';
+import { CopyButton } from '../../components/copy-button';
 import { ExternalLink } from '../../components/external-link';
-import { Paragraph } from '../../components/prose';
+import { Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Snippet } from '../../core/ruleset/schema';
-import { valueLabel } from '../../core/ruleset/value-label';
-import { fillSnippet, placeholders } from '../../core/snippet/fill';
+import { fillPieces, fillSnippet, placeholders } from '../../core/snippet/fill';
+import { highlight } from '../../core/snippet/highlight';
 import { useCard } from './card-context';
 import { snippetValues } from './filled-values';
 import styles from './snippet-view.module.css';
+import { ValueFields } from './value-fields';
 
-const LANGUAGE_NAMES = {
-  kusto: 'Kusto query',
-  powershell: 'PowerShell',
-  shell: 'Shell',
-  address: 'Address',
-} as const;
+const LANGUAGE_NAMES = { kusto: 'Kusto query.', powershell: 'PowerShell.', shell: 'Shell.', address: '' } as const;
 
 /** A query, command or address with the reader's values, each quoted so that it stays one harmless string. */
-export function SnippetView({ snippet: { title, effect, language, code, forms, source } }: { snippet: Snippet }) {
-  const card = useCard();
-  const values = snippetValues(card.signatures, card.values);
+export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?: boolean }) {
+  const { title, effect, language, code, link, forms, source } = snippet;
+  const { ruleset, signatures, values: own } = useCard();
+  const values = snippetValues(signatures, own);
   const query = fillSnippet(code, language, values);
-  const missing = placeholders(code).filter((name) => !Object.hasOwn(values, name));
+  const href = link ? fillSnippet(link.address, 'address', { query }) : query;
+  const isComplete = placeholders(code).every((name) => Object.hasOwn(values, name));
+  const opens = isComplete && isLinkable(href) && (
+    <ExternalLink href={href} className="button primary unprinted">
+      {link?.text ?? title}
+    </ExternalLink>
+  );
   return (
     <figure className={styles.snippet} aria-label={title}>
-      <p className={styles.title}>{title}</p>
-      <Paragraph text={effect} className={styles.effect} />
-      {missing.length > 0 && (
-        <p className={`${styles.missing} needs-script`}>
-          Fill in {missing.map(valueLabel).join(' and ')} above first, or this won’t work.
-        </p>
+      {isTitled && <p className={styles.title}>{title}</p>}
+      <ValueFields names={placeholders(code)} />
+      {language === 'address' ? (
+        <p className={styles.about}>{opens || 'Fill this in, and the link appears here.'}</p>
+      ) : (
+        <Code label={title} code={code} language={language} values={values}>
+          {opens}
+        </Code>
       )}
-      {language === 'address' && isLinkable(query) && (
-        <p>
-          <ExternalLink href={query}>{query}</ExternalLink>
-        </p>
-      )}
-      <CopyText label={`${LANGUAGE_NAMES[language]}: ${title}`} text={query} />
-      {forms.map((form) => (
-        <details key={form.title} className={`${styles.form} unprinted`}>
-          <summary>{form.title}</summary>
-          <CopyText
-            label={`${form.title}: ${title}`}
-            text={fillSnippet(form.code, form.language, { ...values, query })}
-          />
-        </details>
-      ))}
-      <SourceLine citation={source} sources={card.ruleset.sources} />
+      <div className={styles.about}>
+        <span>
+          {LANGUAGE_NAMES[language]} <Prose text={effect} />
+        </span>
+        <SourceLine citation={source} sources={ruleset.sources} />
+      </div>
+      <div className={`${styles.forms} unprinted`}>
+        {forms.map((form) => (
+          <details key={form.title}>
+            <summary>{form.title}</summary>
+            <Code label={form.title} {...form} values={{ ...values, query }} />
+          </details>
+        ))}
+      </div>
     </figure>
+  );
+}
+
+type Values = Readonly<Record<string, string>>;
+type CodeProps = Pick<Snippet, 'code' | 'language'> & { label: string; values: Values; children?: ReactNode };
+
+/** Code in its language's colours, with the values told apart, and a button that copies it. */
+function Code({ label, code, language, values, children }: CodeProps) {
+  const shown = useRef<HTMLPreElement>(null);
+  const pieces = fillPieces(code, language, values).flatMap((piece, i) =>
+    i % 2 === 1 ? [{ kind: 'value', text: piece }] : highlight(piece, language),
+  );
+  return (
+    <>
+      <pre ref={shown} className={styles.code}>
+        {pieces.map(({ kind, text }, i) => (
+          <span key={String(i)} className={styles[kind]}>
+            {text}
+          </span>
+        ))}
+      </pre>
+      <div className={`${styles.actions} unprinted needs-script`}>
+        {children}
+        <CopyButton text={pieces.map(({ text }) => text).join('')} shown={shown}>
+          Copy<span className="visually-hidden"> {label}</span>
+        </CopyButton>
+      </div>
+    </>
   );
 }
 
 /** Whether the filled address leads to a host. A missing or odd value in it shows as a bracket or as %. */
 function isLinkable(address: string): boolean {
-  try {
-    return new URL(address).protocol === 'https:' && !/%[0-9A-F]{2}/i.test(address);
-  } catch {
-    return false;
-  }
+  const [place = ''] = address.split('#');
+  return URL.canParse(address) && place.startsWith('https://') && !place.includes('%');
 }

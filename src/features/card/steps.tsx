@@ -1,41 +1,41 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Resolution } from '../../core/ruleset/schema';
-import { useEarlyChecked } from '../../lib/use-early-input';
+import { type TickableStep, tickableSteps } from '../../lib/ticks';
+import { useEarlyInput } from '../../lib/use-early-input';
 import { useCard } from './card-context';
+import { isOnSide, SideChip } from './sides';
 import { SnippetView } from './snippet-view';
 import styles from './steps.module.css';
-import { type TickableStep, tickableSteps } from './ticks';
 
-/** The steps of a resolution, to be ticked off, and how many of them are done. */
+/** The steps of a resolution, to be ticked off; those of one side alone if the reader chose it. */
 export function Steps({ resolution }: { resolution: Resolution }) {
-  const { ruleset } = useCard();
+  const { ruleset, side } = useCard();
   const items = tickableSteps(resolution, ruleset);
+  const shown = items.filter((item) => isOnSide(item, side));
+  const firstProcedure = items.find(({ procedure }) => procedure);
+  if (shown.length === 0) return <p>There is nothing to do in {side}.</p>;
   return (
-    <>
-      <ol className={styles.steps}>
-        {items.map((item) => {
-          const { step, key, counted } = item;
-          const snippet = ruleset.snippets.find(({ id }) => id === step.snippet);
-          return (
-            <li key={key}>
-              <Tick text={step.text} side={step.side} counted={counted} />
-              {step.rule && (
-                <p>
-                  See <Link to={`/errors/${step.rule}`}>{ruleset.rules.find(({ id }) => id === step.rule)?.title}</Link>
-                  .
-                </p>
-              )}
-              {snippet && <SnippetView snippet={snippet} />}
-              <ProcedureView item={item} />
-            </li>
-          );
-        })}
-      </ol>
-      <Progress keys={items.flatMap(({ counted }) => counted)} />
-    </>
+    <ol className={styles.steps}>
+      {shown.map((item) => {
+        const { step, key, counted } = item;
+        const snippet = ruleset.snippets.find(({ id }) => id === step.snippet);
+        return (
+          <li key={key}>
+            <Tick text={step.text} side={step.side} counted={counted} />
+            {step.rule && (
+              <p>
+                How: <Link to={`/errors/${step.rule}`}>{ruleset.rules.find(({ id }) => id === step.rule)?.title}</Link>
+              </p>
+            )}
+            {snippet && <SnippetView snippet={snippet} />}
+            <ProcedureView item={item} isOpen={item === firstProcedure} />
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
@@ -46,7 +46,7 @@ function Tick({ text, side, counted }: { text: string; side: string | undefined;
   const id = useId();
   const done = counted.filter(ticks.has).length;
   const isPartlyDone = done > 0 && done < counted.length;
-  const isChecked = useEarlyChecked(box, done === counted.length, (early) => ticks.set(counted, early));
+  const isChecked = useEarlyInput('checked', box, done === counted.length, (early) => ticks.set(counted, early));
   useEffect(() => {
     if (box.current) box.current.indeterminate = isPartlyDone;
   }, [isPartlyDone]);
@@ -63,33 +63,29 @@ function Tick({ text, side, counted }: { text: string; side: string | undefined;
       <label htmlFor={id} className={styles.text}>
         <Prose text={text} />
       </label>
-      {side && (
-        <span className={styles.side}>
-          <span className="visually-hidden">Where: </span>
-          {side}
-        </span>
-      )}
+      {side && <SideChip side={side} />}
     </div>
   );
 }
 
-/** The procedure of a step, if it has one. It is open where it first appears on the card. */
-function ProcedureView({ item: { step, procedure, parts } }: { item: TickableStep }) {
-  const { ruleset, fitting, others } = useCard();
+/** The procedure of a step, if it has one. */
+function ProcedureView({ item: { step, procedure, parts }, isOpen }: { item: TickableStep; isOpen: boolean }) {
+  const { ruleset, side } = useCard();
   if (!procedure) return null;
-  const first = [...fitting, ...others].flatMap(({ steps }) => steps).find((other) => other.procedure === procedure.id);
   // Its steps name their side only if one of them differs from the step above.
-  const isSameSide = parts.every(({ side }) => side === step.side);
+  const isSameSide = parts.every((part) => part.side === step.side);
   return (
-    <details className={styles.procedure} open={step === first}>
+    <details className={styles.procedure} open={isOpen}>
       <summary>{procedure.title}</summary>
       <Paragraph text={procedure.intro} />
       <ol className={styles.substeps}>
-        {parts.map((part) => (
-          <li key={part.key}>
-            <Tick text={part.text} side={isSameSide ? undefined : part.side} counted={[part.key]} />
-          </li>
-        ))}
+        {parts
+          .filter((part) => !side || !part.side || part.side === side)
+          .map((part) => (
+            <li key={part.key}>
+              <Tick text={part.text} side={isSameSide ? undefined : part.side} counted={[part.key]} />
+            </li>
+          ))}
       </ol>
       <Paragraph text={procedure.outro} />
       <SourceLine citation={procedure.source} sources={ruleset.sources} />
@@ -97,25 +93,24 @@ function ProcedureView({ item: { step, procedure, parts } }: { item: TickableSte
   );
 }
 
-/** How many steps are done, and a button to start over. Empty until the first is done. */
-function Progress({ keys }: { keys: readonly string[] }) {
-  const { ticks } = useCard();
-  const id = useId();
+/** How many steps are done, and once one is, a button to start over. */
+export function Progress({ resolutions }: { resolutions: readonly Resolution[] }) {
+  const { ruleset, ticks } = useCard();
+  const keys = resolutions.flatMap((each) => tickableSteps(each, ruleset)).flatMap(({ counted }) => counted);
   const done = keys.filter(ticks.has).length;
-  const [hasBegun, setBegun] = useState(done > 0);
-  if (done > 0 && !hasBegun) setBegun(true);
+  // It stays after clearing, because it has the focus then.
+  const hasBegun = useRef(false);
+  hasBegun.current ||= done > 0;
   return (
-    <div className={`${styles.progress} unprinted`}>
-      {hasBegun && <progress max={keys.length} value={done} aria-labelledby={id} />}
-      <span id={id} role="status">
-        {hasBegun && `${done} of ${keys.length} done`}
+    <>
+      <span role="status" className={styles.progress}>
+        {done} of {keys.length} done
       </span>
-      {/* It stays after clearing, because it has the focus then. */}
-      {hasBegun && (
+      {hasBegun.current && (
         <button type="button" className="link-button" onClick={() => ticks.set(keys, false)}>
           Clear
         </button>
       )}
-    </div>
+    </>
   );
 }

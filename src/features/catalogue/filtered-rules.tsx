@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useDeferredValue, useId, useMemo, useRef } from 'react';
-import type { Rule } from '../../core/ruleset/schema';
+import type { Ruleset } from '../../core/ruleset/schema';
 import { useEarlyInput } from '../../lib/use-early-input';
 import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './filtered-rules.module.css';
@@ -8,11 +8,11 @@ import { RuleList } from './rule-list';
 import { createRuleSearch } from './rule-search';
 
 /** All errors, with a filter that is kept for the visit. */
-export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
+export function FilteredRules({ ruleset }: { ruleset: Ruleset }) {
   const [words, setWords] = useKeptValue('visit', 'filter', '');
   const field = useRef<HTMLInputElement>(null);
-  const shown = useEarlyInput(field, words, setWords);
-  const search = useMemo(() => createRuleSearch(rules), [rules]);
+  const shown = useEarlyInput('value', field, words, setWords);
+  const search = useMemo(() => createRuleSearch(ruleset), [ruleset]);
   const settled = useDeferredValue(words);
   const matches = useMemo(() => search(settled), [search, settled]);
   const id = useId();
@@ -35,7 +35,7 @@ export function FilteredRules({ rules }: { rules: readonly Rule[] }) {
         </div>
       </search>
       <p role="status" className={styles.count}>
-        {say(matches.rules.length, matches.all, rules.length, settled)}
+        {say(matches.rules.length, matches.all, ruleset.rules.length, settled)}
       </p>
       <RuleList rules={matches.rules} level={2} />
     </>

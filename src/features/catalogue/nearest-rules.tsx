@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { PageHeading } from '../../components/page-heading';
-import type { Rule } from '../../core/ruleset/schema';
+import type { Ruleset } from '../../core/ruleset/schema';
 import { useHydrated } from '../../lib/hydrated';
 import styles from './nearest-rules.module.css';
 import { RuleList } from './rule-list';
 import { nearestRules } from './rule-search';
 
 /** Says that an address is unknown, and offers the errors with the most similar names. */
-export default function NearestRules({ rules, address }: { rules: readonly Rule[]; address: string }) {
+export default function NearestRules({ ruleset, address }: { ruleset: Ruleset; address: string }) {
   const hydrated = useHydrated();
-  const nearest = useMemo(() => nearestRules(rules, address).slice(0, 3), [rules, address]);
+  const nearest = useMemo(() => nearestRules(ruleset, address).slice(0, 3), [ruleset, address]);
   return (
     <div className={styles.page}>
       <title>Page not found · ITSMC troubleshooter</title>
@@ -18,7 +18,7 @@ export default function NearestRules({ rules, address }: { rules: readonly Rule[
       <p>{hydrated ? <code>{address}</code> : 'It'} may be mistyped, incomplete or out of date.</p>
       <section className={styles.nearest} aria-labelledby="nearest">
         <h2 id="nearest">{nearest.length > 0 ? 'Similar errors' : 'All errors'}</h2>
-        <RuleList rules={nearest.length > 0 ? nearest : rules} level={3} />
+        <RuleList rules={nearest.length > 0 ? nearest : ruleset.rules} level={3} />
       </section>
       <p>
         <Link to="/errors">See all errors</Link> or <Link to="/">paste the message</Link>.

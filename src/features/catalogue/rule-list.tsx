@@ -1,11 +1,11 @@
 import { Link } from 'react-router-dom';
-import { Message } from '../../components/message';
-import { Paragraph, Prose } from '../../components/prose';
+import { Prose } from '../../components/prose';
 import type { Rule } from '../../core/ruleset/schema';
+import { causeOf } from '../../core/ruleset/situation';
 import styles from './rule-list.module.css';
 
-/** Errors to choose from, with their messages and causes. `level` is the level of their headings. */
-export function RuleList({ rules, level }: { rules: readonly Rule[]; level: 2 | 3 }) {
+/** Errors to choose from, each with its cause. `level` is the level of their headings. */
+export function RuleList({ rules, level }: { rules: readonly Rule[]; level: 2 | 3 | 4 }) {
   const Heading = `h${level}` as const;
   return (
     <ul className={styles.list}>
@@ -14,19 +14,9 @@ export function RuleList({ rules, level }: { rules: readonly Rule[]; level: 2 | 
           <Heading className={styles.title}>
             <Link to={`/errors/${rule.id}`}>{rule.title}</Link>
           </Heading>
-          {rule.signatures.map((signature) => (
-            <p key={signature} className={styles.message}>
-              <Message signature={signature} />
-            </p>
-          ))}
-          <Paragraph text={rule.symptom} />
-          <ul className={styles.causes}>
-            {rule.causes.map((cause) => (
-              <li key={cause.id}>
-                <Prose text={cause.text} />
-              </li>
-            ))}
-          </ul>
+          <p className={styles.cause}>
+            <Prose text={causeOf(rule)} />
+          </p>
         </li>
       ))}
     </ul>

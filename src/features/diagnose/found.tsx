@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { Link } from 'react-router-dom';
-import { Prose } from '../../components/prose';
-import { ValueList } from '../../components/value-list';
+import { CardValues } from '../../components/message';
+import { Paragraph } from '../../components/prose';
 import type { Finding } from '../../core/diagnosis';
 import type { Rule } from '../../core/ruleset/schema';
+import { causeOf } from '../../core/ruleset/situation';
+import { CardLink } from './card-link';
 import { type FindingGroup, valuesOf } from './findings';
 import styles from './found.module.css';
 import { Excerpt } from './highlights';
@@ -17,13 +18,13 @@ const MAX_OPEN_REPEATS = 5;
 /** An error in a text; `children` is its card. */
 type FoundError = { group: FindingGroup; text: string; children: ReactNode };
 
-/** The only error that a text holds. */
-export function OnlyError({ group: { rule, first, repeats }, text, children }: FoundError) {
+/** Says that a text holds no known error; `children` are the ways on. */
+export function NothingFound({ where, children }: { where: string | undefined; children: ReactNode }) {
   return (
-    <div className="panel">
-      <Head rule={rule} finding={first} />
-      {text.length > LARGE_TEXT && <Excerpt text={text} finding={first} />}
-      <Repeats text={text} rule={rule} repeats={repeats} />
+    <div className={`panel ${styles.nothing}`}>
+      <h2 className={styles.title}>No known error in this text</h2>
+      <p>Paste the whole message, or the whole row that contains it.</p>
+      <Paragraph text={where} />
       {children}
     </div>
   );
@@ -31,57 +32,53 @@ export function OnlyError({ group: { rule, first, repeats }, text, children }: F
 
 /** Several errors, in the order of the text. */
 export function ErrorList({ children }: { children: ReactNode }) {
-  return <PagedList className={styles.findings}>{children}</PagedList>;
+  return <ol className={styles.findings}>{children}</ol>;
 }
 
 /** One of several errors. Its card opens on request. */
-export function ErrorListItem({ group: { rule, first, repeats }, text, children }: FoundError) {
+export function ErrorListItem({ group, text, children }: FoundError) {
+  const { rule, first } = group;
   return (
     <li className="panel">
-      <Head rule={rule} finding={first} />
-      <ul className={styles.causes}>
-        {rule.causes.map((cause) => (
-          <li key={cause.id}>
-            <Prose text={cause.text} />
-          </li>
-        ))}
-      </ul>
-      <ValueList values={valuesOf(first)} />
+      <header className={styles.head}>
+        <h2 className={styles.title}>
+          <CardLink rule={rule} finding={first} />
+        </h2>
+        {first.certainty === 'partial' && <Certainty finding={first} />}
+      </header>
+      <CardValues value={valuesOf(first)}>
+        <Paragraph text={causeOf(rule)} />
+      </CardValues>
       <Excerpt text={text} finding={first} />
-      <Repeats text={text} rule={rule} repeats={repeats} />
+      <Repeats group={group} text={text} />
       <CardOnRequest rule={rule}>{children}</CardOnRequest>
     </li>
   );
 }
 
-function Head({ rule, finding }: { rule: Rule; finding: Finding }) {
-  const isExact = finding.certainty === 'exact';
+/** The heading of a found error's card. What stands in the box is not said again. */
+export function FoundHeading({ group: { rule, first }, text }: Omit<FoundError, 'children'>) {
   return (
-    <header className={styles.head}>
-      <p className={styles.chips}>
-        <span className={isExact ? styles.exact : styles.partial}>{isExact ? 'Exact match' : 'Close match'}</span>
-        {rule.seenIn.length > 0 && <span className={styles.chip}>Seen in: {rule.seenIn.join(', ')}</span>}
-      </p>
+    <>
       <h2 className={styles.title}>
-        <CardLink rule={rule} finding={finding} />
+        <CardLink rule={rule} finding={first} />
       </h2>
-    </header>
+      {text.length > LARGE_TEXT && <Excerpt text={text} finding={first} />}
+    </>
   );
 }
 
-/** The values go along in the history's state, since browsers keep and synchronise addresses. */
-function CardLink({ rule, finding }: { rule: Rule; finding: Finding }) {
-  return (
-    <Link to={`/errors/${rule.id}`} state={{ values: valuesOf(finding) }}>
-      {rule.title}
-    </Link>
-  );
+/** How sure it is that a text holds an error. */
+export function Certainty({ finding }: { finding: Finding }) {
+  if (finding.certainty === 'exact') return <span className="chip good">Exact match</span>;
+  return <span className="chip caution">Close match: compare the words</span>;
 }
 
-function Repeats({ text, rule, repeats }: { text: string; rule: Rule; repeats: Finding[] }) {
+/** Where else in the text an error stands. */
+export function Repeats({ group: { rule, repeats }, text }: Omit<FoundError, 'children'>) {
   if (repeats.length === 0) return null;
   return (
-    <details className={styles.more} open={repeats.length <= MAX_OPEN_REPEATS}>
+    <details className={`panel ${styles.more}`} open={repeats.length <= MAX_OPEN_REPEATS}>
       <summary>
         {repeats.length} more {repeats.length === 1 ? 'occurrence' : 'occurrences'}
       </summary>
@@ -110,7 +107,7 @@ function CardOnRequest({ rule, children }: { rule: Rule; children: ReactNode }) 
   return (
     <details className={styles.more} onToggle={() => setRendered(true)}>
       <summary>
-        What to do: {rule.resolutions.map(({ title }) => title).join(', or ')}
+        What to do: {rule.resolutions.map(({ title }) => title).join(' · ')}
         <span className="visually-hidden"> (for {rule.title})</span>
       </summary>
       {isRendered && children}

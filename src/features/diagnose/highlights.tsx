@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Finding } from '../../core/diagnosis';
 import styles from './highlights.module.css';
-import { lineNumber } from './line-number';
+import { lineNumber } from './text-size';
 
 /** How much of a finding, and of its line on either side, an excerpt shows. */
 const EXCERPT_LENGTH = 400;
@@ -8,20 +9,13 @@ const EXCERPT_MARGIN = 40;
 
 /** A text with its findings marked, and the values within them told apart. */
 export function Highlights({ text, findings }: { text: string; findings: readonly Finding[] }) {
-  const pieces = [];
-  let at = 0;
-  for (const finding of findings) {
-    pieces.push(text.slice(at, finding.start));
-    pieces.push(
-      <mark key={finding.start}>
-        <Values text={text} finding={finding} />
-      </mark>,
-    );
-    at = finding.end;
-  }
+  const pieces = split(text, { start: 0, end: text.length }, findings, (finding) => (
+    <mark key={finding.start}>
+      <Values text={text} finding={finding} />
+    </mark>
+  ));
   // A box keeps a line for what follows a last line break; an element does so only if something is there.
-  pieces.push(`${text.slice(at)}\u200b`);
-  return pieces;
+  return [...pieces, '\u200b'];
 }
 
 /** The line on which a finding starts, by number, with the finding marked in it. */
@@ -46,17 +40,27 @@ export function Excerpt({ text, finding }: { text: string; finding: Finding }) {
 }
 
 function Values({ text, finding }: { text: string; finding: Finding }) {
-  const pieces = [];
-  let at = finding.start;
-  for (const capture of finding.captures) {
-    pieces.push(text.slice(at, capture.start));
-    pieces.push(
-      <span key={capture.start} className={styles.value}>
-        {text.slice(capture.start, capture.end)}
-      </span>,
-    );
-    at = capture.end;
-  }
-  pieces.push(text.slice(at, finding.end));
-  return pieces;
+  return split(text, finding, finding.captures, ({ start, end }) => (
+    <span key={start} className={styles.value}>
+      {text.slice(start, end)}
+    </span>
+  ));
+}
+
+type Range = { start: number; end: number };
+
+/** A range of a text in pieces: the parts in it, as they are to be shown, and what is between them. */
+function split<T extends Range>(
+  text: string,
+  { start, end }: Range,
+  parts: readonly T[],
+  show: (part: T) => ReactNode,
+) {
+  let at = start;
+  const pieces = parts.flatMap((part) => {
+    const between = text.slice(at, part.start);
+    at = part.end;
+    return [between, show(part)];
+  });
+  return [...pieces, text.slice(at, end)];
 }

@@ -8,6 +8,5 @@ const KEY = '#text=';
  * not UTF-8 stays as it was written, and `damaged` says so.
  */
 export function readLinkText(fragment: string): { text: string; damaged: boolean } | null {
-  if (!fragment.startsWith(KEY)) return null;
-  return percentDecode(fragment.slice(KEY.length));
+  return fragment.startsWith(KEY) ? percentDecode(fragment.slice(KEY.length)) : null;
 }

@@ -1,11 +1,10 @@
 import { ClipboardPaste, Undo2, X } from 'lucide-react';
-import { useId, useMemo, useRef } from 'react';
+import { type ClipboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Finding } from '../../core/diagnosis';
 import { useEarlyInput } from '../../lib/use-early-input';
 import { Highlights } from './highlights';
-import { lineNumber } from './line-number';
 import styles from './paste-box.module.css';
-import { LARGE_TEXT, sayLength } from './text-size';
+import { LARGE_TEXT, lineNumber, MAX_TEXT, saySize } from './text-size';
 import type { Paste } from './use-paste';
 
 /** Where the reader pastes an error. What was recognised is highlighted in the text itself. */
@@ -23,12 +22,38 @@ export function PasteBox({
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   const marks = useRef<HTMLDivElement>(null);
+  /** What was last pasted into the box, with line breaks as the box has them. */
+  const pasted = useRef('');
   const id = useId();
   // Browsers need half a second to lay out a megabyte in a text box, so a large text stays outside.
   const isLarge = paste.text.length > LARGE_TEXT;
-  const text = isLarge ? '' : paste.text;
-  const shown = useEarlyInput(box, text, paste.replace);
+  const shown = useEarlyInput('value', box, isLarge ? '' : paste.text, (early) => {
+    paste.replace(early);
+    // src/main.ts has noted it.
+    if (box.current?.dataset.typed !== undefined) paste.type(early);
+  });
 
+  // Who typed the text is looking at what they type.
+  const first = paste.isEdited ? undefined : findings[0]?.start;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text can hold its first finding at the same place
+  useLayoutEffect(() => {
+    const mark = first === undefined ? null : marks.current?.querySelector('mark');
+    const scroller = marks.current?.parentElement;
+    if (mark && scroller) scroller.scrollTop = mark.offsetTop - scroller.clientHeight / 3;
+  }, [first, paste.text]);
+
+  const takePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    pasted.current = text.replace(/\r\n?/g, '\n');
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    if (text.length > LARGE_TEXT) {
+      event.preventDefault();
+      paste.replace(text);
+    } else if (text && !paste.isEdited && selectionStart === selectionEnd) {
+      // The browser itself puts the text in place of the last one, so its "Undo" brings that back.
+      event.currentTarget.select();
+    }
+  };
   const andFocus = (change: () => void) => () => {
     change();
     box.current?.focus({ preventScroll: true });
@@ -46,7 +71,7 @@ export function PasteBox({
       {isLarge && <LargeText text={paste.text} />}
       <div className={styles.box}>
         <div ref={marks} className={styles.marks} aria-hidden="true">
-          <Highlights text={text} findings={isLarge ? [] : findings} />
+          <Highlights text={shown} findings={isLarge ? [] : findings} />
         </div>
         <textarea
           ref={box}
@@ -56,27 +81,24 @@ export function PasteBox({
           autoFocus={autoFocus}
           aria-describedby={`${id}-hint`}
           value={shown}
-          onChange={({ target }) => (isLarge ? paste.replace : paste.type)(target.value)}
-          onPaste={(event) => {
-            const pasted = event.clipboardData.getData('text/plain');
-            if (pasted.length <= LARGE_TEXT) return;
-            event.preventDefault();
-            paste.replace(pasted);
-          }}
-          onScroll={({ currentTarget }) => {
-            if (marks.current) marks.current.scrollTop = currentTarget.scrollTop;
-          }}
+          onChange={({ target: { value } }) =>
+            (isLarge || (value && value === pasted.current) ? paste.replace : paste.type)(value)
+          }
+          onPaste={takePaste}
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"
-          placeholder={isLarge ? 'Paste another text here' : 'A message, a row or a whole log'}
+          placeholder={isLarge ? 'Paste another text here' : 'Paste here, or anywhere on this page'}
         />
       </div>
       <div className={styles.actions}>
         {paste.restore && (
           <button type="button" className="link-button" onClick={andFocus(paste.restore)}>
-            <Undo2 size="1em" aria-hidden="true" /> Bring back my text
+            <Undo2 size="1em" aria-hidden="true" />
+            <span>
+              Bring back<span className={styles.rest}> my text</span>
+            </span>
           </button>
         )}
         {paste.text && (
@@ -85,7 +107,11 @@ export function PasteBox({
           </button>
         )}
         {paste.text !== example && (
-          <button type="button" className="link-button" onClick={andFocus(() => paste.replace(example))}>
+          <button
+            type="button"
+            className={`link-button ${styles.example}`}
+            onClick={andFocus(() => paste.replace(example))}
+          >
             <ClipboardPaste size="1em" aria-hidden="true" /> Try an example
           </button>
         )}
@@ -94,7 +120,7 @@ export function PasteBox({
         {!paste.isStored && 'The browser can’t keep this text: a reload would lose it.'}
       </p>
       <p className={styles.hint} role="status">
-        {paste.isDamagedLink && 'The link was damaged. This is as much of its text as can be read.'}
+        {paste.isDamaged && 'The link was damaged. This is as much of its text as can be read.'}
       </p>
     </div>
   );
@@ -105,9 +131,10 @@ function LargeText({ text }: { text: string }) {
   const lines = useMemo(() => lineNumber(text, text.length), [text]);
   return (
     <div className={styles.large}>
-      <p className={styles.firstLine}>{text.trimStart().slice(0, 200).split('\n', 1)}</p>
+      <p className={styles.firstLine}>{text.slice(0, 5000).trimStart().slice(0, 200).split('\n', 1)}</p>
       <p className={styles.hint}>
-        {sayLength(text.length)} in {lines.toLocaleString('en')} lines. All of it is searched.
+        {saySize(text.length)}, {lines.toLocaleString('en')} {lines === 1 ? 'line' : 'lines'}.
+        {text.length <= MAX_TEXT && ' All of it is searched.'}
       </p>
     </div>
   );

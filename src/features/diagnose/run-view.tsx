@@ -1,60 +1,42 @@
-import { OctagonX } from 'lucide-react';
 import styles from './run-view.module.css';
-import { MAX_TEXT, sayLength } from './text-size';
+import { MAX_TEXT, saySize } from './text-size';
 import type { DiagnosisState } from './use-diagnosis';
 
 type Run = Exclude<DiagnosisState, { kind: 'idle' | 'done' }>;
 
 /** One line about the diagnosis of a large text. */
 export function sayRun(state: Run): string {
-  if (state.kind === 'running') return `Reading ${sayLength(state.length)}…`;
+  if (state.kind === 'running') return `Reading ${saySize(state.length)}…`;
   if (state.kind === 'too-large') return 'This text is too large';
   return state.isFailure ? 'The diagnosis failed' : 'Cancelled';
 }
 
-/** The diagnosis of a large text without findings yet: its progress, or why it ended. */
+/** The diagnosis of a text without findings yet: its progress, or why it ended. */
 export function RunView({ state }: { state: Run }) {
-  if (state.kind === 'running') {
-    return (
-      <div className={`panel ${styles.run}`}>
+  const isRunning = state.kind === 'running';
+  return (
+    <div className={`panel ${styles.run}`}>
+      {isRunning ? (
         <label className={styles.progress}>
           {sayRun(state)}
           <progress max={1} value={state.share} />
         </label>
-        <button type="button" className="button" onClick={state.cancel}>
-          <OctagonX size="1em" aria-hidden="true" /> Cancel
-        </button>
-      </div>
-    );
-  }
-  if (state.kind === 'too-large') {
-    return (
-      <div className={`panel ${styles.run}`}>
+      ) : (
         <h2>{sayRun(state)}</h2>
+      )}
+      {!isRunning && (
         <p>
-          It has {sayLength(state.length)}; the limit is {sayLength(MAX_TEXT)}. Your text is kept. Cut it down to the
-          time of the error.
+          {state.kind === 'too-large'
+            ? `It has ${saySize(state.length)}; ${saySize(MAX_TEXT)} can be read. Paste a part of it.`
+            : 'Your text is kept.'}
+          {state.kind === 'stopped' && state.isFailure && ' If reading it again does not help, try a part of it.'}
         </p>
-      </div>
-    );
-  }
-  return (
-    <div className={`panel ${styles.run}`}>
-      <h2>{sayRun(state)}</h2>
-      <p>
-        {state.isFailure
-          ? 'This browser could not read a text this large. It is kept; try a part of it.'
-          : 'Your text is kept.'}
-      </p>
-      <button
-        type="button"
-        className="button"
-        // biome-ignore lint/a11y/noAutofocus: it appears where the reader has just pressed Cancel
-        autoFocus={!state.isFailure}
-        onClick={state.restart}
-      >
-        Read it again
-      </button>
+      )}
+      {state.kind !== 'too-large' && (
+        <button type="button" className="button" onClick={isRunning ? state.cancel : state.restart}>
+          {isRunning ? 'Cancel' : 'Read it again'}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,38 +1,25 @@
-import { useLayoutEffect, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useState } from 'react';
 import { useKeptValue } from '../../lib/use-kept-value';
-import { readLinkText } from './link-text';
 
-export type Paste = {
-  text: string;
-  /** Takes the text after an edit. */
-  type: (text: string) => void;
-  /** Replaces the text. The previous one can be restored. */
-  replace: (text: string) => void;
-  /** Empties the box and the storage. The text can be restored while the page is open. */
-  clear: () => void;
-  /** Restores the previous text, or null if there is none. */
-  restore: (() => void) | null;
-  /** False if the browser can't store the text, so that a reload would lose it. */
-  isStored: boolean;
-  /** Whether the text came by a link that was damaged on its way. */
-  isDamagedLink: boolean;
-};
+export type Paste = ReturnType<typeof usePaste>;
 
-/** The text in the paste box: typed, pasted, tried, or brought by a `#text=…` link. It is kept for the visit. */
-export function usePaste(): Paste {
+const NO_VALUES: Readonly<Record<string, string>> = {};
+
+/**
+ * The text to diagnose: typed, pasted, tried, or brought by a link. It is kept for the visit; `isStored` is false if the
+ * browser refuses, so that a reload would lose it. `isEdited` says whether the reader has changed it since it was pasted,
+ * and `isDamaged` whether it came by a link that was damaged on its way.
+ */
+export function usePaste() {
   const [text, setText, isStored] = useKeptValue('visit', 'paste', '');
   const [before, setBefore] = useKeptValue('visit', 'paste-before', '');
+  const [isEdited, setEdited] = useKeptValue('visit', 'paste-edited', false);
+  const [isDamaged, setDamaged] = useKeptValue('visit', 'paste-damaged', false);
+  const [, setValues] = useKeptValue('visit', 'values', NO_VALUES);
   const [cleared, setCleared] = useState('');
-  const [isDamagedLink, setDamagedLink] = useState(false);
-  const { hash } = useLocation();
-  const navigate = useNavigate();
 
-  const type = (next: string) => {
-    setText(next);
-    setDamagedLink(false);
-  };
-  const replace = (next: string) => {
+  /** Replaces the text by one that came as a whole. The previous one can be restored. */
+  const replace = (next: string, isDamaged = false) => {
     // The first render does not know the stored text yet.
     let previous = '';
     setText((now) => {
@@ -40,37 +27,29 @@ export function usePaste(): Paste {
       return next;
     });
     if (previous.trim() && previous !== next) setBefore(previous);
-    setDamagedLink(false);
+    setEdited(false);
+    setDamaged(isDamaged);
   };
+  /** Takes the text after an edit. */
+  const type = (next: string) => {
+    // The browser's own "Undo" brings the previous text back too.
+    if (next && next === before) return replace(next);
+    setText(next);
+    setEdited(next.trim() !== '');
+    setDamaged(false);
+  };
+  /** Empties the box and the storage. The text can be restored while the page is open. */
   const clear = () => {
     setCleared(text);
     setBefore('');
     type('');
+    setValues((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => !text.includes(value))));
   };
   const restore = () => {
+    setBefore('');
+    replace(cleared || before);
     setCleared('');
-    setBefore(text.trim() ? text : '');
-    type(cleared || before);
   };
 
-  // Before the first paint, so that a link never shows an empty box first.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another link brings another text
-  useLayoutEffect(() => {
-    const link = readLinkText(hash);
-    if (!link) return;
-    replace(link.text);
-    setDamagedLink(link.damaged);
-    // The text must not stay in the address.
-    void navigate({ hash: '' }, { replace: true });
-  }, [hash]);
-
-  return {
-    text,
-    type,
-    replace,
-    clear,
-    restore: cleared || before ? restore : null,
-    isStored,
-    isDamagedLink,
-  };
+  return { text, isEdited, type, replace, clear, restore: cleared || before ? restore : null, isStored, isDamaged };
 }

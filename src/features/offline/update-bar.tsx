@@ -3,14 +3,6 @@ import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './update-bar.module.css';
 import type { VersionNews } from './versions';
 
-const texts: Record<VersionNews, { news: string; action: string }> = {
-  ready: { news: 'A new version is ready.', action: 'Use it now' },
-  'used-elsewhere': {
-    news: 'Another tab uses a new version. Reload to use it here too.',
-    action: 'Reload',
-  },
-};
-
 const versions = () => import('./versions');
 
 /** Says that there is a new version, and loads it when the reader wants to. */
@@ -31,11 +23,13 @@ export function UpdateBar() {
       {news && (
         <div className={styles.bar}>
           <p>
-            {texts[news].news}
+            {news === 'ready'
+              ? 'A new version is ready.'
+              : 'Another tab uses a new version. Reload to use it here too.'}
             {!isPasteStored && ' What you pasted is too large to keep: the new version starts without it.'}
           </p>
           <button type="button" className="button" onClick={async () => (await versions()).loadNewest()}>
-            {texts[news].action}
+            {news === 'ready' ? 'Use it now' : 'Reload'}
           </button>
           <button type="button" className="link-button" onClick={() => setNews(undefined)}>
             Not now

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { RulesetError } from '../../core/ruleset/problem';
 import { longDate } from '../../lib/long-date';
 import { rulesetQuery, rulesetUrl } from './ruleset-query';
 
@@ -19,7 +18,6 @@ export function DatasetNote() {
 }
 
 function reason(error: Error): string {
-  if (!(error instanceof RulesetError)) return error.message;
   const [first, ...more] = error.message.split('\n');
   return more.length > 0 ? `${first} (and ${more.length} more)` : String(first);
 }

@@ -1,14 +1,16 @@
-import bundled from 'virtual:dataset';
+import bundled, { prose } from 'virtual:dataset';
 import { type QueryFunctionContext, queryOptions, useQuery } from '@tanstack/react-query';
 import { fingerprint } from '../../core/fingerprint';
+import { rememberProse } from '../../core/ruleset/prose-nodes';
 import type { Ruleset } from '../../core/ruleset/schema';
-import { keepCopy, readCopy } from './kept-copy';
 
 /** A dataset and the hash of the file that it was read from. */
 export type Dataset = Ruleset & { hash: string };
 
 const HOUR_MS = 3_600_000;
 const TIMEOUT_MS = 15_000;
+
+rememberProse(prose);
 
 export const rulesetUrl = `${import.meta.env.BASE_URL}rulesets/itsmc.json`;
 
@@ -34,15 +36,32 @@ async function loadRuleset({ client, signal }: QueryFunctionContext): Promise<Da
   try {
     const text = await requestFile(signal);
     const dataset = await readDataset(text);
-    await keepCopy(rulesetUrl, text);
+    await keepCopy(text);
     return dataset;
   } catch (error) {
-    const copy = await readCopy(rulesetUrl);
-    const kept = copy === undefined ? bundled : await readDataset(copy).catch(() => bundled);
+    const kept = await readCopy().catch(() => bundled);
     // A copy can be older than the dataset of a new version of the app.
     if (kept.updated >= bundled.updated) client.setQueryData(rulesetQuery.queryKey, kept);
     throw error;
   }
+}
+
+/*
+ * The last valid file that the server gave is kept for visits without a network. Caches can be blocked or full; the bundled
+ * dataset is then used instead.
+ */
+const CACHE = 'itsmc-troubleshooter dataset';
+
+async function keepCopy(text: string): Promise<void> {
+  try {
+    const cache = await caches.open(CACHE);
+    await cache.put(rulesetUrl, new Response(text));
+  } catch {}
+}
+
+async function readCopy(): Promise<Dataset> {
+  const copy = await caches.match(rulesetUrl, { cacheName: CACHE });
+  return copy ? readDataset(await copy.text()) : bundled;
 }
 
 async function requestFile(signal: AbortSignal): Promise<string> {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { version } from '../../../package.json';
 import { CopyText } from '../../components/copy-text';
-import { HideSwitch } from '../../components/hide-switch';
+import { HideSwitch, useHidesSecrets } from '../../components/hide-switch';
 import type { Diagnosis } from '../../core/diagnosis';
 import { mask } from '../../core/masking/mask';
 import { fence } from '../../core/ruleset/markdown';
@@ -15,22 +15,20 @@ type Unrecognised = { text: string; diagnosis: Diagnosis; ruleset: Ruleset };
 
 /** Offers a report about a text in which no error was recognised, shown before it is copied. */
 export default function Report({ text, diagnosis, ruleset }: Unrecognised) {
-  const [hides, setHides] = useState(true);
+  const [isOpen, setOpen] = useState(false);
+  const [hides] = useHidesSecrets();
   // Masking takes too long to repeat at every render.
   const report = useMemo(
-    () => reportMarkdown({ text, diagnosis, ruleset }, hides, new Date().toISOString().slice(0, 10)),
-    [text, diagnosis, ruleset, hides],
+    () => isOpen && reportMarkdown({ text, diagnosis, ruleset }, hides, new Date().toISOString().slice(0, 10)),
+    [isOpen, text, diagnosis, ruleset, hides],
   );
   return (
-    <section className={styles.report} aria-labelledby="report">
-      <h3 id="report">Report a missing error</h3>
-      <p>
-        This report contains your text. Read it first, then copy it and send it to whoever maintains this list of
-        errors. Nothing is sent automatically.
-      </p>
-      <HideSwitch hides={hides} onChange={setHides} />
-      <CopyText label="Report" button="Copy report" text={report} />
-    </section>
+    <details className={styles.report} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>For the maintainers of this site: report a missing error</summary>
+      <p>It contains your text. Read it, then send it to whoever maintains this list. Nothing is sent by itself.</p>
+      <HideSwitch />
+      {report && <CopyText label="Report" button="Copy report" text={report} />}
+    </details>
   );
 }
 

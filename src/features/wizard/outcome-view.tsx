@@ -1,16 +1,21 @@
-import { ArrowRight, Check, X } from 'lucide-react';
+import { Check, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { CopyText } from '../../components/copy-text';
 import { PageHeading } from '../../components/page-heading';
-import { Prose } from '../../components/prose';
+import { Paragraph } from '../../components/prose';
 import type { Outcome, Ruleset } from '../../core/ruleset/schema';
+import { causeOf } from '../../core/ruleset/situation';
+import type { Values } from '../../core/ruleset/values';
 import { type Answer, reasons } from '../../core/wizard/walk';
+import { useTicks } from '../../lib/ticks';
 import { DidThisFixIt } from './did-this-fix-it';
 import styles from './outcome-view.module.css';
 import { readOutcome } from './read-outcome';
 import { summaryMarkdown } from './summary';
 import { readTried, type WizardOrigin, wizardPath } from './wizard-address';
+
+const NO_VALUES: Values = new Map();
 
 type Props = { ruleset: Ruleset; answers: readonly Answer[]; outcomes: readonly Outcome[] };
 
@@ -19,6 +24,7 @@ export function OutcomeView({ ruleset, answers, outcomes }: Props) {
   const { search } = useLocation();
   const tried = readTried(search, outcomes);
   const { failed, solved } = tried;
+  const ticks = useTicks(solved?.rule ?? '', NO_VALUES);
   const current = solved ? undefined : outcomes.find((outcome) => !failed.includes(outcome));
   const path = wizardPath(answers.map(({ option }) => option.id));
   const next = useRef<HTMLHeadingElement>(null);
@@ -48,7 +54,7 @@ export function OutcomeView({ ruleset, answers, outcomes }: Props) {
           <CopyText
             label={solved ? 'Summary' : 'For support'}
             button="Copy as Markdown"
-            text={summaryMarkdown(ruleset, answers, tried)}
+            text={summaryMarkdown(ruleset, answers, tried, ticks)}
           />
           <p>
             <Link to={path}>Go through the causes again</Link>
@@ -79,35 +85,12 @@ export function OutcomeView({ ruleset, answers, outcomes }: Props) {
                   {rule.title}
                 </Link>
               </h2>
-              <p className={styles.cause}>
-                {cause ? (
-                  <Prose text={cause.text} />
-                ) : (
-                  'This error has several possible causes. Its card tells them apart.'
-                )}
-              </p>
-              <dl className={styles.details}>
-                <div>
-                  <dt>What to do</dt>
-                  {/* Without a cause, the first resolution is where to start. */}
-                  {resolutions.slice(0, cause ? undefined : 1).map(({ title }) => (
-                    <dd key={title}>{title}</dd>
-                  ))}
-                </div>
-                {why.length > 0 && (
-                  <div>
-                    <dt>Because you answered</dt>
-                    {why.map(({ question, option }) => (
-                      <dd key={question.id}>{option.label}</dd>
-                    ))}
-                  </div>
-                )}
-              </dl>
-              <p>
-                <Link to={card} state={{ wizard }}>
-                  Open the card <ArrowRight size="1em" className="inline-icon" aria-hidden="true" />
-                </Link>
-              </p>
+              <Paragraph text={cause?.text ?? causeOf(rule)} className={styles.cause} />
+              {/* Without a cause, the first resolution is where to start. */}
+              <p>What to do: {(cause ? resolutions : resolutions.slice(0, 1)).map(({ title }) => title).join(' · ')}</p>
+              {why.length > 0 && (
+                <p className={styles.why}>Because you answered: {why.map(({ option }) => option.label).join(' · ')}</p>
+              )}
               {outcome === current && <DidThisFixIt {...wizard} />}
             </li>
           );

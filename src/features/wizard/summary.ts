@@ -1,11 +1,17 @@
 import { fence, fillProse } from '../../core/ruleset/markdown';
 import type { Outcome, Ruleset } from '../../core/ruleset/schema';
 import type { Answer } from '../../core/wizard/walk';
+import { type Ticks, tickableSteps } from '../../lib/ticks';
 import { readOutcome } from './read-outcome';
 import type { Tried } from './wizard-address';
 
 /** What the reader can send on, as Markdown: to a colleague what helped, or else to support what was tried. */
-export function summaryMarkdown(ruleset: Ruleset, answers: readonly Answer[], { failed, solved }: Tried): string {
+export function summaryMarkdown(
+  ruleset: Ruleset,
+  answers: readonly Answer[],
+  { failed, solved }: Tried,
+  ticks: Ticks,
+): string {
   const title = (outcome: Outcome) => readOutcome(ruleset, outcome).rule.title;
   const tried = failed.flatMap((outcome) => causeLines(`- ${title(outcome)}:`, ruleset, outcome));
   return [
@@ -13,25 +19,22 @@ export function summaryMarkdown(ruleset: Ruleset, answers: readonly Answer[], { 
     '',
     ...answers.map(({ question, option }) => `- ${question.text} **${option.label}**`),
     '',
-    ...(solved ? [...causeLines('**Cause:**', ruleset, solved), '', ...doneLines(ruleset, solved)] : []),
+    ...(solved ? [...causeLines('**Cause:**', ruleset, solved), '', ...doneLines(ruleset, solved, ticks)] : []),
     ...(tried.length > 0 ? ['**Tried without success:**', '', ...tried, ''] : []),
     ...(solved ? [] : supportLines(ruleset)),
   ].join('\n');
 }
 
-/** What was done. Of several resolutions nobody knows which it was, so their steps are boxes to tick. */
-function doneLines(ruleset: Ruleset, outcome: Outcome): string[] {
-  const { resolutions } = readOutcome(ruleset, outcome);
-  const several = resolutions.length > 1;
-  return [
-    several ? '**What was done** (tick what applies):' : '**What was done:**',
-    '',
-    ...resolutions.flatMap(({ title, steps }) => [
-      ...(several ? [`${title}:`, ''] : []),
-      ...steps.map(({ text }, i) => `${several ? '- [ ]' : `${i + 1}.`} ${plain(text)}`),
-      '',
-    ]),
-  ];
+/** What was done: the steps that were ticked, and nothing else. */
+function doneLines(ruleset: Ruleset, outcome: Outcome, { has }: Ticks): string[] {
+  const { resolutions } = readOutcome(ruleset, outcome).rule;
+  const steps = resolutions.flatMap((resolution) => tickableSteps(resolution, ruleset));
+  const done = steps.flatMap(({ step, parts, counted }) => {
+    const lines = parts.filter(({ key }) => has(key)).map(({ text }) => `\n    - ${plain(text)}`);
+    return counted.some(has) ? [`- ${plain(step.text)}${lines.join('')}`] : [];
+  });
+  // Several resolutions may share a step.
+  return done.length > 0 ? ['**What was done:**', '', ...new Set(done), ''] : [];
 }
 
 /** What support needs to know, to be filled in. */

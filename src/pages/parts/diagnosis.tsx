@@ -1,19 +1,27 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { useLocation } from 'react-router-dom';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { FindingCard } from '../../features/card/card';
-import { diagnosisSummary, groupFindings } from '../../features/diagnose/findings';
-import { ErrorList, ErrorListItem, OnlyError } from '../../features/diagnose/found';
-import { NothingFound } from '../../features/diagnose/nothing-found';
+import { type FindingGroup, findingsAfterEdit, groupFindings, sayFound } from '../../features/diagnose/findings';
+import {
+  Certainty,
+  ErrorList,
+  ErrorListItem,
+  FoundHeading,
+  NothingFound,
+  Repeats,
+} from '../../features/diagnose/found';
 import { PasteBox } from '../../features/diagnose/paste-box';
 import { RunView, sayRun } from '../../features/diagnose/run-view';
 import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-diagnosis';
 import { usePaste } from '../../features/diagnose/use-paste';
+import { FirstQuestion } from '../../features/wizard/answer-links';
 
-// Few visits need it, and it brings the masking.
-const Report = lazy(() =>
-  // If it fails to load, the rest of the page still works.
-  import('../../features/unrecognised/report').catch(() => ({ default: () => <></> })),
+// Few visits need these, which bring the search and the masking. If they fail to load, the rest of the page still works.
+const SimilarRules = lazy(() =>
+  import('../../features/catalogue/similar-rules').catch(() => ({ default: () => <></> })),
 );
+const Report = lazy(() => import('../../features/unrecognised/report').catch(() => ({ default: () => <></> })));
 
 /** The text in the paste box, its diagnosis, and one line about it for screen readers. */
 export function usePasteDiagnosis(ruleset: Ruleset) {
@@ -21,25 +29,29 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
   const state = useDiagnosis(paste.text, ruleset);
   const isDone = state.kind === 'done';
   // While the reader types, the diagnosis can be a moment behind the box.
-  const findings = isDone && state.text === paste.text ? state.diagnosis.findings : [];
-  const summary = isDone && diagnosisSummary(state.diagnosis, state.ruleset);
-  const status = state.kind === 'idle' || isDone ? summary : sayRun(state);
-  return { paste, state, findings, summary, status };
-}
-
-/** What a text holds: the one error's card, a list of errors that open their cards, or a report if there is none. */
-export function DiagnosisResult({ state }: { state: DiagnosisState }) {
+  const findings = isDone ? findingsAfterEdit(state.diagnosis.findings, state.text, paste.text) : [];
   const groups = useMemo(
     () => (state.kind === 'done' ? groupFindings(state.diagnosis.findings, state.ruleset) : []),
     [state],
   );
+  const status = isDone ? sayFound(groups) : state.kind !== 'idle' && sayRun(state);
+  return { paste, state, findings, groups, status };
+}
+
+/** What a text holds: the one error's card, a list of errors that open their cards, or a report if there is none. */
+export function DiagnosisResult({ state, groups }: { state: DiagnosisState; groups: readonly FindingGroup[] }) {
+  const isInWizard = useLocation().pathname.startsWith('/wizard');
   if (state.kind === 'idle') return null;
   if (state.kind !== 'done') return <RunView state={state} />;
   const { text, ruleset } = state;
   const [only, second] = groups;
   if (!only) {
     return (
-      <NothingFound suggestions={state.diagnosis.suggestions} ruleset={ruleset}>
+      <NothingFound where={ruleset.where}>
+        <Suspense>
+          <SimilarRules ruleset={ruleset} text={text} suggestions={state.diagnosis.suggestions} />
+        </Suspense>
+        {!isInWizard && <FirstQuestion questions={ruleset.questions} level={3} />}
         <Suspense>
           <Report text={text} diagnosis={state.diagnosis} ruleset={ruleset} />
         </Suspense>
@@ -48,16 +60,23 @@ export function DiagnosisResult({ state }: { state: DiagnosisState }) {
   }
   if (!second) {
     return (
-      <OnlyError group={only} text={text}>
-        <FindingCard rule={only.rule} ruleset={ruleset} finding={only.first} />
-      </OnlyError>
+      <>
+        <FindingCard
+          rule={only.rule}
+          ruleset={ruleset}
+          finding={only.first}
+          certainty={<Certainty finding={only.first} />}
+          heading={<FoundHeading group={only} text={text} />}
+        />
+        <Repeats group={only} text={text} />
+      </>
     );
   }
   return (
     <ErrorList>
       {groups.map((group) => (
-        <ErrorListItem key={group.first.start} group={group} text={text}>
-          <FindingCard rule={group.rule} ruleset={ruleset} finding={group.first} />
+        <ErrorListItem key={group.rule.id} group={group} text={text}>
+          <FindingCard rule={group.rule} ruleset={ruleset} finding={group.first} heading={null} />
         </ErrorListItem>
       ))}
     </ErrorList>
@@ -66,7 +85,7 @@ export function DiagnosisResult({ state }: { state: DiagnosisState }) {
 
 /** The paste box and its diagnosis as part of another page. It holds the same text as on the first page. */
 export default function PasteAndDiagnosis({ ruleset }: { ruleset: Ruleset }) {
-  const { paste, state, findings, status } = usePasteDiagnosis(ruleset);
+  const { paste, state, findings, groups, status } = usePasteDiagnosis(ruleset);
   return (
     <>
       <PasteBox paste={paste} findings={findings} example={ruleset.example} autoFocus={false} />
@@ -74,7 +93,7 @@ export default function PasteAndDiagnosis({ ruleset }: { ruleset: Ruleset }) {
         {status}
       </p>
       <section aria-label="Diagnosis">
-        <DiagnosisResult state={state} />
+        <DiagnosisResult state={state} groups={groups} />
       </section>
     </>
   );

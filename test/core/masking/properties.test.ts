@@ -107,7 +107,11 @@ describe('a planted secret', () => {
   });
 
   it('does not survive as a field of JSON at any depth', () => {
-    const value = fc.string({ minLength: 3, maxLength: 30 }).map((text) => `${text}"7\\q`);
+    // Without what names a secret itself ("pw|x"), of which one in 40,000 such texts has some.
+    const value = fc
+      .string({ minLength: 3, maxLength: 30 })
+      .filter((text) => !/p(?:w|ass)|jwt|sig|key/i.test(text))
+      .map((text) => `${text}"7\\q`);
     fc.assert(
       fc.property(
         fc.constantFrom('password', 'clientSecret', 'refresh_token'),

@@ -58,7 +58,7 @@ describe('fillProse', () => {
     );
   });
 
-  it('names what is not known, and leaves other braces', () => {
-    expect(fillProse('A {alertName} and { b } {}', new Map())).toBe('A _Alert name_ and { b } {}');
+  it('leaves out what is not known, and leaves other braces', () => {
+    expect(fillProse('The {alertName} and { b } {}', new Map())).toBe('The and { b } {}');
   });
 });

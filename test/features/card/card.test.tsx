@@ -1,16 +1,21 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
+import type { Rule, Ruleset } from '../../../src/core/ruleset/schema';
 import { Card } from '../../../src/features/card/card';
+import type { Choice } from '../../../src/features/card/card-context';
 import { itsmc } from '../../itsmc';
+
+function Shown({ rule, ruleset }: { rule: Rule; ruleset: Ruleset }) {
+  const [choice, onChoice] = useState<Choice>({});
+  return <Card {...{ rule, ruleset, choice, onChoice }} level={2} heading={null} given={new Map()} />;
+}
 
 function renderCard(id: string, ruleset = itsmc) {
   const rule = ruleset.rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
-  render(
-    <Card rule={rule} ruleset={ruleset} level={2} given={new Map()} situation={undefined} onSituation={() => {}} />,
-    { wrapper: MemoryRouter },
-  );
+  render(<Shown rule={rule} ruleset={ruleset} />, { wrapper: MemoryRouter });
   return rule;
 }
 const section = (name: string) => within(screen.getByRole('region', { name }));
@@ -20,7 +25,8 @@ describe('a card', () => {
     const rule = renderCard(id);
     // Looking for roles takes jsdom a while on a whole card.
     const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
-    expect(headings).toEqual(expect.arrayContaining(['Error message', 'Cause', 'Resolution']));
+    const message = rule.signatures.length > 0 ? 'Error message' : 'What you see';
+    expect(headings).toEqual(expect.arrayContaining([message, 'Cause', 'Resolution']));
     const source = itsmc.sources.find((candidate) => candidate.id === rule.source.page);
     const link = document.querySelector('footer a');
     expect(link?.textContent).toContain(source?.title);
@@ -28,10 +34,23 @@ describe('a card', () => {
     expect(link?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d$/);
   });
 
-  it('shows every text of an error, with its values named', () => {
+  it('shows every text of an error, and asks for its values', () => {
     renderCard('ip-restrictions');
     expect(section('Error message').getByRole('textbox', { name: 'Connection name' })).toBeVisible();
     expect(section('Error message').getByText('Failed to update ITSM Connection credentials')).toBeVisible();
+  });
+
+  it('leaves a value that is not known out of its sentences, and asks for it where a query needs it', () => {
+    renderCard('missing-connector');
+    expect(section('Cause').getByText('The connector was deleted, but action groups still point at it.')).toBeVisible();
+    const query = within(screen.getByRole('figure', { name: /^Action groups/ }));
+    fireEvent.change(query.getByRole('textbox', { name: 'Connection identifier' }), { target: { value: 'c-1' } });
+    expect(query.getByText('"c-1"')).toBeVisible();
+    expect(query.getByRole('link', { name: /Resource Graph Explorer/ })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^https:\/\/portal\.azure\.com\/#view\/.*%22c-1%22/),
+    );
+    expect(section('Cause').getByText('c-1')).toBeVisible();
   });
 
   it('gives every release’s page on rate limits, and the current one', () => {
@@ -46,11 +65,18 @@ describe('a card', () => {
     for (const link of links) expect(link).toHaveAccessibleName(/opens in a new tab/);
   });
 
-  it('offers the three resolutions of a missing connector', () => {
+  it('opens the first of several ways out; the others are a press away, with what was ticked in both', () => {
     renderCard('missing-connector');
-    for (const name of ['Stop using it', 'Use another connector', 'Create a new connector']) {
-      expect(section('Resolution').getByRole('heading', { name })).toBeVisible();
-    }
+    const names = () =>
+      section('Resolution')
+        .getAllByRole('heading')
+        .map(({ textContent }) => textContent);
+    const find = () => screen.getByRole('checkbox', { name: /^Find the action groups/ });
+    expect(names()).toEqual(['Resolution', 'Stop using it']);
+    fireEvent.click(find());
+    fireEvent.click(screen.getByRole('radio', { name: /^Create a new connector/ }));
+    expect(names()).toEqual(['Resolution', 'Create a new connector']);
+    expect(find()).toBeChecked();
   });
 
   it.each([
@@ -60,10 +86,29 @@ describe('a card', () => {
     ['authentication', 'Give the integration user its rights', 'If the integration never worked'],
   ])('%s ties "%s" to its situation', (id, title, situation) => {
     renderCard(id);
-    const article = section('Resolution')
-      .getAllByRole('article')
-      .find((candidate) => within(candidate).queryByRole('heading', { name: title }));
-    expect(article).toHaveTextContent(situation);
+    expect(screen.getByRole('radio', { name: title })).toHaveAccessibleDescription(situation);
+  });
+
+  it('shows one side’s steps on request, and says where there are none', () => {
+    renderCard('authentication');
+    const steps = () =>
+      section('Resolution')
+        .getAllByRole('checkbox')
+        .map((box) => box.parentElement?.textContent);
+    expect(steps()).toContainEqual(expect.stringMatching(/^Sync the connector/));
+    fireEvent.click(screen.getByRole('radio', { name: 'ServiceNow' }));
+    expect(steps()[0]).toMatch(/^So that it does not expire again/);
+    fireEvent.click(screen.getByRole('radio', { name: 'Azure' }));
+    fireEvent.click(screen.getByRole('radio', { name: /^Give the integration user/ }));
+    expect(section('Resolution').getByText('There is nothing to do in Azure.')).toBeVisible();
+  });
+
+  it('asks whether it helped, and opens the next way out if not', () => {
+    renderCard('missing-connector');
+    fireEvent.click(screen.getByRole('button', { name: 'No' }));
+    expect(screen.getByRole('radio', { name: /^Use another connector/ })).toBeChecked();
+    fireEvent.click(screen.getByRole('button', { name: 'Yes' }));
+    expect(screen.getByText(/records it/)).toBeVisible();
   });
 
   it('shows a procedure in place, with its own source', () => {
@@ -84,13 +129,13 @@ describe('a card', () => {
     );
   });
 
-  it('fills a step’s query with the message in the Markdown too', () => {
+  it('fills a step’s query with the message', () => {
     const ruleset = structuredClone(itsmc);
     const step = ruleset.rules.find(({ id }) => id === 'authentication')?.resolutions[0]?.steps[0];
     Object.assign(step ?? {}, { snippet: 'occurrences' });
     renderCard('authentication', ruleset);
-    const [shown] = section('Resolution').getAllByRole<HTMLTextAreaElement>('textbox', { name: /^Kusto query/ });
-    expect(shown?.value).toContain('"User Not Authenticated"');
-    expect(section('Share this card').getByText(/^## Authentication/)).toHaveTextContent('"User Not Authenticated"');
+    expect(section('Resolution').getByRole('figure', { name: /^This error by hour/ })).toHaveTextContent(
+      '"User Not Authenticated"',
+    );
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRuleSearch, nearestRules } from '../../../src/features/catalogue/rule-search';
+import { createRuleSearch, nearestRules, rulesSharingWords } from '../../../src/features/catalogue/rule-search';
 import { itsmc } from '../../itsmc';
 
-const search = createRuleSearch(itsmc.rules);
+const search = createRuleSearch(itsmc);
 const ids = (words: string) => search(words).rules.map(({ id }) => id);
 
 describe('the filter of the error list', () => {
@@ -18,6 +18,8 @@ describe('the filter of the error list', () => {
     ['a status code in a message', '429', 'servicenow-rate-problem'],
     ['a cause', 'instance is unavailable', 'problem-sending-a-request'],
     ['a resolution', 'disable custom scripts', 'unexpected-response'],
+    ['a step of a procedure', 'personalize choices role', 'exception-update-failure'],
+    ['a synonym', 'duplicate tickets', 'duplicate-work-items'],
     ['a slip of the pen', 'refesh token expired', 'invalid-refresh-token'],
   ])('finds by %s', (_, words, id) => {
     expect(ids(words)[0]).toBe(id);
@@ -33,9 +35,7 @@ describe('the filter of the error list', () => {
   it('looks at the beginning of a very long text only', () => {
     const long = `missing connector ${'.'.repeat(60_000)} authentication ${'a'.repeat(60_000)}`;
     expect(ids(long)).toEqual(ids('missing connector'));
-    expect(nearestRules(itsmc.rules, `/errors/${long}`)).toEqual(
-      nearestRules(itsmc.rules, '/errors/missing connector'),
-    );
+    expect(nearestRules(itsmc, `/errors/${long}`)).toEqual(nearestRules(itsmc, '/errors/missing connector'));
   });
 
   it('takes any text without a fault', () => {
@@ -44,5 +44,25 @@ describe('the filter of the error list', () => {
         expect(ids(words).length).toBeLessThanOrEqual(itsmc.rules.length);
       }),
     );
+  });
+});
+
+describe('the words of a text in which nothing was found', () => {
+  it.each([
+    ['no tickets arrive since Monday', 'work-items-not-created'],
+    ['the firewall says 403', 'ip-restrictions'],
+    ['login gives 401', 'authentication'],
+    ['we get a timeout', 'problem-sending-a-request'],
+    ['Too many requests', 'servicenow-rate-problem'],
+    // Each of these words is in most rules.
+    ['connector deleted?', 'missing-connector'],
+  ])('%s: leads to %s', (text, id) => {
+    expect(rulesSharingWords(itsmc, text).map((rule) => rule.id)).toContain(id);
+  });
+
+  it('lead nowhere if they are words of any sentence', () => {
+    for (const text of ['', 'x', 'The quick brown fox', 'this is what we have and it was not you']) {
+      expect(rulesSharingWords(itsmc, text)).toEqual([]);
+    }
   });
 });

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import type { Suggestion } from '../../core/diagnosis';
+import type { Ruleset } from '../../core/ruleset/schema';
+import { RuleList } from './rule-list';
+import { rulesSharingWords } from './rule-search';
+
+type Props = { ruleset: Ruleset; text: string; suggestions: readonly Suggestion[] };
+
+/** The errors that a text resembles, then those that its words lead to; five at most. */
+export default function SimilarRules({ ruleset, text, suggestions }: Props) {
+  const rules = useMemo(() => {
+    const best = suggestions.flatMap(({ ruleId }) => ruleset.rules.find(({ id }) => id === ruleId) ?? []);
+    return [...new Set([...best, ...rulesSharingWords(ruleset, text)])].slice(0, 5);
+  }, [ruleset, text, suggestions]);
+  if (rules.length === 0) return null;
+  return (
+    <section aria-labelledby="similar">
+      <h3 id="similar">Errors that match some of its words</h3>
+      <RuleList rules={rules} level={4} />
+    </section>
+  );
+}

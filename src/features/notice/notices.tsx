@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { ExternalLink } from '../../components/external-link';
+import { Paragraph } from '../../components/prose';
+import { SourceLine } from '../../components/source-line';
+import type { Ruleset } from '../../core/ruleset/schema';
+import { useKeptValue } from '../../lib/use-kept-value';
+import styles from './notices.module.css';
+
+const NONE: readonly string[] = [];
+
+/**
+ * The notices that concern some of these `rules`, in full. Without `rules`, all of them in one line each, until the reader
+ * dismisses them on this device; `src/main.ts` hides those before the app starts.
+ */
+export function Notices({ ruleset, rules }: { ruleset: Ruleset; rules?: readonly string[] }) {
+  const [dismissed, setDismissed] = useKeptValue('device', 'notices', NONE);
+  const shown = ruleset.notices.filter(({ id, concerns }) =>
+    rules ? concerns.some((rule) => rules.includes(rule)) : !dismissed.includes(id),
+  );
+  return shown.map(({ id, title, text, links, source }) => (
+    <aside key={id} id={rules ? undefined : `notice-${id}`} className={styles.notice} aria-label="Notice">
+      <details open={rules !== undefined}>
+        <summary>{title}</summary>
+        {text.map((paragraph) => (
+          <Paragraph key={paragraph} text={paragraph} />
+        ))}
+        <ul>
+          {links.map((link) => (
+            <li key={link.url}>
+              <ExternalLink href={link.url}>{link.text}</ExternalLink>
+            </li>
+          ))}
+        </ul>
+        <SourceLine citation={source} sources={ruleset.sources} />
+      </details>
+      {!rules && (
+        <button
+          type="button"
+          className="link-button"
+          aria-label="Dismiss this notice"
+          onClick={() => setDismissed([...dismissed, id])}
+        >
+          <X size="1.1em" aria-hidden="true" />
+        </button>
+      )}
+    </aside>
+  ));
+}

@@ -1,0 +1,49 @@
+import { ChevronRight } from 'lucide-react';
+import { useId } from 'react';
+import { Link } from 'react-router-dom';
+import type { Question } from '../../core/ruleset/schema';
+import type { Given } from '../../core/wizard/walk';
+import styles from './answer-links.module.css';
+import { wizardPath } from './wizard-address';
+
+/** The question that the wizard starts with, for who has no message. */
+export function FirstQuestion({ questions: [first], level }: { questions: readonly Question[]; level: 2 | 3 }) {
+  const id = useId();
+  const Heading = `h${level}` as const;
+  if (!first) return null;
+  return (
+    <section aria-labelledby={id} className="panel">
+      <Heading id={id}>No message to paste? {first.text}</Heading>
+      <AnswerLinks question={first} given={{}} answerAddress={(option) => wizardPath([option])} />
+    </section>
+  );
+}
+
+type Props = { question: Question; given: Given; answerAddress: (option: string) => string };
+
+/** A link for each answer to a question. An answer given before is marked. */
+export function AnswerLinks({ question, given, answerAddress }: Props) {
+  return (
+    <ul className={styles.answers}>
+      {question.options.map((option) => {
+        const before = option.id === given[question.id];
+        return (
+          <li key={option.id}>
+            <Link
+              to={answerAddress(option.id)}
+              state={{ given }}
+              aria-current={before || undefined}
+              className={styles.answer}
+            >
+              <span>
+                {option.label}
+                {before && <small> Your current answer</small>}
+              </span>
+              <ChevronRight size="1.1em" aria-hidden="true" />
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import { fingerprint } from '../core/fingerprint';
+import type { Resolution, Ruleset } from '../core/ruleset/schema';
+import type { Values } from '../core/ruleset/values';
+import { useKeptValue } from './use-kept-value';
+
+/** The keys of a card's finished steps, and a way to change them. */
+export type Ticks = {
+  has: (key: string) => boolean;
+  set: (keys: readonly string[], isDone: boolean) => void;
+};
+
+const NONE: readonly string[] = [];
+
+/**
+ * The ticks of a rule's card with the values that it was given. With values, they are about one incident and are kept for
+ * the visit, so that nothing derived from a paste outlives the tab; otherwise they are kept on this device.
+ */
+export function useTicks(ruleId: string, given: Values): Ticks {
+  const key = `done ${ruleId} ${fingerprint(JSON.stringify([...given]))}`;
+  const [done, setDone] = useKeptValue(given.size > 0 ? 'visit' : 'device', key, NONE);
+  return {
+    has: (key) => done.includes(key),
+    set: (keys, isDone) =>
+      setDone((before) => {
+        const others = before.filter((key) => !keys.includes(key));
+        return isDone ? [...others, ...keys] : others;
+      }),
+  };
+}
+
+export type TickableStep = ReturnType<typeof tickableSteps>[number];
+
+/**
+ * The steps of a resolution, in order. A step with a procedure has its steps as `parts`, and is done when all of them
+ * are: `counted` holds the keys to tick for it. Keys are made of texts, so that a reworded step
+ * loses its tick, and a step that several resolutions share keeps it.
+ */
+export function tickableSteps({ steps }: Resolution, { procedures }: Ruleset) {
+  return steps.map((step) => {
+    const key = step.text;
+    const procedure = procedures.find(({ id }) => id === step.procedure);
+    const parts = (procedure?.steps ?? []).map((part) => ({ ...part, key: `${key}|${part.text}` }));
+    return { step, key, procedure, parts, counted: procedure ? parts.map((part) => part.key) : [key] };
+  });
+}
