@@ -25,15 +25,14 @@ const MAX_BRACKETED = 300;
 const BY_CHANCE = 6;
 const [OPENERS, CLOSERS] = ['([（【〔', ')]）】〕'];
 
-/** What was forgiven: letters, marks, what looks alike; and the words in which letters were, by where they start. */
+/** How much was forgiven: letters, marks, and what looks alike. */
 export interface Forgiven {
   readonly edits: number;
   readonly marks: number;
   readonly looks: number;
-  readonly misspelt: readonly number[];
 }
 
-const NOTHING: Forgiven = { edits: 0, marks: 0, looks: 0, misspelt: [] };
+const NOTHING: Forgiven = { edits: 0, marks: 0, looks: 0 };
 
 /**
  * Compares segments of the pack with a text, forwards or backwards (`step` 1 or -1), character by character. Where they
@@ -258,7 +257,7 @@ export class Comparison {
     const low = step > 0 ? from : from - taken;
     if (edits > 0 && length <= 3 && this.weight < LONG_MESSAGE && this.isOrdinaryAt(low)) return false;
     if (edits === 0) this.forgiveOne('looks');
-    else this.forgiven = { ...forgiven, edits: forgiven.edits + edits, misspelt: [...forgiven.misspelt, start] };
+    else this.forgiven = { ...forgiven, edits: forgiven.edits + edits };
     this.lit = step > 0 ? end : start;
     this.at = from + step * taken;
     return true;

@@ -8,8 +8,6 @@ import { bitsOf, isOrdinary } from './words';
 const VALUE_LETTERS = 4;
 /** A letter that stands directly against a value, so that it is no word's. */
 const BITS_PER_LETTER = 0.5;
-/** How many of its letters a wrong letter takes away from what a word tells. */
-const LETTERS_PER_EDIT = 1.5;
 
 /** How much of a message an alignment has. */
 export interface Evidence {
@@ -26,7 +24,7 @@ export interface Evidence {
 }
 
 /** Adds up how much of its message an alignment has. */
-export function evidenceOf({ pack, anchors }: PackIndex, { pattern, head, tail, hole, forgiven }: Alignment): Evidence {
+export function evidenceOf({ pack, anchors }: PackIndex, { pattern, head, tail, hole }: Alignment): Evidence {
   const evidence: Evidence = { bits: 0, letters: 0, share: 0, words: 0, isTelling: false, tornLetters: 0 };
   const holeFrom = hole?.from ?? tail.lit;
   const holeTo = hole?.to ?? tail.lit;
@@ -47,7 +45,7 @@ export function evidenceOf({ pack, anchors }: PackIndex, { pattern, head, tail, 
     } else {
       evidence.words++;
       evidence.isTelling ||= !isOrdinary(pack.wordHashes[word] as number);
-      evidence.bits += forgiven.misspelt.includes(start) ? bits * Math.max(0, 1 - LETTERS_PER_EDIT / length) : bits;
+      evidence.bits += bits;
     }
   }
   let all = pack.leads[pattern] === 1 ? VALUE_LETTERS : 0;

@@ -13,7 +13,7 @@ const MAX_VALUE = 8192;
 const MAX_WORDS_BEFORE_MISSPELT = 64;
 /** A value goes over at most so many line ends, and has at most so many words then. */
 const MAX_LINE_ENDS = 3;
-const MAX_WRAPPED_WORDS = 16;
+const MAX_WRAPPED_WORDS = 32;
 /** A misspelt segment is looked for by so many of its words. */
 const MAX_ANCHORS = 4;
 

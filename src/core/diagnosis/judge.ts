@@ -46,8 +46,7 @@ const LEAST_TORN_LETTERS = 6;
 const EDIT_COST = 4;
 const EMPTY_COST = 0.5;
 const CUT_WEIGHT = 0.75;
-const WRAPPED_WEIGHT = 0.9;
-const MAX_WORDS_OF_CUT_VALUE = 12;
+const MAX_WORDS_OF_CUT_VALUE = 24;
 const LABEL =
   /(?:[\w)"'][:\]]|\]|[\s][-–—]|\d[\d:.,/-]*(?:Z| ?[AP]M)?|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|CRITICAL|FATAL))[^\S\r\n]+$/;
 
@@ -161,7 +160,6 @@ export class Judge {
       if (ends[i] === starts[i + 1]) weight -= EMPTY_COST;
     }
     if (isCut) weight *= CUT_WEIGHT;
-    if (alignment.wraps > 0) weight *= WRAPPED_WEIGHT;
     return { alignment, isExact, leading, trailing, start, end, weight };
   }
 
