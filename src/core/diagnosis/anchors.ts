@@ -1,8 +1,8 @@
 import type { Pack } from './pack';
 
-/** A run of words that stands at more places of the pack than this is common. Fewer: longer runs to look up; more: more comparisons. */
+/** A run at more places of the pack is common. A lower limit makes runs longer, a higher one costs comparisons. */
 const MAX_PLACES = 16;
-/** A word up to this is filed all the same, for suggestions and for patterns that have no rare run. */
+/** Words at up to so many places are filed as well, for suggestions and for patterns without a rare run. */
 const MAX_HOLDERS = 128;
 const MAX_RUN = 4;
 const LONE = 0x51ed270b;
@@ -111,17 +111,10 @@ export class Anchors {
     for (let pattern = 0; pattern < count; pattern++) {
       const from = firstWord[pattern] as number;
       const to = firstWord[pattern + 1] as number;
-      const rarestOf = (hashes: Int32Array) => {
-        let best = from;
-        for (let word = from + 1; word < to; word++) {
-          if (this.timesOf(hashes[word] as number) < this.timesOf(hashes[best] as number)) best = word;
-        }
-        return best;
-      };
-      const rarest = rarestOf(keys);
+      const rarest = this.rarestOf(keys, from, to);
       this.rarest[pattern] = rarest;
       if (from === to || this.isRare(keys[rarest] as number)) continue;
-      const word = rarestOf(wordHashes);
+      const word = this.rarestOf(wordHashes, from, to);
       const slot = this.slot((wordHashes[word] as number) ^ LONE);
       if ((this.counts[slot] as number) >= MAX_HOLDERS) continue;
       this.counts[slot] = (this.counts[slot] as number) + 1;
@@ -129,6 +122,14 @@ export class Anchors {
       lone.push(word);
     }
     return lone;
+  }
+
+  private rarestOf(keys: Int32Array, from: number, to: number): number {
+    let best = from;
+    for (let word = from + 1; word < to; word++) {
+      if (this.timesOf(keys[word] as number) < this.timesOf(keys[best] as number)) best = word;
+    }
+    return best;
   }
 
   /** How often a word of the pack, or a run, stands in it. */

@@ -105,12 +105,12 @@ function spansOf(text: string, stream: Stream, gaps: Gap[], claim: Claim): Span[
   return spans;
 }
 
-const known = new WeakMap<Pack, Map<number, Gap[]>>();
+const gapsByPack = new WeakMap<Pack, Map<number, Gap[]>>();
 
 /** The values of a pattern's gaps: before, between and after its segments. Kept for patterns that were found. */
 function gapsOf(pack: Pack, pattern: number): Gap[] {
-  const kept = known.get(pack) ?? new Map<number, Gap[]>();
-  known.set(pack, kept);
+  const kept = gapsByPack.get(pack) ?? new Map<number, Gap[]>();
+  gapsByPack.set(pack, kept);
   const gaps = kept.get(pattern) ?? readGaps(pack, pattern);
   kept.set(pattern, gaps);
   return gaps;
@@ -199,7 +199,7 @@ function layersOf(text: string, from: number, to: number, spans: Span[]): Layer[
   const isOuter = JSON_BEFORE.test(before.replace(/"$/, '')) && JSON_AFTER.test(text.slice(to, to + 40));
   const isPlain = before.endsWith('"') && !layers.includes(JSON_LAYER) && !/(?:^|[^\\])"/.test(fixed);
   if (isInner || (isOuter && isPlain)) layers.push(JSON_LAYER);
-  if (/<\/|<br/i.test(all)) layers.push({ shows: () => true, undo: removeTags });
+  if (/<\/|<br/i.test(all)) layers.push({ shows: () => true, undo: (value) => removeTags(value, all) });
   return layers;
 }
 

@@ -7,14 +7,14 @@ import { respell } from './spelling';
 import { AFTER_BLANK, AFTER_BREAK, AFTER_FRAME, AFTER_SOFT, firstWordAt, NOWHERE } from './stream';
 import { isOrdinary } from './words';
 
-/** How a comparison ended: at its segment's end, where the text may have been cut off, or on a contradiction. */
+/** How a comparison ended: `COMPLETE` at its segment's end, `CUT` where the text may have been cut off, else `CONTRADICTED`. */
 export const COMPLETE = 0;
 export const CUT = 1;
 export const CONTRADICTED = 2;
 
 const MAX_EDITS = 12;
 const MAX_MARKS = 12;
-/** A message of so many characters is not made another by two wrong letters in one word. */
+/** In a message of so many characters, or a word of more than 8, two letters may be wrong; else one. */
 const LONG_MESSAGE = 60;
 /** A message of so many characters is known even where its end stands directly against other letters. */
 const GLUED_MESSAGE = 20;
@@ -131,17 +131,12 @@ export class Comparison {
   /** Whether the text may have been cut off where it contradicts, or just before that: a few characters agree by chance. */
   private cut(from: number, step: number): number {
     const { at, lit } = this;
-    const back = step > 0 ? 0 : 1;
     this.section.budget.steps -= Math.abs(at - from) + 1;
     for (let beyond = 0; beyond <= BY_CHANCE; beyond++) {
       this.at = at - step * beyond;
       this.lit = lit - step * beyond;
       if (beyond > 0 && (step > 0 ? this.at <= from : this.at >= from)) break;
-      if (!this.isEdge(step)) continue;
-      if (beyond === 0) return CUT;
-      // The message goes on to another number.
-      const [wanted, have] = [this.pack.stream.chars[lit - back], this.section.stream.chars[at - back]];
-      return beyond > 2 && isDigit(wanted as number) && isDigit(have as number) ? CONTRADICTED : CUT;
+      if (this.isEdge(step)) return CUT;
     }
     this.at = at;
     this.lit = lit;
@@ -255,7 +250,8 @@ export class Comparison {
     if (!read) return false;
     const { taken, edits } = read;
     const low = step > 0 ? from : from - taken;
-    if (edits > 0 && length <= 3 && this.weight < LONG_MESSAGE && this.isOrdinaryAt(low)) return false;
+    const isInflected = taken !== length && section.stream.chars[low] === chars[start];
+    if (edits > 0 && !isInflected && this.isOrdinaryAt(low, low + taken)) return false;
     if (edits === 0) this.forgiveOne('looks');
     else this.forgiven = { ...forgiven, edits: forgiven.edits + edits };
     this.lit = step > 0 ? end : start;
@@ -263,10 +259,10 @@ export class Comparison {
     return true;
   }
 
-  /** Whether an ordinary word begins at a place: "now" is no misspelt "not". */
-  private isOrdinaryAt(at: number): boolean {
-    const { stream } = this.section;
-    const word = firstWordAt(stream, at);
-    return stream.wordStarts[word] === at && isOrdinary(stream.wordHashes[word] as number);
+  /** Whether a stretch is an ordinary word: "now" is no misspelt "not", "valid" no misspelt "invalid". */
+  private isOrdinaryAt(at: number, end: number): boolean {
+    const { wordStarts, wordEnds, wordHashes } = this.section.stream;
+    const word = firstWordAt(this.section.stream, at);
+    return wordStarts[word] === at && wordEnds[word] === end && isOrdinary(wordHashes[word] as number);
   }
 }

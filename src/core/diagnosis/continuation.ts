@@ -1,7 +1,6 @@
 import { isDigit, isLetter } from './characters';
-import { AFTER_FRAME, firstFrom, lineEnd, lineStart, NOWHERE, type Stream } from './stream';
+import { AFTER_FRAME, BARS, firstFrom, lineEnd, lineStart, NOWHERE, type Stream } from './stream';
 
-const BARS = '|│┃║';
 /** Prefixes and cells that are longer than this are not looked for. */
 const MAX_LENGTH = 400;
 
@@ -16,16 +15,15 @@ const MAX_LENGTH = 400;
 export function continuationOf(text: string, stream: Stream, at: number, step: number): number {
   const line = lineStart(stream, at);
   const isFramed = ((stream.flags[at] ?? 0) & AFTER_FRAME) !== 0;
-  const isBar = (place: number) => BARS.includes(String.fromCharCode(stream.chars[place] ?? 0));
   if (step > 0) {
     if (at === line && line > 0) {
       const behind = prefixEnd(stream, lineStart(stream, line - 1), line);
       if (behind > line) return behind;
     }
-    return isBar(at) || isFramed ? nextInCell(text, stream, at, 1) : NOWHERE;
+    return BARS.has(stream.chars[at] ?? 0) || isFramed ? nextInCell(text, stream, at, 1) : NOWHERE;
   }
   if (line > 0 && at > line && prefixEnd(stream, lineStart(stream, line - 1), line) === at) return line;
-  return isBar(at - 1) || isFramed ? nextInCell(text, stream, at, -1) : NOWHERE;
+  return BARS.has(stream.chars[at - 1] ?? 0) || isFramed ? nextInCell(text, stream, at, -1) : NOWHERE;
 }
 
 /**
@@ -68,12 +66,13 @@ function nextInCell(text: string, stream: Stream, at: number, step: number): num
   const inside = (step > 0 ? stream.starts[at - 1] : stream.starts[at]) ?? 0;
   const before = text.slice(Math.max(0, inside - MAX_LENGTH), inside);
   const line = inside - before.length + before.lastIndexOf('\n') + 1;
-  const column = inside - before.length + Math.max(...[...BARS].map((bar) => before.lastIndexOf(bar))) - line;
+  const column =
+    inside - before.length + Math.max(...[...BARS].map((bar) => before.lastIndexOf(String.fromCharCode(bar)))) - line;
   if (column < 0) return NOWHERE;
   const window =
     step > 0 ? text.slice(line, line + 2 * MAX_LENGTH) : text.slice(Math.max(0, line - MAX_LENGTH), line - 1);
   const start = step > 0 ? line + window.indexOf('\n') + 1 : line - 1 - window.length + window.lastIndexOf('\n') + 1;
-  if (start === line || !BARS.includes(text.charAt(start + column))) return NOWHERE;
+  if (start === line || !BARS.has(text.charCodeAt(start + column))) return NOWHERE;
   const from = start + column + 1;
   const cell = text.slice(from, from + MAX_LENGTH).match(/^[^|│┃║\n]*/)?.[0].length ?? 0;
   const first = firstFrom(stream.starts, stream.length, from);

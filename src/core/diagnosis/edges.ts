@@ -6,7 +6,8 @@ export const QUOTED_EDGE = 1;
 export const SURE_EDGE = 2;
 
 const DOT = 0x2e;
-const BARS = new Set([0x7c, 0x3c, 0x3e]);
+/** Marks that part a cell or tag from its neighbour: | < >. */
+const DIVIDERS = new Set([0x7c, 0x3c, 0x3e]);
 const OPENING = new Set([0x5b, 0x28]);
 const CLOSING = new Set([0x5d, 0x29]);
 
@@ -22,7 +23,7 @@ export function edgeAt(text: string, stream: Stream, at: number, step: number, t
   }
   if (isEllipsis(stream, at, step)) return SURE_EDGE;
   const quoted = ((flags[at] as number) & (AFTER_SOFT | AFTER_TAB)) !== 0;
-  return quoted || BARS.has(chars[step > 0 ? at : at - 1] as number) ? QUOTED_EDGE : NO_EDGE;
+  return quoted || DIVIDERS.has(chars[step > 0 ? at : at - 1] as number) ? QUOTED_EDGE : NO_EDGE;
 }
 
 /** Whether an ellipsis stands just after a place (`step` -1: before it), in its line. */

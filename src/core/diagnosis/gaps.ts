@@ -8,7 +8,7 @@ import { AFTER_BLANK, AFTER_BREAK, firstWordAt, lineEdge, lineEnd, lineStart, NO
 import { isOrdinary } from './words';
 
 const COMMA = 0x2c;
-/** A value has at most so many characters, or so many words if what follows it is misspelt. */
+/** A value between two segments has at most so many characters, or so many words if what follows it is misspelt. */
 const MAX_VALUE = 8192;
 const MAX_WORDS_BEFORE_MISSPELT = 64;
 /** A value goes over at most so many line ends, and has at most so many words then. */
@@ -176,7 +176,7 @@ export class Gaps {
   }
 
   /** Whether a word of the text is a word of the pack, or may be a misspelling of it. */
-  isNearly(word: number, place: number): boolean {
+  private isNearly(word: number, place: number): boolean {
     const { pack } = this.index;
     const { stream } = this.section;
     if (this.section.hashes[word] === pack.wordHashes[place]) return true;

@@ -36,17 +36,21 @@ const ORDINARY_SHARE = 0.6;
 /** Without its first words a message must tell so much, or be so complete. */
 const HEADLESS_BITS = 16;
 const LITTLE_MISSING = { share: 0.7, letters: 24, bits: 10 };
-const LETTERS_PER_EDIT = 8;
+/** More than one wrong letter is forgiven only if the message has so many letters for each. */
+const LEAST_LETTERS_PER_EDIT = 8;
+/** Less than so many bits and letters is too little, unless it has its line for itself; ordinary words need more letters. */
 const LEAST_BITS = 6;
 const LEAST_LETTERS = 10;
 const LEAST_ORDINARY_LETTERS = 9;
 const LEAST_BITS_WRAPPED = 10;
 /** A single torn word is a message if so many of its letters are there. */
 const LEAST_TORN_LETTERS = 6;
+/** In characters: what a forgiven letter or mark, and an empty value, take from a claim's weight. */
 const EDIT_COST = 4;
 const EMPTY_COST = 0.5;
 const CUT_WEIGHT = 0.75;
 const MAX_WORDS_OF_CUT_VALUE = 24;
+/** What ends a log's prefix before a message: a colon, a bracket, a dash, a time, a level. */
 const LABEL =
   /(?:[\w)"'][:\]]|\]|[\s][-–—]|\d[\d:.,/-]*(?:Z| ?[AP]M)?|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|CRITICAL|FATAL))[^\S\r\n]+$/;
 
@@ -71,6 +75,9 @@ export class Judge {
     const isHeadCut = head.status !== COMPLETE && !pack.areMarks(first, head.lit);
     const isTailCut = tail.status !== COMPLETE && !pack.areMarks(tail.lit, last);
     const isCut = isHeadCut || isTailCut;
+    // Less than a quarter of a message is never enough.
+    const isQuarter = head.inValue || tail.inValue || 4 * (tail.lit - head.lit) >= (pack.weights[pattern] as number);
+    if (isCut && !isQuarter) return undefined;
     if (isCut || edits + marks + wraps > 0 || (pack.weights[pattern] as number) < LEAST_LETTERS + 2) {
       const evidence = evidenceOf(this.index, alignment);
       const { bits, letters } = evidence;
@@ -80,7 +87,7 @@ export class Judge {
       const isLittle = isVague || (bits < LEAST_BITS && letters < LEAST_LETTERS);
       const isAlone = this.isAtLineEdge(head.at, -1) && this.isAtLineEdge(tail.at, 1);
       if (isLittle && (edits > 0 || alignment.starts.length > 1) && !isAlone) return undefined;
-      if (edits > 0 && (letters < 5 || (edits > 1 && letters < edits * LETTERS_PER_EDIT))) return undefined;
+      if (edits > 0 && (letters < 5 || (edits > 1 && letters < edits * LEAST_LETTERS_PER_EDIT))) return undefined;
       if (marks > 2 + letters / 6) return undefined;
       const isEllipsed = isHeadCut ? this.isEllipsis(head, -1) : isTailCut && this.isEllipsis(tail, 1);
       if (isEllipsed && isHeadCut !== isTailCut) this.halves.push(alignment);
@@ -147,9 +154,6 @@ export class Judge {
     if (leading) start = head.inValue ? openStart(stream, head.at) : lineStart(stream, head.at);
     const end = trailing ? openEnd(text, stream, start, tail.at, tail.inValue || isLost) : tail.at;
     let weight = -EDIT_COST * (alignment.forgiven.edits + alignment.forgiven.marks);
-    // A full stop is lost at a line's end, but seldom before more text.
-    const hasStop = stream.chars[tail.at - 1] === pack.stream.chars[tail.lit - 1];
-    if (!trailing && !hasStop && !this.isAtLineEdge(tail.at, 1)) weight -= EDIT_COST;
     const first = pack.firstSegment[pattern] as number;
     for (let i = 0; i < count; i++) {
       if (starts[i] === NOWHERE || ends[i] === NOWHERE) continue;

@@ -51,12 +51,12 @@ const TAGS = new Map(
     ['\n', 'blockquote br div h1 h2 h3 h4 h5 h6 li ol p pre table tbody thead tr ul'],
   ].flatMap(([white = '', names = '']) => names.split(' ').map((name) => [name, white] as const)),
 );
-/** A text that was escaped more often than this stays escaped; none was met that was escaped more than three times. */
+/** In each round every kind is undone at any depth; so many changes of kind are undone. More than three were never met. */
 const MAX_ROUNDS = 4;
 
 /**
  * Undoes what a stretch of a text was wrapped in on its way: percent-encoding, HTML, JSON escapes, colour codes. Each is a
- * rule that rewrites; they are applied until nothing changes, so that any nesting is undone. Quotation marks and
+ * rule that rewrites; they are applied in turn, four times at most, until nothing changes. Quotation marks and
  * backslashes are left, since the comparison ignores them.
  *
  * @param start offset of the stretch, `end` exclusive
@@ -170,7 +170,7 @@ export function decodePercent(text: string): string {
   });
 }
 
-/** A text without HTML tags; those that divide become white space. */
-export function removeTags(text: string): string {
-  return rewrite({ text, offsets: undefined, base: 0 }, TAG, tagReader(text)).text;
+/** A text without HTML tags; those that divide become white space. `whole`, of which it is a part, tells which are closed. */
+export function removeTags(text: string, whole: string): string {
+  return rewrite({ text, offsets: undefined, base: 0 }, TAG, tagReader(whole)).text;
 }

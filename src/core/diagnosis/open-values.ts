@@ -3,7 +3,8 @@ import { areDots } from './edges';
 import { AFTER_SOFT, AFTER_TAB, lineEnd, lineStart, type Stream } from './stream';
 
 const [DOT, LESS, GREATER, SLASH] = [0x2e, 0x3c, 0x3e, 0x2f];
-const MAX_LENGTH = 2048;
+/** A closing quotation mark, cell or tag is looked for in so many characters; beyond, a value goes to its line's end. */
+const MAX_LOOK = 8192;
 const CLOSING = new Map(['“”', '„“', '‘’', '«»', '‹›'].map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
 /** What the original has just before a character of the stream that the stream has not. */
@@ -16,7 +17,7 @@ export function rawBefore(text: string, stream: Stream, at: number): string {
 export function openEnd(text: string, stream: Stream, start: number, from: number, isCut: boolean): number {
   const { chars, flags } = stream;
   const edge = lineEnd(stream, from);
-  const last = Math.min(edge, from + MAX_LENGTH);
+  const last = Math.min(edge, from + MAX_LOOK);
   const mark = ((flags[start] as number) & AFTER_SOFT) !== 0 ? rawBefore(text, stream, start).trim() : '';
   const closing = CLOSING.get(mark) ?? mark;
   const isCell = ((flags[start] as number) & AFTER_TAB) !== 0;
@@ -35,7 +36,7 @@ export function openEnd(text: string, stream: Stream, start: number, from: numbe
 export function openStart(stream: Stream, to: number): number {
   const { flags } = stream;
   let at = lineStart(stream, Math.max(0, to - 1));
-  for (let cell = to - 1; cell > Math.max(at, to - MAX_LENGTH); cell--) {
+  for (let cell = to - 1; cell > Math.max(at, to - MAX_LOOK); cell--) {
     if (((flags[cell] as number) & AFTER_TAB) !== 0) at = cell;
   }
   return Math.min(to, beyondDots(stream, at, 1));

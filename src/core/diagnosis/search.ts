@@ -98,8 +98,8 @@ export class Search {
    * Visits the places of the pack from which a comparison is worth it, each with the place of the stream and its word, and
    * returns the claims that `visit` adds.
    *
-   * @param explained how much of a message that is known there explains of each word: lighter patterns are not visited. If
-   *   there is none, of each pattern only its rarest place is visited
+   * @param explained per word the weight of the claim that holds it: only heavier patterns are visited. Without it, only the
+   *   rarest place of each pattern is.
    */
   private visitAnchors(
     { stream, hashes, budget }: Section,
@@ -128,6 +128,7 @@ export class Search {
       triedAt[pattern] = start;
       comparedTo[pattern] = stream.length;
       const count = claims.length;
+      budget.steps -= (pack.weights[pattern] as number) >> 2;
       visit(place, at, word, claims);
       const claim = claims[count];
       if (claim) known.set(pattern, claim.alignment);

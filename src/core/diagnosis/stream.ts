@@ -31,7 +31,8 @@ export interface Stream {
 }
 
 const OPENING_MARKS = new Set([...'>|*-•·‣▪◦#│┃║'].map((mark) => mark.charCodeAt(0)));
-const BARS = new Set([...'|│┃║'].map((mark) => mark.charCodeAt(0)));
+/** Marks that stand between a table's cells. */
+export const BARS = new Set([...'|│┃║'].map((mark) => mark.charCodeAt(0)));
 const MAX_OPENING_MARKS = 8;
 const GREATER = 0x3e;
 const [R, N, M] = [0x72, 0x6e, 0x6d];
@@ -86,7 +87,11 @@ export class Reader {
         pending |= AFTER_BREAK | AFTER_SPACE;
         openingMarks = 0;
         isRow = false;
-      } else if (kind !== HIDDEN) {
+      } else if (kind === HIDDEN) {
+        // An accent or variation selector written apart belongs to the character before it.
+        const isJoined = (code >= 0x300 && code < 0x370) || (code & 0xfff0) === 0xfe00;
+        if (isJoined && length > 0 && pending === 0) ends[length - 1] = offsets?.[unit + 1] ?? base + unit + 1;
+      } else {
         const folded = foldOf(code);
         if ((pending & AFTER_BREAK) !== 0) {
           if (openingMarks < MAX_OPENING_MARKS && opensLine(text, unit)) {
@@ -101,8 +106,8 @@ export class Reader {
         for (let i = 0; i < (expansion?.length ?? 1); i++) {
           chars[length] = expansion ? expansion.charCodeAt(i) : folded;
           flags[length] = pending;
-          starts[length] = offsets ? (offsets[unit] as number) : base + unit;
-          ends[length++] = offsets ? (offsets[unit + 1] as number) : base + unit + 1;
+          starts[length] = offsets?.[unit] ?? base + unit;
+          ends[length++] = offsets?.[unit + 1] ?? base + unit + 1;
           pending = 0;
         }
       }
@@ -171,7 +176,7 @@ function opensLine(text: string, unit: number): boolean {
   return mark === GREATER || kind === SPACE || kind === BREAK || OPENING_MARKS.has(next);
 }
 
-/** The end (exclusive) of the line that holds the character before `at`, or starts there. */
+/** The end (exclusive) of the line that holds the character before `at`: `at` itself if a line starts there. */
 export function lineEnd({ lines, length }: Stream, at: number): number {
   return lines[firstFrom(lines, lines.length, at)] ?? length;
 }
@@ -181,7 +186,7 @@ export function lineStart({ lines }: Stream, at: number): number {
   return lines[firstFrom(lines, lines.length, at + 1) - 1] ?? 0;
 }
 
-/** The end of the line in which a value begins at `at` (`step` -1: the start of the line in which one ends there). */
+/** How far a value that begins at `at` reaches in its line (`step` -1: back to where, if it ends there). */
 export function lineEdge(stream: Stream, at: number, step: number): number {
   return step > 0 ? lineEnd(stream, at) : lineStart(stream, Math.max(0, at - 1));
 }

@@ -8,7 +8,7 @@ import { Reader } from './stream';
  */
 const ORDINARY =
   'a about access action add added after again all allowed already also an and another any are argument as at available ' +
-  'bad be because been before being but by call called can cannot change check class client close closed code command ' +
+  'bad be because been before being but by call called can cannot change check class client close closed code collection command ' +
   'complete completed connect connected connection contact could create created current data database default delete ' +
   'deleted denied did directory do does done down due during either empty end error errors event exception execute exist ' +
   'existing exists expected expired failed failure fatal field fields file files first following for format found from function get had ' +
