@@ -103,3 +103,11 @@ describe('the values of a pasted text', () => {
     expect(main()).toContain('for alert CPU. ITSM Connector c-2');
   });
 });
+
+it('asks who pasted an unknown text what happens instead', () => {
+  open('/');
+  expect(screen.getByRole('heading', { name: 'No message to paste? What happens?' })).toBeVisible();
+  type('The quick brown fox');
+  expect(screen.getByRole('heading', { name: 'What happens instead?' })).toBeVisible();
+  expect(screen.queryByRole('heading', { name: /^No message to paste/ })).toBeNull();
+});
