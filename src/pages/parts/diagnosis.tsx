@@ -2,13 +2,7 @@ import { lazy, Suspense, useLayoutEffect, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { FindingCard } from '../../features/card/card';
-import {
-  type FindingGroup,
-  findingsAfterEdit,
-  groupFindings,
-  sayFound,
-  valuesOf,
-} from '../../features/diagnose/findings';
+import { type FindingGroup, findingsAfterEdit, groupFindings, sayFound } from '../../features/diagnose/findings';
 import {
   Certainty,
   ErrorList,
@@ -43,7 +37,7 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
   );
   // Before the paint, so that no card shows a value of the text before. Of several errors, those add theirs that are opened.
   const { setFound } = useVisitValues();
-  const pairs = groups.map(({ first }) => [...valuesOf(first)]);
+  const pairs = groups.map(({ first }) => first.captures.map(({ name, value }) => [name, value] as const));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
   useLayoutEffect(() => setFound(new Map(pairs.length === 1 ? pairs[0] : [])), [JSON.stringify(pairs)]);
   const status = isDone ? sayFound(groups) : state.kind !== 'idle' && sayRun(state);
