@@ -48,7 +48,7 @@ export default function ErrorPage() {
         ruleset={ruleset}
         level={2}
         heading={<PageHeading>{rule.title}</PageHeading>}
-        given={givenValues(location, usedNames(rule, ruleset, rule.signatures))}
+        {...givenValues(location, usedNames(rule, ruleset, rule.signatures))}
         choice={made?.search === search ? made.choice : Object.fromEntries(new URLSearchParams(search))}
         onChoice={(choice) => {
           setMade({ search, choice });
@@ -68,9 +68,9 @@ export default function ErrorPage() {
  * The values of a link, or of the finding that the reader came from. The latter are in the history's state, not in the
  * address, since browsers keep and synchronise addresses.
  */
-function givenValues({ hash, state }: Location, names: readonly string[]): Values {
+function givenValues({ hash, state }: Location, names: readonly string[]): { given: Values; isFound: boolean } {
   const linked = readValues(hash, names);
   const found: unknown = state?.values;
-  if (linked.size > 0 || !(found instanceof Map)) return linked;
-  return new Map([...found].filter(([name, value]) => names.includes(name) && value));
+  if (linked.size > 0 || !(found instanceof Map)) return { given: linked, isFound: false };
+  return { given: new Map([...found].filter(([name, value]) => names.includes(name) && value)), isFound: true };
 }

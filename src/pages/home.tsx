@@ -29,24 +29,24 @@ export default function HomePage() {
           </p>
         )}
       </header>
-      {!hasText && (
-        <div className={styles.notices}>
-          <Notices ruleset={ruleset} />
-        </div>
-      )}
-      <div className={styles.sides}>
-        <div className={`${styles.paste} unprinted`}>
-          <p className="panel without-script">
-            Reading a pasted text needs JavaScript, which is off in this browser. All errors are listed below with their
-            causes.
+      <div className={`${styles.paste} unprinted`}>
+        <p className="panel without-script">
+          Reading a pasted text needs JavaScript, which is off in this browser. All errors are listed below with their
+          causes.
+        </p>
+        <PasteBox paste={paste} findings={findings} example={ruleset.example} autoFocus />
+        {!hasText && ruleset.where && (
+          <p className={styles.where}>
+            <Prose text={ruleset.where} />
           </p>
-          <PasteBox paste={paste} findings={findings} example={ruleset.example} autoFocus />
-          {!hasText && ruleset.where && (
-            <p className={styles.where}>
-              <Prose text={ruleset.where} />
-            </p>
-          )}
-        </div>
+        )}
+      </div>
+      <div className={styles.side}>
+        {!hasText && (
+          <div className={styles.notices}>
+            <Notices ruleset={ruleset} />
+          </div>
+        )}
         <section aria-label="Diagnosis" className={styles.diagnosis}>
           <p role="status" className={groups.length > 1 ? styles.summary : 'visually-hidden'}>
             {status}

@@ -101,7 +101,7 @@ test('steps are ticked for this card and these values, kept, and cleared', async
   await expect(first).not.toBeChecked();
   await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
   await page.reload();
-  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await page.getByRole('button', { name: 'Reset steps' }).click();
   await expect(first).not.toBeChecked();
 });
 

@@ -54,7 +54,7 @@ test('several errors are each listed once, in the order of the text', async ({ p
     ['User Not Authenticated', 'Hi, and this one:', missing, 'User Not Authenticated'].join('\n'),
   );
   await expect(diagnosis(page).getByRole('status')).toHaveText(
-    '3 errors recognised: Authentication (2 times), Missing connector',
+    '2 different errors, 3 places: Authentication (2 times), Missing connector',
   );
   await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText(['Authentication', 'Missing connector']);
   await expect(diagnosis(page).getByRole('listitem').first()).toContainText('Line 4: User Not Authenticated');

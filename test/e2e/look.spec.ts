@@ -61,3 +61,17 @@ test('the marks lie exactly under the text, and the first of them is in sight', 
   await pasteByKeys(page, [...lines, ...lines, log].join('\n'));
   await expect(mark).toBeInViewport();
 });
+
+test('a notice on the first page moves nothing on the other side, and nothing at all when it goes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await show(page, '/');
+  const question = page.getByRole('heading', { name: /^No message to paste/ });
+  const [box, asked] = [await pasteBox(page).boundingBox(), await question.boundingBox()];
+  await page.getByRole('complementary', { name: 'Notice' }).locator('summary').click();
+  await expect.poll(() => question.boundingBox()).not.toEqual(asked);
+  expect(await pasteBox(page).boundingBox()).toEqual(box);
+  await page.getByRole('button', { name: 'Dismiss this notice' }).click();
+  expect([await pasteBox(page).boundingBox(), await question.boundingBox()]).toEqual([box, asked]);
+});

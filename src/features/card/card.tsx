@@ -23,6 +23,8 @@ type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
   certainty?: ReactNode;
   /** The values that are known, from a message or a link. */
   given: Values;
+  /** They come from a message, not from a link. */
+  isFound?: boolean;
   /** The index of the signature that was found, if a message was. It then stands highlighted beside the card. */
   signature?: number;
   choice: Choice;
@@ -40,6 +42,7 @@ export function FindingCard({ finding, ...props }: Found) {
       {...props}
       level={3}
       given={new Map(finding.captures.map(({ name, value }) => [name, value]))}
+      isFound
       signature={finding.signature}
       choice={choice}
       onChoice={setChoice}
@@ -48,10 +51,10 @@ export function FindingCard({ finding, ...props }: Found) {
 }
 
 /** One error's card: what it is and what to do, then what else helps. */
-export function Card({ given, signature, heading, certainty, choice, ask, ...props }: CardProps) {
+export function Card({ given, isFound = false, signature, heading, certainty, choice, ask, ...props }: CardProps) {
   const { rule, ruleset, level } = props;
   const signatures = signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
-  const filled = useFilledValues(given, usedNames(rule, ruleset, signatures), ruleset);
+  const filled = useFilledValues(given, isFound, usedNames(rule, ruleset, signatures), ruleset);
   const { values } = filled;
   const ticks = useTicks(rule.id, given);
   const snippets = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));

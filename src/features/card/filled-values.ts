@@ -4,36 +4,34 @@ import type { Rule, Ruleset, Snippet } from '../../core/ruleset/schema';
 import { MAX_VALUE, type Values, valueNames } from '../../core/ruleset/values';
 import { addressPart } from '../../core/snippet/address-part';
 import { placeholders } from '../../core/snippet/fill';
-import { useKeptValue } from '../../lib/use-kept-value';
-
-const NONE: Readonly<Record<string, string>> = {};
+import { useVisitValues } from '../../lib/use-visit-values';
 
 export type FilledValues = ReturnType<typeof useFilledValues>;
 
 /**
  * The values of a card: those that a message or a link gave, and for the other `names` those that were given on any card
  * of this visit. `missing` are the names of the values to ask for, and `typed` is what stands in their fields.
+ * `isFound` says that the given ones come from a message, not from a link.
  */
-export function useFilledValues(given: Values, names: readonly string[], { snippets }: Ruleset) {
-  const [kept, setKept] = useKeptValue('visit', 'values', NONE);
+export function useFilledValues(given: Values, isFound: boolean, names: readonly string[], { snippets }: Ruleset) {
+  const { values: kept, give, addFound } = useVisitValues();
   const values: Values = new Map(
     names.flatMap((name) => {
       const value = given.get(name) ?? (Object.hasOwn(kept, name) ? kept[name] : undefined);
       return value ? [[name, tidy(name, value, snippets)] as const] : [];
     }),
   );
-  // A message's values serve the other cards too.
+  // They serve the other cards too.
   const pairs = JSON.stringify([...given]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
   useEffect(() => {
-    const short = [...given].filter(([, value]) => value.length <= MAX_VALUE);
-    if (short.length > 0) setKept((before) => ({ ...before, ...Object.fromEntries(short) }));
+    if (given.size > 0) (isFound ? addFound : give)(given);
   }, [pairs]);
   return {
     values,
     typed: kept,
     missing: names.filter((name) => !given.has(name)),
-    setValue: (name: string, value: string) => setKept((before) => ({ ...before, [name]: value.slice(0, MAX_VALUE) })),
+    setValue: (name: string, value: string) => give(new Map([[name, value.slice(0, MAX_VALUE)]])),
   };
 }
 

@@ -93,22 +93,25 @@ function ProcedureView({ item: { step, procedure, parts }, isOpen }: { item: Tic
   );
 }
 
-/** How many steps are done, and once one is, a button to start over. */
+/** How many steps are done, and while one is, a button to start over. */
 export function Progress({ resolutions }: { resolutions: readonly Resolution[] }) {
   const { ruleset, ticks } = useCard();
   const keys = resolutions.flatMap((each) => tickableSteps(each, ruleset)).flatMap(({ counted }) => counted);
   const done = keys.filter(ticks.has).length;
-  // It stays after clearing, because it has the focus then.
-  const hasBegun = useRef(false);
-  hasBegun.current ||= done > 0;
+  const status = useRef<HTMLSpanElement>(null);
+  const reset = () => {
+    // The button goes, and would take the focus with it.
+    status.current?.focus({ preventScroll: true });
+    ticks.set(keys, false);
+  };
   return (
     <>
-      <span role="status" className={styles.progress}>
+      <span ref={status} role="status" tabIndex={-1} className={styles.progress}>
         {done} of {keys.length} done
       </span>
-      {hasBegun.current && (
-        <button type="button" className="link-button" onClick={() => ticks.set(keys, false)}>
-          Clear
+      {done > 0 && (
+        <button type="button" className="link-button" onClick={reset}>
+          Reset steps
         </button>
       )}
     </>

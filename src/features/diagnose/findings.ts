@@ -32,7 +32,9 @@ export function sayFound(groups: readonly FindingGroup[]): string {
   const titles = groups.map(({ rule, repeats }) =>
     repeats.length > 0 ? `${rule.title} (${repeats.length + 1} times)` : rule.title,
   );
-  return `${count === 1 ? '1 error' : `${count} errors`} recognised: ${titles.join(', ')}`;
+  const errors = groups.length === 1 ? '1 error' : `${groups.length} errors`;
+  const different = groups.length === 1 ? errors : `${groups.length} different errors`;
+  return `${count > groups.length ? `${different}, ${count} places` : `${errors} recognised`}: ${titles.join(', ')}`;
 }
 
 export function valuesOf({ captures }: Finding): Values {

@@ -3,8 +3,6 @@ import { useKeptValue } from '../../lib/use-kept-value';
 
 export type Paste = ReturnType<typeof usePaste>;
 
-const NO_VALUES: Readonly<Record<string, string>> = {};
-
 /**
  * The text to diagnose: typed, pasted, tried, or brought by a link. It is kept for the visit; `isStored` is false if the
  * browser refuses, so that a reload would lose it. `isEdited` says whether the reader has changed it since it was pasted,
@@ -15,7 +13,6 @@ export function usePaste() {
   const [before, setBefore] = useKeptValue('visit', 'paste-before', '');
   const [isEdited, setEdited] = useKeptValue('visit', 'paste-edited', false);
   const [isDamaged, setDamaged] = useKeptValue('visit', 'paste-damaged', false);
-  const [, setValues] = useKeptValue('visit', 'values', NO_VALUES);
   const [cleared, setCleared] = useState('');
 
   /** Replaces the text by one that came as a whole. The previous one can be restored. */
@@ -43,7 +40,6 @@ export function usePaste() {
     setCleared(text);
     setBefore('');
     type('');
-    setValues((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => !text.includes(value))));
   };
   const restore = () => {
     setBefore('');

@@ -6,14 +6,16 @@ import type { Given } from '../../core/wizard/walk';
 import styles from './answer-links.module.css';
 import { wizardPath } from './wizard-address';
 
-/** The question that the wizard starts with, for who has no message. */
+/** The question that the wizard starts with, for who has no message or, at level 3, one that is not known. */
 export function FirstQuestion({ questions: [first], level }: { questions: readonly Question[]; level: 2 | 3 }) {
   const id = useId();
   const Heading = `h${level}` as const;
   if (!first) return null;
   return (
     <section aria-labelledby={id} className="panel">
-      <Heading id={id}>No message to paste? {first.text}</Heading>
+      <Heading id={id}>
+        {level === 2 ? `No message to paste? ${first.text}` : first.text.replace(/\?$/, ' instead?')}
+      </Heading>
       <AnswerLinks question={first} given={{}} answerAddress={(option) => wizardPath([option])} />
     </section>
   );

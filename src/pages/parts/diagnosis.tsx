@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { FindingCard } from '../../features/card/card';
@@ -16,6 +16,7 @@ import { RunView, sayRun } from '../../features/diagnose/run-view';
 import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-diagnosis';
 import { usePaste } from '../../features/diagnose/use-paste';
 import { FirstQuestion } from '../../features/wizard/answer-links';
+import { useVisitValues } from '../../lib/use-visit-values';
 
 // Few visits need these, which bring the search and the masking. If they fail to load, the rest of the page still works.
 const SimilarRules = lazy(() =>
@@ -34,6 +35,11 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
     () => (state.kind === 'done' ? groupFindings(state.diagnosis.findings, state.ruleset) : []),
     [state],
   );
+  // Before the paint, so that no card shows a value of the text before. Of several errors, those add theirs that are opened.
+  const { setFound } = useVisitValues();
+  const pairs = groups.map(({ first }) => first.captures.map(({ name, value }) => [name, value] as const));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
+  useLayoutEffect(() => setFound(new Map(pairs.length === 1 ? pairs[0] : [])), [JSON.stringify(pairs)]);
   const status = isDone ? sayFound(groups) : state.kind !== 'idle' && sayRun(state);
   return { paste, state, findings, groups, status };
 }

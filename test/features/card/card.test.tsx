@@ -79,6 +79,16 @@ describe('a card', () => {
     expect(find()).toBeChecked();
   });
 
+  it('offers to reset its steps while one is ticked, and keeps the focus beside them', () => {
+    renderCard('exception-update-failure');
+    const reset = () => screen.queryByRole('button', { name: 'Reset steps' });
+    expect(reset()).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Next to Create integration user/ }));
+    fireEvent.click(reset() as HTMLElement);
+    expect(reset()).toBeNull();
+    expect(screen.getByText('0 of 5 done')).toHaveFocus();
+  });
+
   it.each([
     ['lack-of-connection-details', 'Let the first sync finish', 'If the connector is new'],
     ['lack-of-connection-details', 'Correct the connection', 'If the connector is not new, or the sync fails'],

@@ -1,0 +1,113 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { type InitialEntry, MemoryRouter, type NavigateFunction, Route, Routes, useNavigate } from 'react-router-dom';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDiagnoser, type Diagnosis } from '../../src/core/diagnosis';
+import type { Ruleset } from '../../src/core/ruleset/schema';
+import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
+import ErrorPage from '../../src/pages/error';
+import HomePage from '../../src/pages/home';
+import { itsmc } from '../itsmc';
+
+// There is no worker here: the engine answers at once.
+vi.mock('../../src/features/diagnose/diagnose-in-worker', () => ({
+  prepareWorker: () => {},
+  diagnoseInWorker: (text: string, { rules }: Ruleset, { done }: { done: (diagnosis: Diagnosis) => void }) => {
+    done(createDiagnoser(rules).diagnose(text));
+    return () => {};
+  },
+}));
+
+const id = '4f1c2d3e-1111-2222-3333-444455556666';
+const whole = `Could not create/update work item for alert CPU. ITSM Connector ${id} does not exist or was deleted.`;
+const cut = 'Could not create/update work item for alert CP…';
+
+let navigate: NavigateFunction;
+function Router() {
+  navigate = useNavigate();
+  return (
+    <Routes>
+      <Route path="/" element={<HomePage />} />
+      <Route path="/errors/:id" element={<ErrorPage />} />
+    </Routes>
+  );
+}
+
+function open(entry: InitialEntry) {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(rulesetQuery.queryKey, { ...itsmc, hash: 'test' });
+  render(
+    <QueryClientProvider client={queryClient}>
+      <MemoryRouter initialEntries={[entry]}>
+        <Router />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+}
+const goTo = (address: string) => act(async () => navigate(address));
+const type = (text: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name: 'Paste the error' }), { target: { value: text } });
+const main = () => document.body.textContent ?? '';
+const field = (name: string) => screen.getAllByRole('textbox', { name })[0];
+
+beforeEach(async () => {
+  // What is kept outlives a page: it is emptied as a reader would.
+  open('/');
+  type('');
+  cleanup();
+});
+
+describe('the values of a pasted text', () => {
+  it('serve the cards of the visit, until another text comes', async () => {
+    open('/');
+    type(whole);
+    await goTo('/errors/missing-connector');
+    expect(main()).toContain(id);
+    await goTo('/');
+    type(cut);
+    expect(screen.getByRole('link', { name: 'Missing connector' })).toBeVisible();
+    expect(main()).not.toContain(id);
+    await goTo('/errors/missing-connector');
+    expect(main()).not.toContain(id);
+    expect(main()).not.toContain('alert CPU.');
+  });
+
+  it('go with it when it is cleared', async () => {
+    open('/');
+    type(whole);
+    type(`Again: ${whole}`);
+    type(cut);
+    fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    await goTo('/errors/missing-connector');
+    expect(main()).not.toContain(id);
+  });
+
+  it('hide those that a link gave or the reader typed, and leave them in place', async () => {
+    open('/errors/missing-connector#alertName=Disk');
+    fireEvent.change(field('Connection identifier') as HTMLElement, { target: { value: 'c-1' } });
+    await goTo('/');
+    type(whole);
+    await goTo('/errors/missing-connector');
+    expect(main()).toContain(`for alert CPU. ITSM Connector ${id}`);
+    await goTo('/');
+    fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    await goTo('/errors/missing-connector');
+    expect(main()).toContain('for alert Disk. ITSM Connector c-1');
+  });
+
+  it('give way to what the reader types over them', async () => {
+    open('/');
+    type(whole);
+    await goTo('/errors/missing-connector');
+    fireEvent.change(field('Connection identifier') as HTMLElement, { target: { value: 'c-2' } });
+    expect(main()).toContain('for alert CPU. ITSM Connector c-2');
+  });
+});
+
+it('asks who pasted an unknown text what happens instead', () => {
+  open('/');
+  expect(screen.getByRole('heading', { name: 'No message to paste? What happens?' })).toBeVisible();
+  type('The quick brown fox');
+  expect(screen.getByRole('heading', { name: 'What happens instead?' })).toBeVisible();
+  expect(screen.queryByRole('heading', { name: /^No message to paste/ })).toBeNull();
+});
