@@ -108,6 +108,8 @@ test('a paste replaces what was pasted before the app started, and adds to what 
   ] as const) {
     const release = await hold(page, scripts);
     await page.goto('/');
+    // The browser gives the focus when the page is first rendered.
+    await expect(pasteBox(page)).toBeFocused();
     await first('one');
     await expect(pasteBox(page)).toHaveValue('one');
     release();
