@@ -55,6 +55,9 @@ export const SHAPES = Uint16Array.from({ length: 65536 }, (_, unit) => unit);
 SHAPES[0x31] = SHAPES[0x69] = 0x6c;
 SHAPES[0x30] = 0x6f;
 
+/** The letters of which the first two together look like the third. */
+export const [R, N, M] = [0x72, 0x6e, 0x6d];
+
 function learn(unit: number): number {
   const kind = classify(unit);
   CLASSES[unit] = kind;

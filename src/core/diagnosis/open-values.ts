@@ -8,7 +8,7 @@ const MAX_LOOK = 8192;
 const CLOSING = new Map(['“”', '„“', '‘’', '«»', '‹›'].map((pair) => [pair.charAt(0), pair.charAt(1)]));
 
 /** What the original has just before a character of the stream that the stream has not. */
-export function rawBefore(text: string, stream: Stream, at: number): string {
+function rawBefore(text: string, stream: Stream, at: number): string {
   const from = at > 0 ? (stream.ends[at - 1] as number) : Math.max(0, (stream.starts[0] ?? 0) - 16);
   return text.slice(from, at < stream.length ? stream.starts[at] : from + 16);
 }

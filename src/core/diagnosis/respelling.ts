@@ -1,6 +1,6 @@
 import { classOf, isDigit, MARK } from './characters';
 import type { Pack } from './pack';
-import type { Stream } from './stream';
+import { FNV_BASIS, FNV_PRIME, type Stream } from './stream';
 
 /** Shorter words are not taken for misspelt ones: nearly every one is near another. Longer ones are no words. */
 const MIN_LENGTH = 4;
@@ -10,8 +10,6 @@ const MAX_DIFFERENCE = 2;
 /** So many letters tell which word is torn. */
 const TORN_LENGTH = 4;
 const TORN = 0x51ed270b;
-const BASIS = 0x811c9dc5;
-const BASE = 0x01000193;
 
 /** Finds the words of a pack that a misspelt or torn word may be, by what is left of each without one letter. */
 export class Respelling {
@@ -121,15 +119,16 @@ export class Respelling {
   private readRemainders({ chars }: Pick<Stream, 'chars'>, from: number, to: number): number {
     const { heads, remainders } = this;
     const length = to - from;
-    heads[0] = BASIS;
-    for (let i = 0; i < length; i++) heads[i + 1] = Math.imul(heads[i] as number, BASE) + (chars[from + i] as number);
+    heads[0] = FNV_BASIS;
+    for (let i = 0; i < length; i++)
+      heads[i + 1] = Math.imul(heads[i] as number, FNV_PRIME) + (chars[from + i] as number);
     let tail = 0;
     let power = 1;
     remainders[length] = mix(heads[length] as number);
     for (let i = length - 1; i >= 0; i--) {
       remainders[i] = mix(Math.imul(heads[i] as number, power) + tail);
       tail = (tail + Math.imul(chars[from + i] as number, power)) | 0;
-      power = Math.imul(power, BASE);
+      power = Math.imul(power, FNV_PRIME);
     }
     return length;
   }
@@ -146,7 +145,7 @@ function isSpelt({ chars }: Pick<Stream, 'chars'>, from: number, to: number): bo
 /** The hash of a word's first letters. */
 function beginning(chars: Uint16Array, from: number): number {
   let hash = TORN;
-  for (let at = from; at < from + TORN_LENGTH; at++) hash = Math.imul(hash, BASE) + (chars[at] as number);
+  for (let at = from; at < from + TORN_LENGTH; at++) hash = Math.imul(hash, FNV_PRIME) + (chars[at] as number);
   return mix(hash);
 }
 

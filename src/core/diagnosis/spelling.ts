@@ -1,11 +1,10 @@
-import { isDigit, SHAPES } from './characters';
+import { isDigit, M, N, R, SHAPES } from './characters';
 
 /** Words longer than this are not compared by their letters: they are base64 and the like. */
 const MAX_WORD_LENGTH = 48;
 /** How many letters more, or less, than the word wanted a word may have. */
 const MAX_SURPLUS = 2;
 
-const [R, N, M] = [0x72, 0x6e, 0x6d];
 const have = new Uint16Array(MAX_WORD_LENGTH + MAX_SURPLUS + 2);
 const want = new Uint16Array(MAX_WORD_LENGTH + 2);
 let earlier = new Uint8Array(have.length);

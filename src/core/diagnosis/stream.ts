@@ -1,4 +1,4 @@
-import { BREAK, classOf, EXPANSIONS, foldOf, HIDDEN, MARK, SHAPES, SOFT, SPACE, WORD } from './characters';
+import { BREAK, classOf, EXPANSIONS, foldOf, HIDDEN, M, MARK, N, R, SHAPES, SOFT, SPACE, WORD } from './characters';
 import { undoLayers, type View } from './layers';
 
 /** What stands before a character: white space, a line break, an empty line, a quotation mark or backslash, a tab. */
@@ -35,9 +35,8 @@ const OPENING_MARKS = new Set([...'>|*-•·‣▪◦#│┃║'].map((mark) => 
 export const BARS = new Set([...'|│┃║'].map((mark) => mark.charCodeAt(0)));
 const MAX_OPENING_MARKS = 8;
 const GREATER = 0x3e;
-const [R, N, M] = [0x72, 0x6e, 0x6d];
-const FNV_BASIS = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
+/** The numbers of the hash function FNV-1a. */
+export const [FNV_BASIS, FNV_PRIME] = [0x811c9dc5, 0x01000193];
 
 /** No place in a stream. */
 export const NOWHERE = -1;
