@@ -1,13 +1,17 @@
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { dataset } from './build/dataset.ts';
+import { plainImports } from './build/plain-imports.ts';
 import { hosting } from './build/plugin.ts';
 
 export default defineConfig(({ isPreview }) => ({
   base: `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/'),
   // A served build has a file for each address, and a page of its own for all others.
   appType: isPreview ? 'mpa' : 'spa',
-  plugins: [react(), dataset(), hosting()],
+  plugins: [react(), dataset(), plainImports(), hosting()],
+  // Names that compress well. No two stylesheets have the same name.
+  css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}_${name}` } },
   build: {
     cssCodeSplit: false,
     modulePreload: false,

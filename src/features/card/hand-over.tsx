@@ -42,41 +42,47 @@ export function HandOver() {
         </HideSwitch>
       )}
       <div id={id} popover="auto" className={styles.panel}>
-        <div className={styles.row}>
-          <CopyButton text={markdown}>Copy as Markdown</CopyButton>
-          <CopyButton text={bareLink}>Copy link</CopyButton>
-          <button type="button" className="button" onClick={() => window.print()}>
-            <Printer size="1em" aria-hidden="true" /> Print
-          </button>
-          {isHydrated && typeof navigator.share === 'function' && (
-            <button
-              type="button"
-              className="button"
-              // Rejects when the reader cancels. The text holds the link.
-              onClick={() => void navigator.share({ title: card.rule.title, text: ticket ?? bareLink }).catch(() => {})}
-            >
-              <Share2 size="1em" aria-hidden="true" /> Send to an app
-            </button>
-          )}
-        </div>
-        {inLink.length > 0 && (
-          <div className={styles.row}>
-            <CopyButton text={shared?.link}>Copy link with these values</CopyButton>
-            <dl className={styles.values}>
-              {inLink.map(([name, value]) => (
-                <div key={name}>
-                  <dt>{valueLabel(name)}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
-            <small>No server receives them. Whoever has the link can read them.</small>
-          </div>
+        {isHydrated && (
+          <>
+            <div className={styles.row}>
+              <CopyButton text={markdown}>Copy as Markdown</CopyButton>
+              <CopyButton text={bareLink}>Copy link</CopyButton>
+              <button type="button" className="button" onClick={() => window.print()}>
+                <Printer size="1em" aria-hidden="true" /> Print
+              </button>
+              {typeof navigator.share === 'function' && (
+                <button
+                  type="button"
+                  className="button"
+                  // Rejects when the reader cancels. The text holds the link.
+                  onClick={() =>
+                    void navigator.share({ title: card.rule.title, text: ticket ?? bareLink }).catch(() => {})
+                  }
+                >
+                  <Share2 size="1em" aria-hidden="true" /> Send to an app
+                </button>
+              )}
+            </div>
+            {inLink.length > 0 && (
+              <div className={styles.row}>
+                <CopyButton text={shared?.link}>Copy link with these values</CopyButton>
+                <dl className={styles.values}>
+                  {inLink.map(([name, value]) => (
+                    <div key={name}>
+                      <dt>{valueLabel(name)}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ))}
+                </dl>
+                <small>No server receives them. Whoever has the link can read them.</small>
+              </div>
+            )}
+            <details>
+              <summary>Read the Markdown first</summary>
+              <pre className={styles.preview}>{markdown}</pre>
+            </details>
+          </>
         )}
-        <details>
-          <summary>Read the Markdown first</summary>
-          <pre className={styles.preview}>{markdown}</pre>
-        </details>
       </div>
     </div>
   );
