@@ -63,10 +63,7 @@ async function openReport(page: Page) {
 
 async function openOneOfSeveral(page: Page) {
   await paste(page, log);
-  await diagnosis(page)
-    .getByText(/^What to do:.*Missing connector/)
-    .first()
-    .click();
+  await diagnosis(page).getByRole('button', { name: 'Missing connector' }).click();
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
 }
 

@@ -2,8 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type InitialEntry, MemoryRouter, type NavigateFunction, Route, Routes, useNavigate } from 'react-router-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDiagnoser, type Diagnosis } from '../../src/core/diagnosis';
+import { createDiagnoser } from '../../src/core/diagnosis';
+import { LogReader } from '../../src/core/log/log-reader';
 import type { Ruleset } from '../../src/core/ruleset/schema';
+import type { Reading } from '../../src/features/diagnose/worker-messages';
 import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
 import ErrorPage from '../../src/pages/error';
 import HomePage from '../../src/pages/home';
@@ -12,9 +14,12 @@ import { itsmc } from '../itsmc';
 // There is no worker here: the engine answers at once.
 vi.mock('../../src/features/diagnose/diagnose-in-worker', () => ({
   prepareWorker: () => {},
-  diagnoseInWorker: (text: string, { rules }: Ruleset, { done }: { done: (diagnosis: Diagnosis) => void }) => {
-    done(createDiagnoser(rules).diagnose(text));
-    return () => {};
+  diagnoseInWorker: (text: string, { rules }: Ruleset, { done }: { done: (reading: Reading) => void }) => {
+    const reader = new LogReader(createDiagnoser(rules), []);
+    reader.begin('');
+    const findings = reader.read(text, true, true);
+    done({ summary: reader.summary(), findings, csv: new Blob(), isPart: false });
+    return { end: () => {}, drop: () => {} };
   },
 }));
 
