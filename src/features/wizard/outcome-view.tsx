@@ -1,12 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { type ComponentType, type PropsWithChildren, type Ref, useEffect, useRef } from 'react';
-import { Link, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { CopyText } from '../../components/copy-text';
 import { FixQuestion } from '../../components/fix-question';
 import { PageHeading } from '../../components/page-heading';
 import { Prose } from '../../components/prose';
 import type { Outcome, Rule, Ruleset } from '../../core/ruleset/schema';
 import { type Answer, reasons } from '../../core/wizard/walk';
+import { useHydrated } from '../../lib/hydrated';
 import { useTicks } from '../../lib/ticks';
 import styles from './outcome-view.module.css';
 import { readOutcome } from './read-outcome';
@@ -26,13 +27,15 @@ export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
   const { pathname, search } = useLocation();
   const tried = readTried(search, props.outcomes);
   const query = search ? `${search}&` : '?';
-  const navigation = useNavigationType();
   const line = useRef<HTMLElement>(null);
+  const searchBefore = useRef<string>(undefined);
+  const isHydrated = useHydrated();
 
-  // "No" stays on this page, so the next cause takes the focus.
+  // "No" stays on this page, so the next cause takes the focus. What the address held at first is no answer.
   useEffect(() => {
-    if (search && navigation === 'PUSH') line.current?.focus();
-  }, [search, navigation]);
+    if ((searchBefore.current ?? search) !== search) line.current?.focus();
+    if (isHydrated) searchBefore.current = search;
+  }, [search, isHydrated]);
 
   const end = tried.solved ? 'Solved' : 'Nothing helped';
   const heading = tried.next ? `Likely cause${props.outcomes.length > 1 ? 's' : ''}` : end;
