@@ -54,7 +54,9 @@ test('a card leads to its neighbours and back', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Authentication' })).toBeVisible();
 });
 
-test('the retirement notice is on the start until dismissed, and in full where it matters', async ({ page }) => {
+test('the retirement notice is on the start until dismissed, on questions about it, and in full on a card', async ({
+  page,
+}) => {
   const notice = page.getByRole('complementary', { name: 'Notice' });
   await page.goto('/');
   await notice.getByText('retired on 30 September 2025').click();
@@ -62,10 +64,10 @@ test('the retirement notice is on the start until dismissed, and in full where i
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await page.reload();
   await expect(notice).toHaveCount(0);
-  for (const address of ['/errors/itsm-action-not-created', '/wizard/action-not-defined/not-accepted/incidents']) {
-    await page.goto(address);
-    await expect(notice).toContainText('The secure webhook action replaces them.');
-  }
+  await page.goto('/wizard/action-not-defined');
+  await expect(notice.getByText('were retired')).toBeVisible();
+  await page.goto('/errors/itsm-action-not-created');
+  await expect(notice.getByText('replaces them')).toBeVisible();
   await page.goto('/errors/authentication');
   await expect(notice).toHaveCount(0);
 });
