@@ -6,6 +6,7 @@ import { readValues, type Values } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
 import type { Choice } from '../features/card/card-context';
 import { usedNames } from '../features/card/filled-values';
+import { NoteOpened } from '../features/catalogue/recent-rules';
 import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { DidThisFixIt } from '../features/wizard/did-this-fix-it';
@@ -60,6 +61,7 @@ export default function ErrorPage() {
         ask={origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
       />
       <Notices ruleset={ruleset} rules={[rule.id]} />
+      <NoteOpened id={rule.id} />
     </article>
   );
 }

@@ -27,6 +27,7 @@ export const views: [string, (page: Page) => Promise<void>][] = [
   ['nothing found, with suggestion and report', openReport],
   ['a large text', (page) => paste(page, large, pasteLarge)],
   ['no error that holds a word', (page) => filter(page, 'zzzz')],
+  ['the search over a page', openSearch],
   ['a card with everything open', openCard],
   ['a question answered before', changeAnswer],
   ['a question with its paste box', openPasteHere],
@@ -74,6 +75,20 @@ async function filter(page: Page, words: string) {
   await show(page, '/errors');
   await page.getByRole('searchbox').fill(words);
   await expect(page.getByRole('main').getByRole('status')).not.toHaveText(`${itsmc.rules.length} errors`);
+}
+
+/** What is behind can neither be read nor reached, so it is taken away, but for the heading. */
+async function openSearch(page: Page) {
+  await show(page, '/errors/authentication');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('token');
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'Invalid refresh token' })).toBeVisible();
+  await page.locator('#root *:not(dialog, dialog *, :has(dialog))').evaluateAll((behind: HTMLElement[]) => {
+    for (const element of behind) {
+      element.style.visibility = element.matches('h1') ? 'visible' : 'hidden';
+      element.className = 'visually-hidden';
+    }
+  });
 }
 
 /** A message, values given and to fill in, a situation chosen, a step done, a copy refused; nothing folded up. */

@@ -4,9 +4,9 @@ import { createRuleSearch, nearestRules, rulesSharingWords } from '../../../src/
 import { itsmc } from '../../itsmc';
 
 const search = createRuleSearch(itsmc);
-const ids = (words: string) => search(words).rules.map(({ id }) => id);
+const ids = (words: string) => [...search(words).found.keys()].map(({ id }) => id);
 
-describe('the filter of the error list', () => {
+describe('the search', () => {
   it('shows everything until something is typed', () => {
     expect(ids('  ')).toHaveLength(itsmc.rules.length);
   });
@@ -29,7 +29,23 @@ describe('the filter of the error list', () => {
   it('gives the closest when nothing holds all of the words', () => {
     const matches = search('could not create work item for alert CPU > 90% on vm-7');
     expect(matches.all).toBe(false);
-    expect(matches.rules[0]?.id).toBe('missing-connector');
+    expect([...matches.found.keys()][0]?.id).toBe('missing-connector');
+  });
+
+  it.each([
+    ['a message', 'statuscode 429', 'Message', 'ServiceDeskHttpBadRequestException: StatusCode=429'],
+    ['one of its alternatives', 'invalid staging table', 'Message', / or Invalid table or Invalid staging table/],
+    ['a cause rather than a step', 'custom script', 'Cause', /^A custom script in/],
+    ['a step', 'installation checklist', 'Step', /Installation Checklist/],
+    ['a synonym', 'throttling', 'Other words', /throttling/],
+  ])('tells where the words are: in %s', (_, words, kind, text) => {
+    const [first] = search(words).found.values();
+    expect(first?.place).toEqual({ kind, text: expect.stringMatching(text) });
+  });
+
+  it('tells which words match', () => {
+    const [first] = search('cust scripts').found.values();
+    expect(first?.words).toEqual(new Set(['custom', 'scripts']));
   });
 
   it('looks at the beginning of a very long text only', () => {

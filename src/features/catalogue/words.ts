@@ -1,0 +1,15 @@
+/** Before the parts of a name such as "StatusCode". */
+const PART = /(?<=\p{Ll})(?=\p{Lu})/u;
+
+/** Runs of letters and digits, and the later parts of a name such as "StatusCode". */
+export function splitWords(text: string): string[] {
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => [word, ...word.split(PART).slice(1)])
+    .filter(Boolean);
+}
+
+/** The whole text in pieces, of which each of the words (in lower case) is one. */
+export function splitAround(words: ReadonlySet<string>, text: string): string[] {
+  return text.split(/([\p{L}\p{N}]+)/u).flatMap((run) => (words.has(run.toLowerCase()) ? [run] : run.split(PART)));
+}
