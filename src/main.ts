@@ -87,24 +87,21 @@ function keepFields(): void {
   } catch {}
 }
 
-/** Opens the search, or that of the page itself where it has one. Words that it still holds give way to others. */
+/** Opens the search; a page's own comes last. Words that it still holds give way to others. */
 function openSearch(): void {
-  const field =
-    document.querySelector<HTMLInputElement>('main [type=search]') ??
-    document.querySelector<HTMLInputElement>('dialog [type=search]');
+  const field = [...document.querySelectorAll<HTMLInputElement>('[type=search]')].at(-1);
   const dialog = field?.closest('dialog');
   if (dialog && !dialog.open) dialog.showModal();
   field?.focus();
   field?.select();
 }
 
-/** Ctrl+K, and "/" where the search's button shows it and the reader is not typing. */
+/** Ctrl+K, and "/" if the search's button shows it and the reader is not typing. */
 function openSearchByKey(event: KeyboardEvent): void {
   const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
   const isTyping = target instanceof Element && target.matches(':read-write');
-  const isSlash = key === '/' && !ctrlKey && !metaKey && !isTyping && document.querySelector('[data-opens-search] kbd');
-  const isK = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !shiftKey && !altKey;
-  if (!isSlash && !isK) return;
+  const isSlash = key === '/' && !isTyping && document.querySelector('[data-opens-search] kbd');
+  if (ctrlKey || metaKey ? key.toLowerCase() !== 'k' || shiftKey || altKey : !isSlash) return;
   event.preventDefault();
   openSearch();
 }

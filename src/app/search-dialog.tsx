@@ -24,15 +24,10 @@ export function SearchDialog() {
   // Before the next page takes the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at every step to another address, or to the same again
   useLayoutEffect(() => () => dialog.current?.close(), [key]);
+  const close = () => dialog.current?.close();
   return (
     <>
-      <button
-        type="button"
-        className={styles.button}
-        aria-label="Search"
-        aria-keyshortcuts={hasKey ? '/ Control+K' : 'Control+K'}
-        data-opens-search
-      >
+      <button type="button" className={styles.button} aria-label="Search" data-opens-search>
         <Search size="1.1em" aria-hidden="true" />
         <span>Search</span>
         {hasKey && <kbd>/</kbd>}
@@ -44,22 +39,12 @@ export function SearchDialog() {
         closedby="any"
         onFocus={() => setOpen(true)}
         onClose={() => setOpen(false)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-          // Browsers would only empty the field.
-          event.preventDefault();
-          dialog.current?.close();
-        }}
       >
         <SearchBox>
           <div className={styles.found}>
-            {isOpen && (
-              <ErrorBoundary>
-                <Suspense>
-                  <FoundRules ruleset={ruleset} />
-                </Suspense>
-              </ErrorBoundary>
-            )}
+            <ErrorBoundary>
+              <Suspense>{isOpen && <FoundRules ruleset={ruleset} />}</Suspense>
+            </ErrorBoundary>
           </div>
         </SearchBox>
         <div className={styles.foot}>
@@ -67,7 +52,7 @@ export function SearchDialog() {
             <input type="checkbox" checked={hasKey} onChange={({ target }) => setHasKey(target.checked)} /> Open with
             the <kbd>/</kbd> key
           </label>
-          <button type="button" className="link-button" onClick={() => dialog.current?.close()}>
+          <button type="button" className="link-button" onClick={close}>
             Close
           </button>
         </div>

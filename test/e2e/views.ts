@@ -26,7 +26,7 @@ export const views: [string, (page: Page) => Promise<void>][] = [
   ['several findings, one opened', openOneOfSeveral],
   ['nothing found, with suggestion and report', openReport],
   ['a large text', (page) => paste(page, large, pasteLarge)],
-  ['no error that holds a word', (page) => filter(page, 'zzzz')],
+  ['no error that holds a word', (page) => search(page, 'zzzz')],
   ['the search over a page', openSearch],
   ['a card with everything open', openCard],
   ['a question answered before', changeAnswer],
@@ -71,7 +71,7 @@ async function openOneOfSeveral(page: Page) {
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
 }
 
-async function filter(page: Page, words: string) {
+async function search(page: Page, words: string) {
   await show(page, '/errors');
   await page.getByRole('searchbox').fill(words);
   await expect(page.getByRole('main').getByRole('status')).not.toHaveText(`${itsmc.rules.length} errors`);
@@ -85,8 +85,8 @@ async function openSearch(page: Page) {
   await expect(page.getByRole('dialog').getByRole('link', { name: 'Invalid refresh token' })).toBeVisible();
   await page.locator('#root *:not(dialog, dialog *, :has(dialog))').evaluateAll((behind: HTMLElement[]) => {
     for (const element of behind) {
-      element.style.visibility = element.matches('h1') ? 'visible' : 'hidden';
-      element.className = 'visually-hidden';
+      element.style.visibility = 'hidden';
+      if (element.matches('h1')) Object.assign(element, { className: 'visually-hidden', style: 'visibility: visible' });
     }
   });
 }

@@ -4,19 +4,22 @@ import type { Ruleset } from '../../core/ruleset/schema';
 import styles from './found-rules.module.css';
 import { RuleList } from './rule-list';
 import { createRuleSearch } from './rule-search';
-import { useSearchWords } from './search-words';
+import { useSearchWords } from './search-box';
 
-/** The errors that hold the words of the search, all of them if there are none, and other ways on if no error does. */
+/** The errors that hold the words of the search, or all until there are some. If no error holds them all, other ways on. */
 export default function FoundRules({ ruleset }: { ruleset: Ruleset }) {
   const [words] = useSearchWords();
   const search = useMemo(() => createRuleSearch(ruleset), [ruleset]);
   const { found, all } = useMemo(() => search(words), [search, words]);
+  const rules = all && found.size === 0 ? ruleset.rules : [...found.keys()];
+  const count = rules.length < ruleset.rules.length ? `${rules.length} of ${ruleset.rules.length}` : rules.length;
+  const closest = rules.length > 0 ? 'No error has all of these words. Closest matches:' : 'No error has these words.';
   return (
     <>
       <p role="status" className={styles.count}>
-        {say(found.size, all, ruleset.rules.length, words)}
+        {all ? `${count} errors` : closest}
       </p>
-      {found.size > 0 && <RuleList rules={[...found.keys()]} found={found} level={2} />}
+      {rules.length > 0 && <RuleList rules={rules} found={found} level={2} />}
       {!all && (
         <p className={styles.ways}>
           <Link to="/">Paste the whole message</Link>
@@ -25,11 +28,4 @@ export default function FoundRules({ ruleset }: { ruleset: Ruleset }) {
       )}
     </>
   );
-}
-
-function say(found: number, all: boolean, total: number, words: string): string {
-  if (!words.trim()) return `${total} errors`;
-  if (found === 0) return 'No error has these words. Try fewer or other words.';
-  if (!all) return 'No error has all of these words. Closest matches:';
-  return `${found} of ${total} errors`;
 }

@@ -1,38 +1,28 @@
-import { type MouseEvent, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './recent-rules.module.css';
 
 const NONE: readonly string[] = [];
-const MAX_KEPT = 5;
-
-/** The ids of the rules whose cards were opened on this device, the latest first. */
-const useRecent = () => useKeptValue('device', 'recent', NONE);
+const useRecentIds = () => useKeptValue('device', 'recent', NONE);
 
 /** Notes that a rule's card was opened. Renders nothing. */
 export function NoteOpened({ id }: { id: string }) {
-  const [, setIds] = useRecent();
+  const [, setIds] = useRecentIds();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each card
-  useEffect(() => {
-    setIds((before) => [id, ...before.filter((other) => other !== id)].slice(0, MAX_KEPT));
-  }, [id]);
+  useEffect(() => setIds((before) => [id, ...before.filter((other) => other !== id)].slice(0, 5)), [id]);
   return null;
 }
 
 /** The cards that were opened last on this device; nothing if there are none. */
 export function RecentRules({ ruleset }: { ruleset: Ruleset }) {
-  const [ids, setIds] = useRecent();
+  const [ids, setIds] = useRecentIds();
   const rules = ids.flatMap((id) => ruleset.rules.find((rule) => rule.id === id) ?? []);
   if (rules.length === 0) return null;
-  const clear = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    // The button goes away.
-    currentTarget.closest('nav')?.nextElementSibling?.querySelector('a')?.focus();
-    setIds(NONE);
-  };
   return (
-    <nav aria-labelledby="recent" className={styles.recent}>
-      <h3 id="recent">Recently opened</h3>
+    <nav aria-label="Recently opened" className={styles.recent}>
+      Recently opened
       <ul>
         {rules.map(({ id, title }) => (
           <li key={id}>
@@ -40,7 +30,7 @@ export function RecentRules({ ruleset }: { ruleset: Ruleset }) {
           </li>
         ))}
       </ul>
-      <button type="button" className="link-button" onClick={clear}>
+      <button type="button" className="link-button" onClick={() => setIds(NONE)}>
         Clear
       </button>
     </nav>

@@ -3,33 +3,26 @@ import { Prose } from '../../components/prose';
 import type { Rule } from '../../core/ruleset/schema';
 import { causeOf } from '../../core/ruleset/situation';
 import styles from './rule-list.module.css';
-import type { Found, Place } from './rule-search';
+import type { Found } from './rule-search';
 import { splitAround } from './words';
 
-type Props = {
-  rules: readonly Rule[];
-  /** What a search found of them. */
-  found?: ReadonlyMap<Rule, Found>;
-  /** The level of their headings. */
-  level: 2 | 3 | 4;
-};
+type Props = { rules: readonly Rule[]; level: 2 | 3 | 4; found?: ReadonlyMap<Rule, Found> };
 
-/** Errors to choose from, each with its cause, or with the text in which a word was found. */
-export function RuleList({ rules, found, level }: Props) {
+/** Errors to choose from, each with its cause, or with what a search found. `level` is the level of their headings. */
+export function RuleList({ rules, level, found }: Props) {
   const Heading = `h${level}` as const;
   return (
     <ul className={styles.list}>
       {rules.map((rule) => {
-        const { words = NONE, place } = found?.get(rule) ?? {};
+        const { words, place } = found?.get(rule) ?? {};
         return (
           <li key={rule.id} className={styles.item}>
             <Heading className={styles.title}>
-              <Link to={`/errors/${rule.id}`}>
-                <Marked text={rule.title} words={words} />
-              </Link>
+              <Link to={`/errors/${rule.id}`}>{words ? <Marked text={rule.title} words={words} /> : rule.title}</Link>
             </Heading>
             <p className={styles.cause}>
-              {place ? <Excerpt place={place} words={words} /> : <Prose text={causeOf(rule)} />}
+              {place && <strong>{place.kind}: </strong>}
+              {words && place ? <Marked text={place.text} words={words} /> : <Prose text={causeOf(rule)} />}
             </p>
           </li>
         );
@@ -38,35 +31,19 @@ export function RuleList({ rules, found, level }: Props) {
   );
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** In words and what is between them, on either side of the first marked word. */
+const BEFORE = 20;
+const BEHIND = 40;
 
-/** In characters: two lines, and how much of them stands before the first marked word. */
-const MAX_EXCERPT = 170;
-const MAX_BEFORE = 60;
-
-/** The part of a text around the first of the words, and what the text is. */
-function Excerpt({ place: { kind, text }, words }: { place: Place; words: ReadonlySet<string> }) {
-  const pieces = splitAround(words, text);
-  const first = pieces
-    .slice(
-      0,
-      pieces.findIndex((piece) => words.has(piece.toLowerCase())),
-    )
-    .join('').length;
-  // Cut between words.
-  const start = first < MAX_BEFORE ? 0 : text.indexOf(' ', first - MAX_BEFORE) + 1;
-  const end = text.length < start + MAX_EXCERPT ? text.length : text.lastIndexOf(' ', start + MAX_EXCERPT);
-  return (
-    <>
-      <strong>{kind}:</strong> {start > 0 && '…'}
-      <Marked text={text.slice(start, end)} words={words} />
-      {end < text.length && '…'}
-    </>
-  );
-}
-
+/** A text with these words marked; of a long text the part around the first. */
 function Marked({ text, words }: { text: string; words: ReadonlySet<string> }) {
-  return splitAround(words, text).map((piece, i) =>
-    words.has(piece.toLowerCase()) ? <mark key={String(i)}>{piece}</mark> : piece,
-  );
+  const pieces = splitAround(words, text);
+  const isFound = (piece: string) => words.has(piece.toLowerCase());
+  const first = pieces.findIndex(isFound);
+  const [start, end] = [Math.max(first - BEFORE, 0), first + BEHIND];
+  return [
+    start > 0 && '…',
+    ...pieces.slice(start, end).map((piece, i) => (isFound(piece) ? <mark key={String(i)}>{piece}</mark> : piece)),
+    end < pieces.length && '…',
+  ];
 }

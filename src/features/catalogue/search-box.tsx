@@ -1,13 +1,13 @@
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { useEarlyInput } from '../../lib/use-early-input';
+import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './search-box.module.css';
-import { useSearchWords } from './search-words';
 
-/** In characters: as many as are searched for. */
-const MAX_LENGTH = 200;
+/** What the reader searches for, the same on every page. */
+export const useSearchWords = () => useKeptValue('visit', 'search', '');
 
-/** The field of the search, above what it found (`children`). Arrow keys lead there, and Enter opens the first. */
+/** The field of the search, above what it found. Arrow keys lead there, and Enter opens the first. */
 export function SearchBox({ children }: { children: ReactNode }) {
   const [words, setWords] = useSearchWords();
   const field = useRef<HTMLInputElement>(null);
@@ -26,7 +26,8 @@ export function SearchBox({ children }: { children: ReactNode }) {
             type="search"
             value={shown}
             onChange={(event) => setWords(event.target.value)}
-            maxLength={MAX_LENGTH}
+            // A longer text belongs into the paste box, and not into an address.
+            maxLength={200}
             autoComplete="off"
             spellCheck={false}
           />
@@ -38,15 +39,16 @@ export function SearchBox({ children }: { children: ReactNode }) {
 }
 
 function moveByKeys(event: KeyboardEvent<HTMLElement>): void {
-  const [field, ...links] = event.currentTarget.querySelectorAll<HTMLElement>('input[type=search], li a');
-  const stops = [field, ...links];
-  const at = stops.indexOf(event.target as HTMLElement);
-  if (at < 0 || event.nativeEvent.isComposing) return;
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step) {
-    event.preventDefault();
-    stops[at + step]?.focus();
-  } else if (event.key === 'Enter' && at === 0 && (field as HTMLInputElement).value.trim()) {
-    links[0]?.click();
-  }
+  const { key, currentTarget, target, nativeEvent } = event;
+  const stops = [...currentTarget.querySelectorAll<HTMLElement>('input, li a')];
+  const at = stops.indexOf(target as HTMLElement);
+  const dialog = currentTarget.closest('dialog');
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (at < 0 || nativeEvent.isComposing) return;
+  if (step) stops[at + step]?.focus();
+  else if (key === 'Enter' && at === 0 && (target as HTMLInputElement).value.trim()) stops[1]?.click();
+  // By itself, the field would be emptied.
+  else if (key === 'Escape' && dialog) dialog.close();
+  else return;
+  event.preventDefault();
 }
