@@ -10,8 +10,8 @@ import { createRuleSearch } from './rule-search';
 /** Says that an address is unknown, and offers the errors with the most similar names. */
 export default function NearestRules({ ruleset, address }: { ruleset: Ruleset; address: string }) {
   const hydrated = useHydrated();
-  // All cards' addresses start like this.
-  const name = address.replace(/^\/errors\//, '');
+  // All cards' addresses start like this. The build renders one page for all that are unknown.
+  const name = hydrated ? address.replace(/^\/errors\//, '') : '';
   const nearest = useMemo(() => [...createRuleSearch(ruleset)(name).found.keys()].slice(0, 3), [ruleset, name]);
   return (
     <div className={styles.page}>
