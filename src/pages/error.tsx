@@ -6,6 +6,7 @@ import { readValues, type Values } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
 import type { Choice } from '../features/card/card-context';
 import { usedNames } from '../features/card/filled-values';
+import { NoteOpened } from '../features/catalogue/recent-rules';
 import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { wizardOrigin } from '../features/wizard/wizard-address';
@@ -58,6 +59,7 @@ export default function ErrorPage() {
         }}
       />
       <Notices ruleset={ruleset} rules={[rule.id]} isOpen />
+      <NoteOpened id={rule.id} />
     </article>
   );
 }

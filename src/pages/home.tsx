@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router-dom';
 import { Prose } from '../components/prose';
+import { RecentRules } from '../features/catalogue/recent-rules';
 import { RuleList } from '../features/catalogue/rule-list';
 import { PasteBox } from '../features/diagnose/paste-box';
 import { Notices } from '../features/notice/notices';
@@ -60,6 +61,7 @@ export default function HomePage() {
           <h2 id="all-errors">
             All errors <small>{ruleset.rules.length}</small>
           </h2>
+          <RecentRules ruleset={ruleset} />
           <RuleList rules={ruleset.rules} level={3} />
         </section>
       )}

@@ -28,19 +28,19 @@ test('an unknown address says so and offers the nearest cards', async ({ page })
   await expect(page.getByRole('heading', { name: 'All errors' })).toBeVisible();
 });
 
-test('the filter understands titles, messages and causes', async ({ page }) => {
+test('the search of the list understands titles, messages and causes', async ({ page }) => {
   await page.goto('/errors');
   const titles = page.getByRole('main').getByRole('listitem').getByRole('heading');
   await expect(titles).toHaveCount(itsmc.rules.length);
-  const filter = page.getByRole('searchbox', { name: /Filter/ });
-  await filter.fill('rate');
+  const field = page.getByRole('searchbox', { name: /^Search titles, messages/ });
+  await field.fill('rate');
   await expect(titles.first()).toHaveText('ServiceNow rate problem');
-  await filter.fill('ACL exception');
+  await field.fill('ACL exception');
   await expect(titles).toHaveText(['Exception update failure']);
-  await filter.fill('custom script');
+  await field.fill('custom script');
   await expect(titles.first()).toHaveText('Unexpected response');
-  await filter.fill('qqqq');
-  await expect(page.getByText('No matches.')).toBeVisible();
+  await field.fill('qqqq');
+  await expect(page.getByText('No error has these words.')).toBeVisible();
 });
 
 test('a card leads to its neighbours and back', async ({ page }) => {
