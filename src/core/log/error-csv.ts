@@ -1,4 +1,4 @@
-import { unparse } from 'papaparse';
+import Papa from 'papaparse';
 import type { ErrorRow } from './log-reader';
 
 /** The first line of a CSV file of {@link errorCsv}. The byte order mark tells spreadsheets that it is UTF-8. */
@@ -18,5 +18,5 @@ export function errorCsv(rows: readonly ErrorRow[], titles: ReadonlyMap<string, 
     findings.flatMap(({ captures }) => captures.map(({ name, value }) => `${name}=${value}`)).join('; '),
     row.text.trim(),
   ]);
-  return `${unparse(lines, { escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse(lines, { escapeFormulae: true })}\r\n`;
 }

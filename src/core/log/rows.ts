@@ -1,4 +1,4 @@
-import { Parser } from 'papaparse';
+import Papa from 'papaparse';
 import { type Moment, TimeReader } from './time';
 
 /** One entry of a log: a line with those that belong to it, a row of a table, or a JSON record. */
@@ -29,6 +29,8 @@ export interface RowReader {
 
 /** A longer row is taken for several, in characters: a quotation mark or a bracket may never be closed. */
 const MAX_ROW = 16_000_000;
+/** The same for lines that belong together, which are read again until they are complete. */
+const MAX_LINES = 1 << 18;
 
 const TIME = /time|date/i;
 const TEXT = /message|exception|error|detail|description|text|body|summary|reason/i;
@@ -49,7 +51,7 @@ export function createRowReader(head: string, note: (what: string, row: number) 
 
 /** Whether a character splits the first lines into equally many cells, under a heading or, for tabs, without one. */
 function isTable(head: string, delimiter: string): boolean {
-  const { data } = new Parser({ delimiter }).parse(head.slice(0, 100_000), 0, head.length > 100_000) as {
+  const { data } = new Papa.Parser({ delimiter }).parse(head.slice(0, 100_000), 0, head.length > 100_000) as {
     data: string[][];
   };
   const sample = data.filter((cells) => cells.some((cell) => cell.trim())).slice(0, 20);
@@ -138,7 +140,7 @@ class TableReader implements RowReader {
       if (row) rows.push(row);
       this.position = end;
     };
-    new Parser({
+    new Papa.Parser({
       delimiter: this.delimiter,
       step: ({ data, meta, errors }) => {
         const [cells = []] = data as string[][];
@@ -203,11 +205,11 @@ class LineReader implements RowReader {
     for (let at = 0; at < text.length; ) {
       const end = text.indexOf('\n', at) + 1 || text.length;
       const own = this.times.read(text.slice(at, end));
-      if (at > from && (own || !this.#isTimed || at - from > MAX_ROW)) take(at);
+      if (at > from && (own || !this.#isTimed || at - from > MAX_LINES)) take(at);
       if (at === from) time = own;
       at = end;
     }
-    if (isLast || text.length - from > MAX_ROW) take(text.length);
+    if (isLast || text.length - from > MAX_LINES) take(text.length);
     this.#rest = text.slice(from);
     return rows;
   }
@@ -229,6 +231,9 @@ class JsonReader implements RowReader {
   readonly isTable = false;
   position = 0;
   #rest = '';
+  /** How far the rest has been scanned, and where the record that is being read begins in it, or -1. */
+  #scanned = 0;
+  #from = -1;
   #depth = 0;
   #rows = 0;
   #names: string[] = [];
@@ -242,31 +247,29 @@ class JsonReader implements RowReader {
   read(piece: string, isLast: boolean): Row[] {
     const text = this.#rest + piece;
     const rows: Row[] = [];
-    /** Where the record that is being read begins, and where reading goes on with the next piece. */
-    let from = -1;
-    let next = text.length;
     const token = /"(?:[^"\\\n]|\\.)*(?:"|(\n|$))|[[{\]}]/gs;
+    token.lastIndex = this.#scanned;
+    let scanned = text.length;
     for (let match = token.exec(text); match; match = token.exec(text)) {
       const [found, end] = match;
       if (end === '\n') token.lastIndex = match.index + 1;
-      else if (end === '') next = match.index;
+      else if (end === '') scanned = match.index;
       else if (found === '[' || found === '{') {
-        if (this.#depth++ === this.level) from = match.index;
+        if (this.#depth++ === this.level) this.#from = match.index;
       } else if (found === ']' || found === '}') {
         this.#depth = Math.max(0, this.#depth - 1);
-        if (this.#depth !== this.level || from < 0) continue;
-        rows.push(...this.#record(text.slice(from, token.lastIndex), this.position + from));
-        from = -1;
+        if (this.#depth !== this.level || this.#from < 0) continue;
+        rows.push(...this.#record(text.slice(this.#from, token.lastIndex), this.position + this.#from));
+        this.#from = -1;
       }
     }
-    if (from >= 0 && isLast)
-      rows.push({ number: ++this.#rows, unit: 'row', start: this.position + from, text: text.slice(from) });
-    if (from >= 0 && text.length - from < MAX_ROW) {
-      next = from;
-      this.#depth = this.level;
-    }
-    this.#rest = text.slice(next);
-    this.position += next;
+    if (this.#from >= 0 && isLast) rows.push(...this.#record(text.slice(this.#from), this.position + this.#from));
+    if (scanned - this.#from > MAX_ROW) this.#from = -1;
+    const keep = this.#from < 0 ? scanned : this.#from;
+    if (this.#from > 0) this.#from = 0;
+    this.#rest = text.slice(keep);
+    this.#scanned = scanned - keep;
+    this.position += keep;
     return rows;
   }
 

@@ -37,6 +37,7 @@ export class TimeReader {
   read(text: string): Moment | undefined {
     if (/^\d{10}(?:\d{3})?$/.test(text)) return { ms: Number(text.padEnd(13, '0')), hasZone: true };
     const head = text.slice(0, REACH);
+    if (!/\d:\d\d/.test(head)) return undefined;
     const first = this.#format?.pattern.exec(head);
     if (first) return this.#moment(first);
     for (const format of FORMATS) {

@@ -1,4 +1,4 @@
-import type { Entry, LogSummary, Tally } from '../../core/log/summary';
+import { type Entry, type LogSummary, MAX_KEPT, type Tally } from '../../core/log/summary';
 import { fillProse } from '../../core/ruleset/markdown';
 import { proseText } from '../../core/ruleset/prose-nodes';
 import type { Ruleset } from '../../core/ruleset/schema';
@@ -32,7 +32,10 @@ export function sayValues(tally: Tally, most: number, length: number): string {
   const shown = tally
     .slice(0, most)
     .map(([value]) => (value.length > length ? `${value.slice(0, length - 5)}…${value.slice(-4)}` : value));
-  return shown.join(', ') + (tally.length > most ? ` and ${tally.length - most} more` : '');
+  return (
+    shown.join(', ') +
+    (tally.length > most ? ` and ${tally.length < MAX_KEPT ? tally.length - most : 'many'} more` : '')
+  );
 }
 
 /** The values of an error that differ from row to row, by their labels. */
