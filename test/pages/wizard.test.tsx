@@ -103,12 +103,12 @@ describe('a question', () => {
   });
 
   it('keeps later answers that still fit when an earlier one is changed', () => {
-    open('/wizard/no-work-items/message/connection/error-in-saving/service-manager');
+    open('/wizard/no-work-items/message/connection/error-in-saving');
     press('Change the answer to “What happens?”');
     press('Something else, or I don’t know');
     expect(heading()).toHaveTextContent('Where do you see it?');
     press('In the dashboard, under CONNECTOR STATUS');
-    expect(location.pathname).toBe('/wizard/dont-know/dashboard/connection/error-in-saving/service-manager');
+    expect(location.pathname).toBe('/wizard/dont-know/dashboard/connection/error-in-saving');
   });
 
   it('ignores a history state that it does not know', () => {
@@ -205,7 +205,7 @@ describe('likely causes', () => {
       '\n**Cause:** one of these\n\n  - More than one ITSM action is defined for the alert.\n  - The alert was resolved.',
     );
     expect(summary('Summary')).toContain(
-      '- Work items not created: one of these\n\n  - Code was modified in ServiceNow.\n',
+      '- Work items not created: one of these\n\n  - The connection is new, and has not finished its first sync.\n  - Code was modified in ServiceNow.\n',
     );
   });
 

@@ -88,7 +88,7 @@ describe('the hand-over of a card', () => {
     expect(text).toMatch(
       /Done:\n- Sync the connector.*\n {4}- Select Sync, then Save\.\n\nLeft to do in ServiceNow:\n/,
     );
-    expect(text).toContain('    - Set Refresh Token Lifespan');
+    expect(text).toContain('    - Look at Refresh Token Lifespan');
     expect(text).not.toContain('Under Workspace Data Sources');
     expect(text).toContain('https://contoso.service-now.com/oauth_credential_list.do');
     expect(text).toMatch(/\?situation=refresh-needed&side=ServiceNow#instanceName=contoso\n$/);
