@@ -5,13 +5,14 @@ import { checkPlaceholders } from './placeholders';
 import { collectProblems, type Keys, type Problem } from './problem';
 import { checkQuestions } from './questions';
 import { checkReferences } from './references';
+import { checkSamples } from './samples';
 import { rulesetSchema } from './schema';
 import { checkSignatures } from './signatures';
 
 /**
  * Takes a parsed JSON value and returns all problems that an author should know of, empty if there are none: shapes,
- * unknown fields and, once all shapes are right, references, {names} of values, questions, signatures and the example.
- * Never throws on bad input. Quadratic in the signatures, so for tests and commands.
+ * unknown fields and, once all shapes are right, references, {names} of values, questions, signatures,
+ * samples and the example. Never throws on bad input.
  */
 export function checkRuleset(json: unknown): Problem[] {
   const { success, output, issues } = v.safeParse(rulesetSchema, json);
@@ -23,6 +24,7 @@ export function checkRuleset(json: unknown): Problem[] {
     checkPlaceholders(output, report);
     checkQuestions(output, report);
     checkSignatures(output, report);
+    checkSamples(output, report);
     const { findings } = createDiagnoser(output.rules).diagnose(output.example);
     if (findings.length === 0) report(['example'], 'contains no known error');
   });

@@ -61,6 +61,17 @@ const resolution = v.object({
   links,
 });
 
+const samples = v.object({
+  found: describedList(
+    v.object({
+      text,
+      values: v.optional(described(v.record(v.string(), v.string()), 'The values that are found in it, by name.')),
+    }),
+    'At least three whole texts as readers have them, in which this error is found, and no other.',
+  ),
+  notFound: describedList(text, 'At least two texts that look like this error, in which it is not found.'),
+});
+
 const rule = v.object({
   id: described(id, 'The documentation’s own anchor. It is the card’s address.'),
   title: text,
@@ -80,6 +91,9 @@ const rule = v.object({
     'Errors easily confused with this one, and how to tell them apart.',
   ),
   source: citation,
+  samples: v.optional(
+    described(samples, 'Texts that prove the signatures. The build leaves them out of what readers load.'),
+  ),
 });
 
 const option = v.object({
