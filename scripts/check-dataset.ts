@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { checkRuleset } from '../src/core/ruleset/check';
 import { parseRuleset } from '../src/core/ruleset/parse';
 import { problemText } from '../src/core/ruleset/problem';
-import { warnings } from '../src/core/ruleset/warnings';
+import { warnings } from './warnings';
 
 /*
  * npm run check-dataset -- <file>…: prints what is wrong with each dataset, one problem a line; fails if there is any.

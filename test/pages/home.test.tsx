@@ -2,7 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type InitialEntry, MemoryRouter, type NavigateFunction, Route, Routes, useNavigate } from 'react-router-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDiagnoser, type Diagnosis } from '../../src/core/diagnosis';
+import type { Diagnosis } from '../../src/core/diagnosis';
+import { createRecogniser } from '../../src/core/ruleset/recognise';
 import type { Ruleset } from '../../src/core/ruleset/schema';
 import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
 import ErrorPage from '../../src/pages/error';
@@ -12,8 +13,8 @@ import { itsmc } from '../itsmc';
 // There is no worker here: the engine answers at once.
 vi.mock('../../src/features/diagnose/diagnose-in-worker', () => ({
   prepareWorker: () => {},
-  diagnoseInWorker: (text: string, { rules }: Ruleset, { done }: { done: (diagnosis: Diagnosis) => void }) => {
-    done(createDiagnoser(rules).diagnose(text));
+  diagnoseInWorker: (text: string, ruleset: Ruleset, { done }: { done: (diagnosis: Diagnosis) => void }) => {
+    done(createRecogniser(ruleset)(text));
     return () => {};
   },
 }));
@@ -55,6 +56,23 @@ beforeEach(async () => {
   open('/');
   type('');
   cleanup();
+});
+
+describe('a found error', () => {
+  it.each([
+    ['User Not Authenticated', 'Other software uses these words too'],
+    ['ServiceNow: User Not Authenticated', 'Exact match'],
+  ])('says how sure it is: %s', (text, certainty) => {
+    open('/');
+    type(text);
+    expect(screen.getByText(/Exact match|Close match|Other software/)).toHaveTextContent(certainty);
+  });
+
+  it('of another program is none', () => {
+    open('/');
+    type('User not authenticated. Could not find user ID.');
+    expect(screen.getByRole('heading', { name: 'No known error in this text' })).toBeVisible();
+  });
 });
 
 describe('the values of a pasted text', () => {

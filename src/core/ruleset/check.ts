@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { createDiagnoser } from '../diagnosis';
 import { reportShape } from './parse';
 import { checkPlaceholders } from './placeholders';
 import { collectProblems, type Keys, type Problem } from './problem';
 import { checkQuestions } from './questions';
+import { createRecogniser } from './recognise';
 import { checkReferences } from './references';
 import { checkSamples } from './samples';
 import { rulesetSchema } from './schema';
@@ -25,7 +25,7 @@ export function checkRuleset(json: unknown): Problem[] {
     checkQuestions(output, report);
     checkSignatures(output, report);
     checkSamples(output, report);
-    const { findings } = createDiagnoser(output.rules).diagnose(output.example);
+    const { findings } = createRecogniser(output)(output.example);
     if (findings.length === 0) report(['example'], 'contains no known error');
   });
 }

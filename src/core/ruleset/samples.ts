@@ -1,5 +1,5 @@
-import { createDiagnoser } from '../diagnosis';
 import type { Keys, Report } from './problem';
+import { createRecogniser } from './recognise';
 import type { Ruleset } from './schema';
 
 /**
@@ -7,20 +7,23 @@ import type { Ruleset } from './schema';
  * their own rule is found, or another too, or other values; and texts in which it is found although it must not be.
  */
 export function checkSamples(ruleset: Ruleset, report: Report): void {
-  const { diagnose } = createDiagnoser(ruleset.rules);
+  const recognise = createRecogniser(ruleset);
+  const recogniseAll = createRecogniser({ ...ruleset, rules: ruleset.rules.map((rule) => ({ ...rule, unless: [] })) });
   for (const [r, { id, samples }] of ruleset.rules.entries()) {
     for (const [i, { text, values }] of samples?.found.entries() ?? []) {
       const at: Keys = ['rules', r, 'samples', 'found', i];
-      const { findings } = diagnose(text);
+      const { findings } = recognise(text);
       const ids = [...new Set(findings.map(({ ruleId }) => ruleId))];
       const captured = Object.fromEntries(findings[0]?.captures.map(({ name, value }) => [name, value]) ?? []);
-      if (ids.join() !== id) report(at, `must find "${id}", but finds ${list(ids)}: ${excerpt(text)}`);
+      const isHidden = ids.length === 0 && recogniseAll(text).findings.length > 0;
+      const found = isHidden ? 'nothing because of `unless`' : list(ids);
+      if (ids.join() !== id) report(at, `must find "${id}", but finds ${found}: ${excerpt(text)}`);
       else if (values && sorted(values) !== sorted(captured)) {
         report([...at, 'values'], `must be ${sorted(captured)}, as found in ${excerpt(text)}`);
       }
     }
     for (const [i, text] of samples?.notFound.entries() ?? []) {
-      const isFound = diagnose(text).findings.some(({ ruleId }) => ruleId === id);
+      const isFound = recognise(text).findings.some(({ ruleId }) => ruleId === id);
       if (isFound) report(['rules', r, 'samples', 'notFound', i], `must not find "${id}", but does: ${excerpt(text)}`);
     }
   }

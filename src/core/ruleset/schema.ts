@@ -80,10 +80,30 @@ const rule = v.object({
     v.array(text),
     'The error’s exact texts, if it has any: {name} where a value varies, {one|two} for one of several texts; every other brace is literal, and \\{ forces a literal.',
   ),
+  unless: describedList(
+    text,
+    'Texts that show, in the same paragraph, that the words are another program’s: this error is not found there.',
+  ),
+  commonWords: v.optional(
+    described(
+      v.boolean(),
+      'Whether other software uses the same words. Where no `context` is around, the card says so.',
+    ),
+    false,
+  ),
   symptom: v.optional(described(prose, 'What the reader notices, if there is no message.')),
   seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
   summary: v.optional(described(prose, 'The cause in one sentence, if there are several.')),
-  causes: filled(v.object({ id, text: prose })),
+  causes: filled(
+    v.object({
+      id,
+      text: prose,
+      shownBy: describedList(
+        text,
+        'Texts that show, in the same paragraph as the message, that this is the cause: the card opens with it.',
+      ),
+    }),
+  ),
   resolutions: filled(resolution),
   snippets: describedList(id, 'Ids of `snippets` that help with the whole error.'),
   similar: describedList(
@@ -165,6 +185,7 @@ export const rulesetSchema = v.object({
   updated: described(date, 'When this file last changed.'),
   example: described(text, 'An example text for the paste box.'),
   where: v.optional(described(prose, 'Where in the portal the reader finds a message.')),
+  context: describedList(text, 'Words that show that a text is about this product.'),
   notices: listOf(notice),
   sources: filled(
     v.object({

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { CardValues, Message } from '../../components/message';
 import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
-import type { Finding } from '../../core/diagnosis';
+import type { PlacedFinding } from '../../core/ruleset/recognise';
 import { splitResolutions } from '../../core/ruleset/situation';
 import { type Values, valueNames } from '../../core/ruleset/values';
 import { useTicks } from '../../lib/ticks';
@@ -32,11 +32,11 @@ type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
   ask?: ReactNode;
 };
 
-type Found = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: Finding };
+type Found = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: PlacedFinding };
 
 /** The card of an error that was found in a text, with its values. */
 export function FindingCard({ finding, ...props }: Found) {
-  const [choice, setChoice] = useState<Choice>({});
+  const [choice, setChoice] = useState<Choice>({ situation: finding.situation });
   return (
     <Card
       {...props}

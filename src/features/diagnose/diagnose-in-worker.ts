@@ -1,4 +1,5 @@
-import type { Diagnosis, Finding } from '../../core/diagnosis';
+import type { Diagnosis } from '../../core/diagnosis';
+import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { trustedScript } from '../../lib/trusted-script';
 import workerUrl from './diagnosis-worker?worker&url';
@@ -22,14 +23,14 @@ let current: { worker: Worker; rules: Ruleset['rules'] } | undefined;
 let runs = 0;
 
 /** Starts the worker before there is a text, so that the first answer does not wait for the engine. */
-export function prepareWorker({ rules }: Ruleset): void {
+export function prepareWorker({ rules, context }: Ruleset): void {
   if (current?.rules === rules) return;
   stopWorker();
   try {
     const worker = new Worker(trustedUrl, { type: 'module' });
     worker.onerror = stopWorker;
     current = { worker, rules };
-    send(worker, { kind: 'prepare', rules: rules.map(({ id, signatures }) => ({ id, signatures })) });
+    send(worker, { kind: 'prepare', ruleset: { rules, context } });
   } catch {
     // A browser without workers: each diagnosis will say that it failed.
   }
@@ -52,7 +53,7 @@ export function diagnoseInWorker(text: string, ruleset: Ruleset, { progress, don
     return () => clearTimeout(later);
   }
   const run = ++runs;
-  const findings: Finding[] = [];
+  const findings: PlacedFinding[] = [];
   let timer: ReturnType<typeof setTimeout>;
   const end = () => {
     clearTimeout(timer);

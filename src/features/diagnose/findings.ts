@@ -1,13 +1,14 @@
 import type { Finding } from '../../core/diagnosis';
+import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import type { Values } from '../../core/ruleset/values';
 import { LARGE_TEXT } from './text-size';
 
 /** The findings of one rule in a text: where it stands first, and where again. */
-export type FindingGroup = { rule: Rule; first: Finding; repeats: Finding[] };
+export type FindingGroup = { rule: Rule; first: PlacedFinding; repeats: PlacedFinding[] };
 
 /** Takes findings in the text's order and the dataset that they were made with; returns them by rule. */
-export function groupFindings(findings: readonly Finding[], { rules }: Ruleset): FindingGroup[] {
+export function groupFindings(findings: readonly PlacedFinding[], { rules }: Ruleset): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const finding of findings) {
     const group = groups.get(finding.ruleId);

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { CardValues } from '../../components/message';
 import { Paragraph } from '../../components/prose';
-import type { Finding } from '../../core/diagnosis';
+import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Rule } from '../../core/ruleset/schema';
 import { causeOf } from '../../core/ruleset/situation';
 import { CardLink } from './card-link';
@@ -44,7 +44,7 @@ export function ErrorListItem({ group, text, children }: FoundError) {
         <h2 className={styles.title}>
           <CardLink rule={rule} finding={first} />
         </h2>
-        {first.certainty === 'partial' && <Certainty finding={first} />}
+        {(first.isCommon || first.certainty === 'partial') && <Certainty finding={first} />}
       </header>
       <CardValues value={valuesOf(first)}>
         <Paragraph text={causeOf(rule)} />
@@ -69,7 +69,8 @@ export function FoundHeading({ group: { rule, first }, text }: Omit<FoundError, 
 }
 
 /** How sure it is that a text holds an error. */
-export function Certainty({ finding }: { finding: Finding }) {
+export function Certainty({ finding }: { finding: PlacedFinding }) {
+  if (finding.isCommon) return <span className="chip caution">Other software uses these words too</span>;
   if (finding.certainty === 'exact') return <span className="chip good">Exact match</span>;
   return <span className="chip caution">Close match: compare the words</span>;
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { warnings } from '../../../scripts/warnings';
 import { checkRuleset } from '../../../src/core/ruleset/check';
 import { parseRuleset } from '../../../src/core/ruleset/parse';
 import { problemText } from '../../../src/core/ruleset/problem';
-import { warnings } from '../../../src/core/ruleset/warnings';
 
 type Json = ReturnType<typeof minimal>;
 
@@ -187,6 +187,14 @@ describe('checkRuleset', () => {
       'a sample in which an error is found that must not be',
       (d) => addSamples(d, { notFound: ['All is well', 'Restore of disk C failed'] }),
       'rules[1].samples.notFound[1] (rule "restore") must not find "restore", but does: "Restore of disk C failed"',
+    ],
+    [
+      'a sample that another program’s words hide',
+      (d) => {
+        addSamples(d, { found: [{ text: 'sync.sh: Restore of disk C failed' }] });
+        Object.assign(rule(d), { unless: ['sync.sh'] });
+      },
+      'rules[1].samples.found[0] (rule "restore") must find "restore", but finds nothing because of `unless`: "sync.sh',
     ],
     [
       'an example that shows nothing',

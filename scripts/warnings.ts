@@ -1,5 +1,5 @@
-import { collectProblems, type Problem } from './problem';
-import type { Ruleset } from './schema';
+import { collectProblems, type Problem } from '../src/core/ruleset/problem';
+import type { Ruleset } from '../src/core/ruleset/schema';
 
 // Fewer prove little: texts differ in many ways.
 const MIN_FOUND = 3;
