@@ -178,7 +178,7 @@ test('an unrecognised text becomes a report', async ({ page }) => {
   const report = await copy(page, 'Copy report');
   expect(report).toContain('Backup of vault prod-1 was refused');
   expect(report).not.toContain('contoso.com');
-  expect(report).toMatch(/- Tried: \d+ messages of 15 known errors/);
+  expect(report).toMatch(/- Tried: \d+ messages of \d+ known errors/);
   expect(report).toMatch(/- App \d+\.\d+\.\d+, list of errors of 20\d\d-/);
   await page.getByRole('checkbox', { name: /^Hide likely secrets/ }).uncheck();
   expect(await copy(page, 'Copy report')).toContain('jane@contoso.com');

@@ -62,7 +62,7 @@ test('the retirement notice is on the start until dismissed, and in full where i
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await page.reload();
   await expect(notice).toHaveCount(0);
-  for (const address of ['/errors/itsm-action-not-created', '/wizard/action-not-defined/not-accepted/incidents']) {
+  for (const address of ['/errors/itsm-action-not-created', '/wizard/action-not-defined/incidents/not-accepted']) {
     await page.goto(address);
     await expect(notice).toContainText('The secure webhook action replaces them.');
   }

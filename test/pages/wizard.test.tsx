@@ -87,14 +87,14 @@ describe('a question', () => {
   }, 60_000);
 
   it('names the group of its answers', () => {
-    open('/wizard/no-work-items');
+    open('/wizard/no-work-items/incidents');
     const group = screen.getByRole('group', { name: 'Does the dashboard show a message?' });
     expect(within(group).getAllByRole('link')).toHaveLength(3);
     expect(group).toHaveAccessibleDescription(/View Summary/);
   });
 
   it('marks the answer that was given before', () => {
-    open('/wizard/no-work-items/no-message');
+    open('/wizard/no-work-items/incidents/no-message');
     press('Change the answer to “What happens?”');
     expect(location.pathname).toBe('/wizard');
     const marked = all('[aria-current=true]');
@@ -103,7 +103,7 @@ describe('a question', () => {
   });
 
   it('keeps later answers that still fit when an earlier one is changed', () => {
-    open('/wizard/no-work-items/message/connection/error-in-saving');
+    open('/wizard/no-work-items/incidents/message/connection/error-in-saving');
     press('Change the answer to “What happens?”');
     press('Something else, or I don’t know');
     expect(heading()).toHaveTextContent('Where do you see it?');
@@ -120,9 +120,9 @@ describe('a question', () => {
 
   it.each([
     ['/wizard/no-work-items', 0],
-    ['/wizard/no-work-items/message', 1],
-    ['/wizard/no-work-items/message/status-429', 1],
-    ['/wizard/no-work-items/no-message', 0],
+    ['/wizard/no-work-items/incidents/message', 1],
+    ['/wizard/no-work-items/incidents/message/templates', 1],
+    ['/wizard/no-work-items/incidents/no-message', 0],
   ])('%s has a paste box if the answer says that there is a message', async (path, boxes) => {
     open(path);
     await act(async () => {});
@@ -143,8 +143,8 @@ describe('a question', () => {
   });
 
   it('keeps what comes before far too many parts', () => {
-    open(`/wizard/no-work-items/no-message/${'x/'.repeat(3000)}`);
-    expect(given()).toHaveLength(2);
+    open(`/wizard/no-work-items/incidents/no-message/${'x/'.repeat(3000)}`);
+    expect(given()).toHaveLength(3);
   });
 
   it.each(['/wizard', '/wizard/no-work-items', '/wizard/map'])(
@@ -164,7 +164,7 @@ describe('likely causes', () => {
       `itsmc done exception-update-failure ${fingerprint('[]')}`,
       JSON.stringify(ticked?.counted.slice(0, 1)),
     );
-    open('/wizard/no-work-items/no-message/never-worked/longer');
+    open('/wizard/no-work-items/incidents/no-message/never-worked/user');
     press('No');
     expect(screen.getByText('Did not help')).toBeVisible();
     expect(screen.getByRole('heading', { name: '2. Exception update failure' })).toHaveFocus();
@@ -200,7 +200,7 @@ describe('likely causes', () => {
   });
 
   it('list every cause of an error that has several', () => {
-    open('/wizard/dont-know/servicenow', { search: '?no=1&yes=3' });
+    open('/wizard/dont-know/servicenow/dont-know', { search: '?no=1&yes=3' });
     expect(summary('Summary')).toContain(
       '\n**Cause:** one of these\n\n  - More than one ITSM action is defined for the alert.\n  - The alert was resolved.',
     );
@@ -222,14 +222,14 @@ describe('likely causes', () => {
   });
 
   it('lead to their card with the cause chosen, which knows the way back', () => {
-    open('/wizard/no-work-items/no-message/never-worked/longer', { search: '?no=2' });
+    open('/wizard/no-work-items/incidents/no-message/never-worked/user', { search: '?no=2' });
     press('Authentication');
     expect(location).toMatchObject({
       pathname: '/errors/authentication',
       search: '?situation=rights-missing',
       state: {
         wizard: {
-          address: '/wizard/no-work-items/no-message/never-worked/longer?no=2',
+          address: '/wizard/no-work-items/incidents/no-message/never-worked/user?no=2',
           outcome: 1,
         },
       },

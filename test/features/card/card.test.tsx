@@ -30,7 +30,8 @@ describe('a card', () => {
     const source = itsmc.sources.find((candidate) => candidate.id === rule.source.page);
     const link = document.querySelector('footer a');
     expect(link?.textContent).toContain(source?.title);
-    expect(link).toHaveAttribute('href', `${source?.url}#${rule.source.anchor}`);
+    const anchor = rule.source.anchor ? `#${rule.source.anchor}` : '';
+    expect(link).toHaveAttribute('href', `${source?.url}${anchor}`);
     expect(link?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d$/);
   });
 
@@ -88,7 +89,7 @@ describe('a card', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: /^Next to Create integration user/ }));
     fireEvent.click(reset() as HTMLElement);
     expect(reset()).toBeNull();
-    expect(screen.getByText('0 of 4 done')).toHaveFocus();
+    expect(screen.getByText('0 of 5 done')).toHaveFocus();
   });
 
   it.each([
