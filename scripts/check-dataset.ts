@@ -10,13 +10,15 @@ import { warnings } from './warnings';
  */
 const files = process.argv.slice(2);
 if (files.length === 0) files.push('public/rulesets/itsmc.json');
+const today = new Date().toISOString().slice(0, 10);
 for (const file of files) {
   let problems: string[];
   try {
     const json = JSON.parse(readFileSync(file, 'utf8'));
     problems = checkRuleset(json).map(problemText);
     if (problems.length === 0) {
-      for (const problem of warnings(parseRuleset(json))) console.warn(`${file}: warning: ${problemText(problem)}`);
+      for (const problem of warnings(parseRuleset(json), today))
+        console.warn(`${file}: warning: ${problemText(problem)}`);
     }
   } catch (error) {
     problems = [error instanceof Error ? error.message : String(error)];

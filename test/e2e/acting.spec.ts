@@ -109,9 +109,9 @@ test('a step that consists of others is done when they are', async ({ page }) =>
   await page.goto('/errors/exception-update-failure');
   const step = page.getByRole('checkbox', { name: /^Check that the integration user/ });
   await step.check();
-  await expect(page.getByText('5 of 5 done')).toBeVisible();
-  await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).uncheck();
   await expect(page.getByText('4 of 5 done')).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).uncheck();
+  await expect(page.getByText('3 of 5 done')).toBeVisible();
   await expect(step).not.toBeChecked();
 });
 

@@ -80,17 +80,8 @@ const rule = v.object({
     v.array(text),
     'The error’s exact texts, if it has any: {name} where a value varies, {one|two} for one of several texts; every other brace is literal, and \\{ forces a literal.',
   ),
-  unless: describedList(
-    text,
-    'Texts that show, in the same paragraph, that the words are another program’s: this error is not found there.',
-  ),
-  commonWords: v.optional(
-    described(
-      v.boolean(),
-      'Whether other software uses the same words. Where no `context` is around, the card says so.',
-    ),
-    false,
-  ),
+  unless: describedList(text, 'Texts in the same paragraph which show that the words are another program’s.'),
+  commonWords: v.optional(described(v.boolean(), 'Whether other software uses these words too.'), false),
   symptom: v.optional(described(prose, 'What the reader notices, if there is no message.')),
   seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
   summary: v.optional(described(prose, 'The cause in one sentence, if there are several.')),
@@ -98,10 +89,7 @@ const rule = v.object({
     v.object({
       id,
       text: prose,
-      shownBy: describedList(
-        text,
-        'Texts that show, in the same paragraph as the message, that this is the cause: the card opens with it.',
-      ),
+      shownBy: describedList(text, 'Texts in the message’s paragraph which show that this is the cause.'),
     }),
   ),
   resolutions: filled(resolution),
@@ -193,6 +181,7 @@ export const rulesetSchema = v.object({
       title: described(text, 'The page’s own title.'),
       url: httpsUrl,
       date: described(date, 'The date on the page.'),
+      checked: v.optional(described(date, 'When the facts were last held against the page.')),
     }),
   ),
   procedures: listOf(procedure),
@@ -205,6 +194,10 @@ export const rulesetSchema = v.object({
   synonyms: describedList(
     v.pipe(v.array(text), v.minLength(2)),
     'Words and phrases that readers use for the same thing, a list for each: whoever searches for one finds the others.',
+  ),
+  changes: describedList(
+    v.object({ date, text: prose, concerns: describedList(id, 'Ids of the `rules` that it concerns.') }),
+    'What has changed in this file, the newest first.',
   ),
   support: v.optional(
     described(

@@ -90,7 +90,7 @@ export function Card({ given, isFound = false, signature, heading, certainty, ch
             </Section>
             <footer className={styles.foot}>
               {ask ?? <Fixed />}
-              <SourceLine citation={rule.source} sources={ruleset.sources} />
+              <SourceLine citation={rule.source} sources={ruleset.sources} showsCheck />
             </footer>
             {snippets.length > 0 && (
               <details className={styles.more}>

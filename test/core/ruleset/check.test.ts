@@ -60,7 +60,7 @@ describe('the dataset that we ship', () => {
   });
 
   it('proves each error with enough samples', () => {
-    expect(warnings(parseRuleset(dataset)).map(problemText)).toEqual([]);
+    expect(warnings(parseRuleset(dataset), '2026-11-27').map(problemText)).toEqual([]);
   });
 });
 
@@ -164,6 +164,11 @@ describe('checkRuleset', () => {
       'rules[1].signatures[1] (rule "restore") accepts the same text as rule "backup"',
     ],
     [
+      'a change of an unknown rule',
+      (d) => Object.assign(d, { changes: [{ date: '2026-01-31', text: 'New.', concerns: ['copy'] }] }),
+      'changes[0].concerns[0] there is no rule "copy"',
+    ],
+    [
       'a sample in which nothing is found',
       (d) => addSamples(d, { found: [{ text: 'All is well' }] }),
       'rules[1].samples.found[0] (rule "restore") must find "restore", but finds nothing: "All is well"',
@@ -223,9 +228,21 @@ describe('checkRuleset', () => {
   });
 
   it('warns of errors with few samples', () => {
-    expect(warnings(parseRuleset(minimal())).map(problemText)).toContain(
+    expect(warnings(parseRuleset(minimal()), '2026-11-27').map(problemText)).toContain(
       'rules[0].samples (rule "backup") are 0 and 0; write at least 3 to be found and 2 not to be',
     );
+  });
+
+  it.each([
+    ['2026-11-26', []],
+    ['2025-11-27', []],
+    ['2025-11-26', ['sources[0].checked is more than a year ago: 2025-11-26']],
+    [undefined, ['sources[0] has no date on which it was `checked`']],
+  ])('warns of sources that were not checked for a year: %s', (checked, problems) => {
+    const dataset = minimal();
+    Object.assign(at(dataset.sources, 0), { checked });
+    const about = warnings(parseRuleset(dataset), '2026-11-27').filter(({ path }) => path.startsWith('sources'));
+    expect(about.map(problemText)).toEqual(problems);
   });
 
   it('takes an address of any length in linear time', () => {

@@ -32,7 +32,7 @@ describe('a card', () => {
     expect(link?.textContent).toContain(source?.title);
     const anchor = rule.source.anchor ? `#${rule.source.anchor}` : '';
     expect(link).toHaveAttribute('href', `${source?.url}${anchor}`);
-    expect(link?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d$/);
+    expect(link?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d\. Checked \d+ \w+ 20\d\d$/);
   });
 
   it('shows every text of an error, and asks for its values', () => {
