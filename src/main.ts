@@ -87,6 +87,25 @@ function keepFields(): void {
   } catch {}
 }
 
+/** Opens the search; a page's own comes last. Words that it still holds give way to others. */
+function openSearch(): void {
+  const field = [...document.querySelectorAll<HTMLInputElement>('[type=search]')].at(-1);
+  const dialog = field?.closest('dialog');
+  if (dialog && !dialog.open) dialog.showModal();
+  field?.focus();
+  field?.select();
+}
+
+/** Ctrl+K, and "/" if the search's button shows it and the reader is not typing. */
+function openSearchByKey(event: KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, shiftKey, altKey, target } = event;
+  const isTyping = target instanceof Element && target.matches(':read-write');
+  const isSlash = key === '/' && !isTyping && document.querySelector('[data-opens-search] kbd');
+  if (ctrlKey || metaKey ? key.toLowerCase() !== 'k' || shiftKey || altKey : !isSlash) return;
+  event.preventDefault();
+  openSearch();
+}
+
 /** Applies what the reader chose on this device, so that nothing that was dismissed shows up and no theme flashes. */
 function applyChoices(): void {
   try {
@@ -117,7 +136,9 @@ function needsApp(): boolean {
 
 function hasKeptValues(): boolean {
   try {
-    return [sessionStorage, localStorage].some((storage) => Object.keys(storage).some((key) => key.startsWith(PREFIX)));
+    // The cards that were opened wait, or every later visit would start at once.
+    const matters = (key: string) => key.startsWith(PREFIX) && key !== `${PREFIX}recent`;
+    return [sessionStorage, localStorage].some((storage) => Object.keys(storage).some(matters));
   } catch {
     return false;
   }
@@ -140,8 +161,11 @@ document.documentElement.classList.add('scripted');
 // Opening the storage can take as long as everything else here, and would delay the largest paint.
 setTimeout(applyChoices);
 addEventListener('click', ({ target }) => {
-  if (target instanceof Element && target.closest('[data-reload]')) void reload();
+  if (!(target instanceof Element)) return;
+  if (target.closest('[data-reload]')) void reload();
+  if (target.closest('[data-opens-search]')) openSearch();
 });
+addEventListener('keydown', openSearchByKey);
 for (const sign of SIGNS.split(' ')) {
   addEventListener(sign, start, { capture: true, once: true, passive: true });
 }

@@ -7,6 +7,7 @@ import { DatasetNote } from '../features/ruleset/dataset-note';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { ErrorBoundary } from './error-boundary';
 import styles from './layout.module.css';
+import { SearchDialog } from './search-dialog';
 import { ThemeSwitch } from './theme-switch';
 
 /** The frame of every page. */
@@ -50,7 +51,10 @@ export function Layout({ children }: { children: ReactNode }) {
             {ruleset.questions.length > 0 && <NavLink to="/wizard">Answer questions</NavLink>}
             <NavLink to="/errors">All errors</NavLink>
           </nav>
-          <ThemeSwitch />
+          <div className={styles.tools}>
+            <SearchDialog />
+            <ThemeSwitch />
+          </div>
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>

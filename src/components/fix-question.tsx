@@ -1,7 +1,7 @@
 import styles from './fix-question.module.css';
 
-/** Asks whether what the reader did has fixed the error. */
-export function FixQuestion({ onAnswer }: { onAnswer: (said: 'yes' | 'no') => void }) {
+/** Asks whether what the reader did has fixed the error; `no` says what comes after that answer. */
+export function FixQuestion({ onAnswer, no = 'No' }: { onAnswer: (said: 'yes' | 'no') => void; no?: string }) {
   return (
     <fieldset className={`${styles.ask} unprinted needs-script`}>
       <legend>Did this fix it?</legend>
@@ -9,7 +9,7 @@ export function FixQuestion({ onAnswer }: { onAnswer: (said: 'yes' | 'no') => vo
         Yes
       </button>
       <button type="button" className="button" onClick={() => onAnswer('no')}>
-        No
+        {no}
       </button>
     </fieldset>
   );

@@ -6,9 +6,9 @@ import { readValues, type Values } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
 import type { Choice } from '../features/card/card-context';
 import { usedNames } from '../features/card/filled-values';
+import { NoteOpened } from '../features/catalogue/recent-rules';
 import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
-import { DidThisFixIt } from '../features/wizard/did-this-fix-it';
 import { wizardOrigin } from '../features/wizard/wizard-address';
 import styles from './error.module.css';
 
@@ -57,9 +57,9 @@ export default function ErrorPage() {
           );
           void navigate({ search: String(query), hash }, { replace: true, state: location.state });
         }}
-        ask={origin?.outcome && <DidThisFixIt address={origin.address} outcome={origin.outcome} />}
       />
-      <Notices ruleset={ruleset} rules={[rule.id]} />
+      <Notices ruleset={ruleset} rules={[rule.id]} isOpen />
+      <NoteOpened id={rule.id} />
     </article>
   );
 }

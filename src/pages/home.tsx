@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'react-router-dom';
 import { Prose } from '../components/prose';
+import { RecentRules } from '../features/catalogue/recent-rules';
 import { RuleList } from '../features/catalogue/rule-list';
 import { PasteBox } from '../features/diagnose/paste-box';
 import { Notices } from '../features/notice/notices';
@@ -13,8 +14,8 @@ import { DiagnosisResult, usePasteDiagnosis } from './parts/diagnosis';
 export default function HomePage() {
   const origin = wizardOrigin(useLocation());
   const ruleset = useRuleset();
-  const { paste, state, findings, groups, status } = usePasteDiagnosis(ruleset);
-  const hasText = paste.text.trim() !== '';
+  const { paste, state, findings, status } = usePasteDiagnosis(ruleset);
+  const hasText = paste.text.trim() !== '' || paste.files.length > 0;
   return (
     <div className={styles.page} data-result={hasText || undefined}>
       <title>ITSMC troubleshooter: paste an error, read the fix</title>
@@ -48,10 +49,10 @@ export default function HomePage() {
           </div>
         )}
         <section aria-label="Diagnosis" className={styles.diagnosis}>
-          <p role="status" className={groups.length > 1 ? styles.summary : 'visually-hidden'}>
+          <p role="status" className="visually-hidden">
             {status}
           </p>
-          <DiagnosisResult state={state} groups={groups} />
+          <DiagnosisResult paste={paste} state={state} />
         </section>
         {!hasText && <FirstQuestion questions={ruleset.questions} level={2} />}
       </div>
@@ -60,6 +61,7 @@ export default function HomePage() {
           <h2 id="all-errors">
             All errors <small>{ruleset.rules.length}</small>
           </h2>
+          <RecentRules ruleset={ruleset} />
           <RuleList rules={ruleset.rules} level={3} />
         </section>
       )}

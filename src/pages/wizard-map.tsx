@@ -10,8 +10,7 @@ import styles from './wizard-map.module.css';
 export default function WizardMapPage() {
   const ruleset = useRuleset();
   const origin = wizardOrigin(useLocation());
-  // That page says that there are none.
-  if (ruleset.questions.length === 0) return <Navigate to="/wizard" replace />;
+  if (ruleset.questions.length === 0) return <Navigate to="/" replace />;
   return (
     <div className={styles.page} data-needs-app>
       <title>All questions · ITSMC troubleshooter</title>

@@ -1,13 +1,15 @@
 import { lazy, Suspense } from 'react';
-import { Link, useLocation } from 'react-router-dom';
-import { PageHeading } from '../components/page-heading';
-import { resume, walk } from '../core/wizard/walk';
+import { Link, Navigate, useLocation } from 'react-router-dom';
+import type { Ruleset } from '../core/ruleset/schema';
+import { mostQuestionsLeft, resume, rulesAfter, walk } from '../core/wizard/walk';
+import { CardSteps } from '../features/card/card';
+import { Code } from '../features/card/snippet-view';
 import { Notices } from '../features/notice/notices';
 import { useRuleset } from '../features/ruleset/ruleset-query';
+import { QuestionView } from '../features/wizard/answer-links';
 import { AnswersSoFar } from '../features/wizard/answers-so-far';
 import { OutcomeView } from '../features/wizard/outcome-view';
-import { QuestionView } from '../features/wizard/question-view';
-import { givenAnswers, pathSegments, wizardPath } from '../features/wizard/wizard-address';
+import { givenAnswers, pathSegments, type WizardOrigin, wizardPath } from '../features/wizard/wizard-address';
 import styles from './wizard.module.css';
 
 // Most questions need no paste box.
@@ -18,20 +20,22 @@ export default function WizardPage() {
   const ruleset = useRuleset();
   const location = useLocation();
   const { questions } = ruleset;
-  if (questions.length === 0) return <NoQuestions />;
+  if (questions.length === 0) return <Navigate to="/" replace />;
   const { answers, question, outcomes, rest } = walk(questions, pathSegments(location.pathname));
   const ids = answers.map(({ option }) => option.id);
   const given = givenAnswers(location, answers);
   const wizard = { address: `${wizardPath(ids)}${location.search}` };
+  // The first answer says what it is about.
+  const rules = rulesAfter(questions, answers[0] ? [answers[0].option] : []);
+  const early = <CheckFirst ruleset={ruleset} rules={rules} wizard={wizard} />;
   return (
     <div className={styles.page}>
       {rest.length > 0 && (
         <p role="status" className={styles.unknown}>
-          This link contains an unknown answer: <code>{rest.join('/').slice(0, 80)}</code>. Everything before it is
-          kept.
+          This link has an unknown answer: <code>{rest.join('/').slice(0, 80)}</code>. Everything before it is kept.
         </p>
       )}
-      <AnswersSoFar answers={answers} given={given} />
+      <AnswersSoFar answers={answers} given={given} questionsLeft={mostQuestionsLeft(questions, question)} />
       {question ? (
         <QuestionView
           question={question}
@@ -39,44 +43,52 @@ export default function WizardPage() {
           answerAddress={(option) => wizardPath(resume(questions, [...ids, option], given))}
         />
       ) : (
-        <>
-          <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} />
-          <Notices ruleset={ruleset} rules={outcomes.map(({ rule }) => rule)} />
-        </>
+        <OutcomeView ruleset={ruleset} answers={answers} outcomes={outcomes} Steps={CardSteps}>
+          {early}
+        </OutcomeView>
       )}
       {answers.at(-1)?.option.paste && (
         <div className={`${styles.paste} unprinted needs-script`}>
-          <p>
-            If you can copy the message, paste it here.{' '}
-            {question ? 'That is quicker than more questions.' : 'Then the cause is certain.'}
-          </p>
+          <p>If you can copy the message, paste it here: then the cause is certain.</p>
           <Suspense>
             <PasteAndDiagnosis ruleset={ruleset} />
           </Suspense>
         </div>
       )}
-      <p className={`${styles.ways} unprinted`}>
-        <Link to="/" state={{ wizard }}>
-          Paste a message instead
-        </Link>
-        <Link to="/wizard/map" state={{ wizard }}>
-          See all questions
-        </Link>
-        {answers.length > 0 && <Link to="/wizard">Start again</Link>}
-      </p>
+      {question && early}
+      <Link to="/wizard/map" state={{ wizard }} className="unprinted">
+        See all questions
+      </Link>
     </div>
   );
 }
 
-function NoQuestions() {
+type Props = { ruleset: Ruleset; rules: readonly string[]; wizard: WizardOrigin };
+
+/** What can end the search: a notice, and if one of `rules` has a message, the query that finds it. */
+function CheckFirst({ ruleset, rules, wizard }: Props) {
+  const hasMessage = ruleset.rules.some(({ id, signatures }) => signatures.length > 0 && rules.includes(id));
+  const query = hasMessage && ruleset.snippets.find(({ id }) => id === ruleset.recentErrors);
   return (
-    <div className={styles.page}>
-      <title>No questions · ITSMC troubleshooter</title>
-      <PageHeading>There are no questions here</PageHeading>
-      <p>
-        This site has no questions. <Link to="/">Paste the message</Link> or look it up in{' '}
-        <Link to="/errors">all errors</Link>.
-      </p>
-    </div>
+    <>
+      <Notices ruleset={ruleset} rules={rules} />
+      {query && (
+        <div className={styles.first}>
+          <details>
+            <summary>
+              Check first: <span>{query.title}</span>.
+            </summary>
+            <Code label={query.title} code={query.code} language={query.language} values={{}} />
+          </details>
+          <p>
+            If it shows a message,{' '}
+            <Link to="/" state={{ wizard }}>
+              paste it
+            </Link>{' '}
+            and skip the rest.
+          </p>
+        </div>
+      )}
+    </>
   );
 }

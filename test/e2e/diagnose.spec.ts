@@ -48,32 +48,36 @@ test('the example can be tried with one click, and brings back what stood there'
   await expect(pasteBox(page)).toHaveValue('my own words');
 });
 
-test('several errors are each listed once, in the order of the text', async ({ page }) => {
+test('several errors are rows of one table, and open their cards in place', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(
     ['User Not Authenticated', 'Hi, and this one:', missing, 'User Not Authenticated'].join('\n'),
   );
-  await expect(diagnosis(page).getByRole('status')).toHaveText(
-    '2 different errors, 3 places: Authentication (2 times), Missing connector',
-  );
-  await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText(['Authentication', 'Missing connector']);
-  await expect(diagnosis(page).getByRole('listitem').first()).toContainText('Line 4: User Not Authenticated');
-  await diagnosis(page)
-    .getByText(/^What to do:.*Missing connector/)
-    .click();
+  await expect(diagnosis(page).getByRole('heading', { level: 2 })).toHaveText('2 errors, 3 times');
+  await expect(diagnosis(page).getByRole('rowheader').getByRole('button')).toHaveText([
+    'Authentication',
+    'Missing connector',
+  ]);
+  await expect(
+    diagnosis(page)
+      .getByRole('row', { name: /Authentication/ })
+      .getByRole('cell')
+      .first(),
+  ).toHaveText('2');
+  await diagnosis(page).getByRole('button', { name: 'Missing connector' }).click();
   await expect(diagnosis(page).getByRole('radio', { name: 'Use another connector' })).toBeVisible();
+  await diagnosis(page).getByText('All places').click();
+  await expect(diagnosis(page).getByRole('listitem').filter({ hasText: 'line 3: Could not create' })).toBeVisible();
 });
 
 test('an error that repeats is one card, with every place it stands in', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill([missing, 'then', missing.replace('CPU', 'Disk')].join('\n'));
-  const titles = diagnosis(page).getByRole('heading', { name: 'Missing connector' });
-  await expect(titles).toHaveCount(2);
-  await expect(diagnosis(page)).toContainText('Line 3: Could not create/update work item for alert Disk');
+  await expect(diagnosis(page).getByRole('heading', { level: 2 }).first()).toHaveText('1 error, 2 times');
+  await expect(diagnosis(page).getByRole('rowheader')).toContainText(/Alert name: CPU > 90%.*, Disk > 90%/);
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toHaveCount(1);
-  await pasteBox(page).fill(`${missing}\n`.repeat(30));
-  await expect(diagnosis(page).getByText('29 more occurrences')).toBeVisible();
-  await expect(titles).toHaveCount(1);
+  await diagnosis(page).getByText('All places').click();
+  await expect(diagnosis(page)).toContainText('line 3: Could not create/update work item for alert Disk');
 });
 
 test('a text about something else gets no card', async ({ page }) => {

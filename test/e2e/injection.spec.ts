@@ -113,7 +113,7 @@ test('in paths and queries', async ({ page }) => {
   }
 });
 
-test('in the filter, and in the wizard’s paste box', async ({ page }) => {
+test('in the search, and in the wizard’s paste box', async ({ page }) => {
   await page.goto('/errors');
   await fillEach(
     page.getByRole('searchbox'),

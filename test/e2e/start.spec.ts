@@ -68,7 +68,7 @@ test('fields of a card keep what they hold when the app starts, and so does the 
   await expect(page).toHaveURL(/\?situation=use-another#connectionIdentifier=c-1$/);
 });
 
-test('a filter that is typed before the app starts filters', async ({ page }) => {
+test('a word that is typed before the app starts is searched for', async ({ page }) => {
   const release = await hold(page, scripts);
   await page.goto('/errors');
   await page.getByRole('searchbox').fill('ACL exception');

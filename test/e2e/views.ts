@@ -26,7 +26,8 @@ export const views: [string, (page: Page) => Promise<void>][] = [
   ['several findings, one opened', openOneOfSeveral],
   ['nothing found, with suggestion and report', openReport],
   ['a large text', (page) => paste(page, large, pasteLarge)],
-  ['no error that holds a word', (page) => filter(page, 'zzzz')],
+  ['no error that holds a word', (page) => search(page, 'zzzz')],
+  ['the search over a page', openSearch],
   ['a card with everything open', openCard],
   ['a question answered before', changeAnswer],
   ['a question with its paste box', openPasteHere],
@@ -63,17 +64,28 @@ async function openReport(page: Page) {
 
 async function openOneOfSeveral(page: Page) {
   await paste(page, log);
-  await diagnosis(page)
-    .getByText(/^What to do:.*Missing connector/)
-    .first()
-    .click();
+  await diagnosis(page).getByRole('button', { name: 'Missing connector' }).click();
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
 }
 
-async function filter(page: Page, words: string) {
+async function search(page: Page, words: string) {
   await show(page, '/errors');
   await page.getByRole('searchbox').fill(words);
   await expect(page.getByRole('main').getByRole('status')).not.toHaveText(`${itsmc.rules.length} errors`);
+}
+
+/** What is behind can neither be read nor reached, so it is taken away, but for the heading. */
+async function openSearch(page: Page) {
+  await show(page, '/errors/authentication');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('token');
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'Invalid refresh token' })).toBeVisible();
+  await page.locator('#root *:not(dialog, dialog *, :has(dialog))').evaluateAll((behind: HTMLElement[]) => {
+    for (const element of behind) {
+      element.style.visibility = 'hidden';
+      if (element.matches('h1')) Object.assign(element, { className: 'visually-hidden', style: 'visibility: visible' });
+    }
+  });
 }
 
 /** A message, values given and to fill in, a situation chosen, a step done, a copy refused; nothing folded up. */

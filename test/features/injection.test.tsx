@@ -12,8 +12,6 @@ import { itsmc } from '../itsmc';
 const inGroups = (size: number) =>
   injections.flatMap((_, i) => (i % size === 0 ? [injections.slice(i, i + size).join(' ')] : []));
 
-const nothing = { findings: [], suggestions: [] };
-
 /** Fails if a ticket would render a text's Markdown as markup, pictures, or links other than https and the app's own. */
 function expectHarmless(markdown: string) {
   const faults: unknown[] = [];
@@ -49,7 +47,7 @@ const intruders = 'script, img, iframe, object, embed, style, base, form, video,
 describe('a hostile text', () => {
   it('stays text in the report of an unrecognised text', () => {
     for (const text of injections) {
-      const { container } = render(<Report text={text} diagnosis={nothing} ruleset={itsmc} />);
+      const { container } = render(<Report text={text} suggestions={[]} ruleset={itsmc} />);
       openDetails(container);
       const report = container.querySelector<HTMLTextAreaElement>('textarea')?.value ?? '';
       expectHarmless(report);

@@ -2,9 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type InitialEntry, MemoryRouter, type NavigateFunction, Route, Routes, useNavigate } from 'react-router-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Diagnosis } from '../../src/core/diagnosis';
+import { LogReader } from '../../src/core/log/log-reader';
 import { createRecogniser } from '../../src/core/ruleset/recognise';
 import type { Ruleset } from '../../src/core/ruleset/schema';
+import type { Reading } from '../../src/features/diagnose/worker-messages';
 import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
 import ErrorPage from '../../src/pages/error';
 import HomePage from '../../src/pages/home';
@@ -13,9 +14,12 @@ import { itsmc } from '../itsmc';
 // There is no worker here: the engine answers at once.
 vi.mock('../../src/features/diagnose/diagnose-in-worker', () => ({
   prepareWorker: () => {},
-  diagnoseInWorker: (text: string, ruleset: Ruleset, { done }: { done: (diagnosis: Diagnosis) => void }) => {
-    done(createRecogniser(ruleset)(text));
-    return () => {};
+  diagnoseInWorker: (text: string, ruleset: Ruleset, { done }: { done: (reading: Reading) => void }) => {
+    const reader = new LogReader(createRecogniser(ruleset), []);
+    reader.begin('');
+    const findings = reader.read(text, true, true);
+    done({ summary: reader.summary(), findings, csv: new Blob(), isPart: false });
+    return { end: () => {}, drop: () => {} };
   },
 }));
 

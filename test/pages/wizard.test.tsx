@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import {
   type Location,
   MemoryRouter,
@@ -10,7 +10,7 @@ import {
   useNavigate,
 } from 'react-router-dom';
 import { describe, expect, it, vi } from 'vitest';
-import { fingerprint } from '../../src/core/fingerprint';
+import type { Outcome } from '../../src/core/ruleset/schema';
 import { walk } from '../../src/core/wizard/walk';
 import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
 import { tickableSteps } from '../../src/lib/ticks';
@@ -53,16 +53,36 @@ function open(pathname: string, { search = '', state = null as unknown, ruleset 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const texts = (selector: string) => all(selector).map(({ textContent }) => textContent);
 const named = (text: string) => {
-  const found = all('a, button').find(({ textContent }) => textContent?.startsWith(text));
+  const found = all('a, button').find(({ textContent }) => textContent?.trim().startsWith(text));
   if (!found) throw new Error(`nothing to press says "${text}"`);
   return found;
 };
 const press = (text: string) => fireEvent.click(named(text));
+const openItem = () => outcomeItems().find((item) => isOpen(item.firstElementChild));
+const answerOpen = (text: string) =>
+  fireEvent.click(within(openItem() as HTMLElement).getByText(text, { selector: 'button' }));
 const heading = () => document.querySelector('h1');
 const answers = () => all('[role=group] li a');
+const outcomeItems = () => all('li:has(> details)').filter((item) => item.querySelector('h2'));
 const given = () => all('section[aria-label="Your answers"] li');
 const summary = (name: string) => (screen.getByRole('textbox', { name }) as HTMLTextAreaElement).value;
 const titles = new Map(itsmc.rules.map(({ id, title }) => [id, title]));
+const steps = (part: ParentNode | undefined) => [...(part?.querySelectorAll('input[type=checkbox]') ?? [])];
+const isOpen = (element: Element | null | undefined) => element instanceof HTMLDetailsElement && element.open;
+
+/** The likely causes in order, the first one open, each with its steps, its card and a name of its own. */
+function expectOutcomes(outcomes: readonly Outcome[]) {
+  const items = outcomeItems();
+  expect(heading()?.textContent).toMatch(/^Likely causes?$/);
+  expect(items.map((item) => item.querySelector(':scope > p > a')?.textContent)).toEqual(
+    outcomes.map(({ rule }) => titles.get(rule)),
+  );
+  expect(items.map((item) => isOpen(item.firstElementChild))).toEqual(outcomes.map((_, i) => i === 0));
+  for (const item of items) expect(steps(item)).not.toEqual([]);
+  const names = items.map((item) => item.querySelector('h2')?.textContent?.replace(/^\d\. /, ''));
+  expect(new Set(names).size).toBe(outcomes.length);
+  expect(texts('p').filter((text) => /^Fits: .*don’t know/.test(text))).toEqual([]);
+}
 
 describe('a question', () => {
   it('leads on every path to causes', async () => {
@@ -72,11 +92,9 @@ describe('a question', () => {
       const address = ['/wizard', ...path].join('/');
       await act(async () => navigate(address));
       expect(given()).toHaveLength(path.length);
-      if (!question) {
-        expect(heading()?.textContent).toMatch(/^Likely causes?$/);
-        expect(texts('h2 a')).toEqual(outcomes.map(({ rule }) => titles.get(rule)));
-        return;
-      }
+      // One press for each question, and one for each on the way back.
+      if (path.length > 0) expect(named('Back')).toHaveAttribute('href', ['/wizard', ...path.slice(0, -1)].join('/'));
+      if (!question) return expectOutcomes(outcomes);
       expect(heading()?.textContent).toBe(question.text);
       expect(answers().map((link) => [link.textContent, link.getAttribute('href')])).toEqual(
         question.options.map(({ id, label }) => [label, `${address}/${id}`]),
@@ -85,6 +103,43 @@ describe('a question', () => {
     };
     await visit([]);
   }, 60_000);
+
+  it('says how many have been answered, of how many at most', () => {
+    open('/wizard');
+    expect(screen.getByText('0 of at most 5 questions answered')).toBeVisible();
+    press('One alert makes two or more work items');
+    expect(screen.getByText('1 of at most 2 questions answered')).toBeVisible();
+    press('I don’t know');
+    expect(screen.getByText('2 questions answered')).toBeVisible();
+  });
+
+  it('can be gone back to, where the answer is marked', () => {
+    open('/wizard/no-work-items/incidents/no-message');
+    press('Back');
+    expect(heading()).toHaveTextContent('Does the dashboard show a message?');
+    expect(texts('[aria-current=true]')).toEqual(['No, there is no error Your current answer']);
+    press('Yes, it shows an error');
+    expect(location.pathname).toBe('/wizard/no-work-items/incidents/message');
+  });
+
+  it('shows a notice as soon as the first answer is about what it concerns', () => {
+    open('/wizard/no-work-items');
+    expect(screen.getByRole('complementary', { name: 'Notice' })).toHaveTextContent(/^ITSM actions .* were retired/);
+    cleanup();
+    open('/wizard/duplicates');
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  it.each([
+    ['/wizard/no-work-items', 1],
+    ['/wizard/no-work-items/incidents/no-message/never-worked/user', 1],
+    // Nothing on these paths has a message.
+    ['/wizard/duplicates', 0],
+    ['/wizard/duplicates/dont-know', 0],
+  ])('%s offers the query for the latest errors where one of them would end the search', (path, queries) => {
+    open(path);
+    expect(screen.queryAllByText(/^Check first/)).toHaveLength(queries);
+  });
 
   it('names the group of its answers', () => {
     open('/wizard/no-work-items/incidents');
@@ -137,7 +192,7 @@ describe('a question', () => {
     ['/wizard/duplicates/dont-know/more', 2],
   ])('keeps what comes before an unknown part: %s', (path, kept) => {
     open(path);
-    expect(screen.getByRole('status')).toHaveTextContent('Everything before it is kept');
+    expect(screen.getByText(/Everything before it is kept/)).toBeVisible();
     expect(given()).toHaveLength(kept);
     expect(heading()).toBeVisible();
   });
@@ -148,10 +203,10 @@ describe('a question', () => {
   });
 
   it.each(['/wizard', '/wizard/no-work-items', '/wizard/map'])(
-    'is not missed at %s when the dataset has none',
+    'is not missed at %s when the dataset has none: the first page takes its place',
     (path) => {
       open(path, { ruleset: { ...itsmc, questions: [] } });
-      expect(screen.getByRole('link', { name: 'Paste the message' })).toHaveAttribute('href', '/');
+      expect(location.pathname).toBe('/');
     },
   );
 });
@@ -160,16 +215,15 @@ describe('likely causes', () => {
   it('end with a summary when one has helped, which records what was ticked', () => {
     const rule = itsmc.rules.find(({ id }) => id === 'exception-update-failure');
     const [ticked] = rule?.resolutions.flatMap((resolution) => tickableSteps(resolution, itsmc)) ?? [];
-    localStorage.setItem(
-      `itsmc done exception-update-failure ${fingerprint('[]')}`,
-      JSON.stringify(ticked?.counted.slice(0, 1)),
-    );
     open('/wizard/no-work-items/incidents/no-message/never-worked/user');
-    press('No');
+    press('No, next cause');
     expect(screen.getByText('Did not help')).toBeVisible();
-    expect(screen.getByRole('heading', { name: '2. Exception update failure' })).toHaveFocus();
-    press('Yes');
-    expect(screen.getByRole('heading', { name: 'Solved' })).toHaveFocus();
+    expect(outcomeItems().map((item) => isOpen(item.firstElementChild))).toEqual([false, true, false]);
+    expect(document.activeElement).toHaveTextContent(/^2. Permissions are misconfigured/);
+    fireEvent.click(steps(openItem())[1] as Element);
+    answerOpen('Yes');
+    expect(heading()).toHaveTextContent(/^Solved$/);
+    expect(heading()).toHaveFocus();
     expect(screen.getByText('This helped')).toBeVisible();
     expect(summary('Summary')).toMatch(/^## Exception update failure: solved\n\n- What happens\? /);
     for (const part of [
@@ -184,14 +238,45 @@ describe('likely causes', () => {
 
   it('end with what to collect for support when none has helped', () => {
     open('/wizard/duplicates/dont-know');
-    press('No');
-    press('No');
-    expect(screen.getByRole('heading', { name: /Ask support/ })).toHaveFocus();
+    press('No, next cause');
+    answerOpen('No');
+    expect(heading()).toHaveTextContent(/^Nothing helped$/);
+    expect(heading()).toHaveFocus();
     expect(summary('For support')).toMatch(
       /^## Not solved\n\n- What happens\?[\s\S]*\n\n\*\*Tried[\s\S]*\n\n\*\*To fill in:\*\*\n\n[\s\S]*connection’s name: …[\s\S]*```kusto\nServiceDeskLog_CL\n/,
     );
     press('Go through the causes again');
-    expect(screen.getByText('Did this fix it?')).toBeVisible();
+    expect(heading()).toHaveTextContent(/^Likely causes$/);
+  });
+
+  it('can be left for support at any time, with what was tried so far', () => {
+    open('/wizard/duplicates/dont-know', { search: '?no=2' });
+    press('Nothing helped');
+    expect(heading()).toHaveTextContent(/^Nothing helped$/);
+    expect(summary('For support').match(/^- Duplicate work items: .*$/gm)).toEqual([
+      expect.stringContaining('The alert was resolved.'),
+    ]);
+  });
+
+  it('open in place, and any of them may be the one', () => {
+    open('/wizard/no-work-items/incidents/no-message/never-worked/user');
+    const third = outcomeItems()[2];
+    const details = third?.querySelector('details') as HTMLDetailsElement;
+    details.open = true;
+    fireEvent.click(within(details).getByText('Yes'));
+    expect(location.search).toBe('?yes=3');
+    expect(summary('Summary')).toMatch(/^## ServiceNow gives no token: solved/);
+  });
+
+  it('come with the query whose result may end the search', () => {
+    open('/wizard/no-work-items/incidents/no-message/never-worked/user');
+    const query = named('Copy The connector’s errors').closest('details');
+    expect(query).toHaveTextContent(/^Check first: The connector’s errors of the last day.*ServiceDeskLog_CL/);
+    press('paste it');
+    expect(location).toMatchObject({
+      pathname: '/',
+      state: { wizard: { address: '/wizard/no-work-items/incidents/no-message/never-worked/user' } },
+    });
   });
 
   it('record nothing as done where nothing was ticked', () => {
@@ -211,14 +296,14 @@ describe('likely causes', () => {
 
   it('name the answers that speak for them, but no “I don’t know”', () => {
     open('/wizard/duplicates/dont-know');
-    const [why] = screen.getAllByText(/^Because you answered/);
+    const [why] = screen.getAllByText(/^Fits/);
     expect(why).toHaveTextContent(/: One alert makes two or more work items$/);
   });
 
   it('ignore numbers in the query that are none of theirs', () => {
     open('/wizard/duplicates/dont-know', { search: '?no=0&no=9&no=x&no=1.5&yes=-1&yes=<b>' });
     expect(screen.queryByText(/help$|helped$/)).toBeNull();
-    expect(screen.getByText('Did this fix it?')).toBeVisible();
+    expect(heading()).toHaveTextContent(/^Likely causes$/);
   });
 
   it('lead to their card with the cause chosen, which knows the way back', () => {
@@ -230,7 +315,6 @@ describe('likely causes', () => {
       state: {
         wizard: {
           address: '/wizard/no-work-items/incidents/no-message/never-worked/user?no=2',
-          outcome: 1,
         },
       },
     });

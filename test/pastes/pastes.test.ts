@@ -3,12 +3,12 @@ import { createRecogniser } from '../../src/core/ruleset/recognise';
 import { itsmc } from '../itsmc';
 import { type Case, readCases } from './cases';
 
-const recognise = createRecogniser(itsmc);
+const { diagnose } = createRecogniser(itsmc);
 const tally = new Map<string, { right: number; all: number }>();
 
 /** What is wrong with the diagnosis of a paste; nothing if it is right. */
 function faultOf({ text, wants }: Case): string | undefined {
-  const { findings } = recognise(text);
+  const { findings } = diagnose(text);
   const found = findings.map((finding) => finding.ruleId).join(', ');
   const wanted = wants.map((want) => want.ruleId).join(', ');
   if (found !== wanted) return `found [${found}] instead of [${wanted}]`;

@@ -25,7 +25,7 @@ export function checkRuleset(json: unknown): Problem[] {
     checkQuestions(output, report);
     checkSignatures(output, report);
     checkSamples(output, report);
-    const { findings } = createRecogniser(output)(output.example);
+    const { findings } = createRecogniser(output).diagnose(output.example);
     if (findings.length === 0) report(['example'], 'contains no known error');
   });
 }

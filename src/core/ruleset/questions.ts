@@ -1,4 +1,4 @@
-import { optionsAfter, outcomesAfter } from '../wizard/walk';
+import { optionsAfter, outcomesAfter, rulesAfter } from '../wizard/walk';
 import type { Report } from './problem';
 import type { Option, Question, Ruleset } from './schema';
 
@@ -79,7 +79,7 @@ export function checkQuestions({ questions, rules }: Ruleset, report: Report): v
     }
   }
 
-  const rulesReached = new Set([...outcomesAfter(byId, first.options)].map((outcome) => outcome.split('/')[0]));
+  const rulesReached = new Set(rulesAfter(questions, first.options));
   for (const [r, { id }] of rules.entries()) {
     if (!rulesReached.has(id)) report(['rules', r], 'can’t be reached from the first question');
   }

@@ -1,4 +1,4 @@
-import { createDiagnoser, type Diagnosis, type Finding } from '../diagnosis';
+import { createDiagnoser, type Diagnoser, type Diagnosis, type Finding } from '../diagnosis';
 import type { Ruleset } from './schema';
 import { situationOf } from './situation';
 
@@ -14,11 +14,14 @@ export type PlacedFinding = Finding & {
 const REACH = 1000;
 const BLANK_LINE = /\n\s*\n/;
 
-/**
- * Prepares the recognition of a dataset's errors in texts: what the diagnosis finds, without what the paragraph around it
- * shows to be another program's (`unless`). Like the diagnosis it never throws and takes linear time.
- */
-export function createRecogniser({ rules, context }: Pick<Ruleset, 'rules' | 'context'>) {
+/** A diagnoser of a dataset's errors. */
+export interface Recogniser extends Diagnoser {
+  /** What the diagnosis finds, without what the paragraph around it shows to be another program's (`unless`). */
+  diagnose(...of: Parameters<Diagnoser['diagnose']>): Omit<Diagnosis, 'findings'> & { findings: PlacedFinding[] };
+}
+
+/** Takes a dataset and returns the diagnoser of its errors. Like any, it never throws and takes linear time. */
+export function createRecogniser({ rules, context }: Pick<Ruleset, 'rules' | 'context'>): Recogniser {
   const { diagnose } = createDiagnoser(rules);
   const isOurs = anyOf(context);
   const known = new Map(
@@ -27,21 +30,21 @@ export function createRecogniser({ rules, context }: Pick<Ruleset, 'rules' | 'co
       return [id, { isForeign: anyOf(unless), commonWords, shown, resolutions }];
     }),
   );
-  return (
-    text: string,
-    onProgress?: (share: number) => void,
-  ): Omit<Diagnosis, 'findings'> & { findings: PlacedFinding[] } => {
-    const { findings, suggestions } = diagnose(text, onProgress);
-    const own = findings.flatMap((finding) => {
-      const rule = known.get(finding.ruleId);
-      const paragraph = paragraphAround(text, finding);
-      if (!rule || rule.isForeign.test(paragraph)) return [];
-      const cause = rule.shown.find(({ isShown }) => isShown.test(paragraph))?.cause;
-      const resolution = rule.resolutions.find(({ answers }) => cause && answers === cause);
-      return { ...finding, isCommon: rule.commonWords, situation: resolution && situationOf(resolution) };
-    });
-    const isCommon = own.every((finding) => finding.isCommon) && !isOurs.test(text);
-    return { findings: own.map((finding) => ({ ...finding, isCommon })), suggestions };
+  const place = (text: string, finding: Finding): PlacedFinding | undefined => {
+    const rule = known.get(finding.ruleId);
+    const paragraph = paragraphAround(text, finding);
+    if (!rule || rule.isForeign.test(paragraph)) return undefined;
+    const cause = rule.shown.find(({ isShown }) => isShown.test(paragraph))?.cause;
+    const resolution = rule.resolutions.find(({ answers }) => cause && answers === cause);
+    return { ...finding, isCommon: rule.commonWords, situation: resolution && situationOf(resolution) };
+  };
+  return {
+    diagnose(text, onProgress) {
+      const { findings, suggestions } = diagnose(text, onProgress);
+      const own = findings.flatMap((finding) => place(text, finding) ?? []);
+      const isCommon = own.every((finding) => finding.isCommon) && !isOurs.test(text);
+      return { findings: own.map((finding) => ({ ...finding, isCommon })), suggestions };
+    },
   };
 }
 

@@ -27,6 +27,7 @@ export function checkReferences(ruleset: Ruleset, report: Report): void {
     ['procedure', { what: 'procedure', known: claimIds(ruleset.procedures, 'procedures') }],
     ['snippet', snippets],
     ['snippets', snippets],
+    ['recentErrors', snippets],
     ['rule', { what: 'rule', known: rules }],
     ['concerns', { what: 'rule', known: rules }],
     ['next', { what: 'question', known: claimIds(ruleset.questions, 'questions') }],

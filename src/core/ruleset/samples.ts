@@ -7,15 +7,15 @@ import type { Ruleset } from './schema';
  * their own rule is found, or another too, or other values; and texts in which it is found although it must not be.
  */
 export function checkSamples(ruleset: Ruleset, report: Report): void {
-  const recognise = createRecogniser(ruleset);
-  const recogniseAll = createRecogniser({ ...ruleset, rules: ruleset.rules.map((rule) => ({ ...rule, unless: [] })) });
+  const { diagnose } = createRecogniser(ruleset);
+  const anyone = createRecogniser({ ...ruleset, rules: ruleset.rules.map((rule) => ({ ...rule, unless: [] })) });
   for (const [r, { id, samples }] of ruleset.rules.entries()) {
     for (const [i, { text, values }] of samples?.found.entries() ?? []) {
       const at: Keys = ['rules', r, 'samples', 'found', i];
-      const { findings } = recognise(text);
+      const { findings } = diagnose(text);
       const ids = [...new Set(findings.map(({ ruleId }) => ruleId))];
       const captured = Object.fromEntries(findings[0]?.captures.map(({ name, value }) => [name, value]) ?? []);
-      const isHidden = ids.length === 0 && recogniseAll(text).findings.length > 0;
+      const isHidden = ids.length === 0 && anyone.diagnose(text).findings.length > 0;
       const found = isHidden ? 'nothing because of `unless`' : list(ids);
       if (ids.join() !== id) report(at, `must find "${id}", but finds ${found}: ${excerpt(text)}`);
       else if (values && sorted(values) !== sorted(captured)) {
@@ -23,7 +23,7 @@ export function checkSamples(ruleset: Ruleset, report: Report): void {
       }
     }
     for (const [i, text] of samples?.notFound.entries() ?? []) {
-      const isFound = recognise(text).findings.some(({ ruleId }) => ruleId === id);
+      const isFound = diagnose(text).findings.some(({ ruleId }) => ruleId === id);
       if (isFound) report(['rules', r, 'samples', 'notFound', i], `must not find "${id}", but does: ${excerpt(text)}`);
     }
   }

@@ -108,6 +108,10 @@ const option = v.object({
   id: described(id, 'A segment of the address once this answer is given.'),
   label: described(text, 'The answer, as the reader would give it.'),
   paste: v.optional(described(v.boolean(), 'Whether this answer means that there is text to paste.'), false),
+  unsure: v.optional(
+    described(v.boolean(), 'Whether it means that the reader does not know: no reason for an outcome.'),
+    false,
+  ),
   next: v.optional(described(id, 'The id of the question that follows.')),
   outcomes: describedList(
     v.object({
@@ -200,10 +204,10 @@ export const rulesetSchema = v.object({
     'What has changed in this file, the newest first.',
   ),
   support: v.optional(
-    described(
-      v.object({ collect: filled(text), snippet: v.optional(idOf('snippets')) }),
-      'What to send to the vendor’s support when nothing has helped.',
-    ),
+    described(v.object({ collect: filled(text) }), 'What to send to the vendor’s support when nothing has helped.'),
+  ),
+  recentErrors: v.optional(
+    described(id, 'The id of one of `snippets`: the latest errors, to check first, and for support.'),
   ),
 });
 

@@ -75,21 +75,34 @@ export function outcomesAfter(byId: ReadonlyMap<string, Question>, options: read
   return new Set([...optionsAfter(byId, options)].flatMap(({ outcomes }) => outcomes.map(outcomeKey)));
 }
 
+/** Takes questions and options; returns the ids of all rules that these can lead to, some of them repeated. */
+export function rulesAfter(questions: readonly Question[], options: readonly Option[]): string[] {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  return [...optionsAfter(byId, options)].flatMap(({ outcomes }) => outcomes.map(({ rule }) => rule));
+}
+
 function outcomeKey({ rule, cause }: Outcome): string {
   return `${rule}/${cause ?? ''}`;
 }
 
 /**
- * Takes questions, answers and one of the outcomes that they led to; returns the answers that speak for it, in
- * order. An answer does not if every option of its question leads there, or if it rules nothing out, as "I don't
- * know" does: everything that its question can lead to, it leads to as well.
+ * Takes questions, answers and one of the outcomes that they led to; returns the answers that speak for it, in order: not
+ * one that says "I don't know", and none to a question of which every option leads there.
  */
 export function reasons(questions: readonly Question[], answers: readonly Answer[], outcome: Outcome): Answer[] {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  return answers.filter(({ question, option }) => {
-    const own = outcomesAfter(byId, [option]);
-    const all = question.options.map((each) => outcomesAfter(byId, [each]));
-    const rulesOut = all.some((each) => [...each].some((other) => !own.has(other)));
-    return rulesOut && all.some((each) => !each.has(outcomeKey(outcome)));
-  });
+  const leadsThere = (option: Option) => outcomesAfter(byId, [option]).has(outcomeKey(outcome));
+  return answers.filter(({ question, option }) => !option.unsure && !question.options.every(leadsThere));
+}
+
+/** Takes questions and the one to ask next, or null; returns how many are left at most, also if they go round in a circle. */
+export function mostQuestionsLeft(questions: readonly Question[], next: Question | null): number {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  let left = 0;
+  let level = new Set(next ? [next] : []);
+  for (; level.size > 0 && left < questions.length; left++) {
+    const options = [...level].flatMap((question) => question.options);
+    level = new Set(options.flatMap((option) => byId.get(option.next ?? '') ?? []));
+  }
+  return left;
 }

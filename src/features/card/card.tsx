@@ -28,8 +28,6 @@ type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
   /** The index of the signature that was found, if a message was. It then stands highlighted beside the card. */
   signature?: number;
   choice: Choice;
-  /** Asks whether the card helped, in place of the card's own question. */
-  ask?: ReactNode;
 };
 
 type Found = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: PlacedFinding };
@@ -50,77 +48,96 @@ export function FindingCard({ finding, ...props }: Found) {
   );
 }
 
-/** One error's card: what it is and what to do, then what else helps. */
-export function Card({ given, isFound = false, signature, heading, certainty, choice, ask, ...props }: CardProps) {
-  const { rule, ruleset, level } = props;
+/** What to do, without the rest of the card: in one situation, or else with the choice between them. */
+export function CardSteps({ situation, ...props }: Pick<CardState, 'rule' | 'ruleset' | 'situation'>) {
+  const [choice, setChoice] = useState<Choice>({ situation });
+  return (
+    <CardScope {...props} level={3} given={new Map()} choice={choice} onChoice={setChoice}>
+      <Resolutions isFixed={situation !== undefined} />
+    </CardScope>
+  );
+}
+
+type ScopeProps = Omit<CardProps, 'heading' | 'certainty'> & { children: ReactNode };
+
+/** Gives the parts of a card what they share. */
+function CardScope({ given, isFound = false, signature, choice, children, ...props }: ScopeProps) {
+  const { rule, ruleset } = props;
   const signatures = signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
   const filled = useFilledValues(given, isFound, usedNames(rule, ruleset, signatures), ruleset);
-  const { values } = filled;
   const ticks = useTicks(rule.id, given);
-  const snippets = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
   const { situation, side } = choice;
   const split = splitResolutions(rule, situation);
   return (
-    <CardContext value={{ ...props, situation, side, ...split, signatures, values, filled, ticks }}>
-      <CardValues value={values}>
-        <div className={styles.card} data-page={level === 2 || undefined}>
-          <div className={`panel ${styles.main}`}>
-            <header className={styles.head}>
-              <div className={styles.heading}>
-                <p className="chips">
-                  {certainty}
-                  {rule.seenIn.length > 0 && (
-                    <span className="chip">
-                      <span className="visually-hidden">Seen in: </span>
-                      {rule.seenIn.join(', ')}
-                    </span>
-                  )}
-                </p>
-                {heading}
-              </div>
-              <Section title="Cause" isNamedOnly>
-                <Causes />
-              </Section>
-              <div className={`${styles.actions} unprinted needs-script`}>
-                <HandOver />
-              </div>
-            </header>
-            <Section title="Resolution" isNamedOnly>
-              <Resolutions />
-            </Section>
-            <footer className={styles.foot}>
-              {ask ?? <Fixed />}
-              <SourceLine citation={rule.source} sources={ruleset.sources} showsCheck />
-            </footer>
-            {snippets.length > 0 && (
-              <details className={styles.more}>
-                <summary>Investigate further</summary>
-                {snippets.map((snippet) => (
-                  <SnippetView key={snippet.id} snippet={snippet} isTitled />
-                ))}
-              </details>
-            )}
-          </div>
-          <div className={styles.aside}>
-            {signature === undefined && <ErrorMessage />}
-            {rule.similar.length > 0 && (
-              <Section title="Easily confused with" className="panel">
-                <ul className={styles.similar}>
-                  {rule.similar.map((similar) => (
-                    <li key={similar.rule}>
-                      <Link to={`/errors/${similar.rule}`}>
-                        {ruleset.rules.find(({ id }) => id === similar.rule)?.title}
-                      </Link>
-                      <Paragraph text={similar.difference} />
-                    </li>
-                  ))}
-                </ul>
-              </Section>
-            )}
-          </div>
-        </div>
-      </CardValues>
+    <CardContext value={{ ...props, situation, side, ...split, signatures, values: filled.values, filled, ticks }}>
+      <CardValues value={filled.values}>{children}</CardValues>
     </CardContext>
+  );
+}
+
+/** One error's card: what it is and what to do, then what else helps. */
+export function Card({ heading, certainty, ...props }: CardProps) {
+  const { rule, ruleset, level, signature } = props;
+  const snippets = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
+  return (
+    <CardScope {...props}>
+      <div className={styles.card} data-page={level === 2 || undefined}>
+        <div className={`panel ${styles.main}`}>
+          <header className={styles.head}>
+            <div className={styles.heading}>
+              <p className="chips">
+                {certainty}
+                {rule.seenIn.length > 0 && (
+                  <span className="chip">
+                    <span className="visually-hidden">Seen in: </span>
+                    {rule.seenIn.join(', ')}
+                  </span>
+                )}
+              </p>
+              {heading}
+            </div>
+            <Section title="Cause" isNamedOnly>
+              <Causes />
+            </Section>
+            <div className={`${styles.actions} unprinted needs-script`}>
+              <HandOver />
+            </div>
+          </header>
+          <Section title="Resolution" isNamedOnly>
+            <Resolutions />
+          </Section>
+          <footer className={styles.foot}>
+            <Fixed />
+            <SourceLine citation={rule.source} sources={ruleset.sources} showsCheck />
+          </footer>
+          {snippets.length > 0 && (
+            <details className={styles.more}>
+              <summary>Investigate further</summary>
+              {snippets.map((snippet) => (
+                <SnippetView key={snippet.id} snippet={snippet} isTitled />
+              ))}
+            </details>
+          )}
+        </div>
+        <div className={styles.aside}>
+          {signature === undefined && <ErrorMessage />}
+          {rule.similar.length > 0 && (
+            <Section title="Easily confused with" className="panel">
+              <ul className={styles.similar}>
+                {rule.similar.map((similar) => (
+                  <li key={similar.rule}>
+                    <Link to={`/errors/${similar.rule}`}>
+                      {ruleset.rules.find(({ id }) => id === similar.rule)?.title}
+                    </Link>
+                    <Paragraph text={similar.difference} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+      </div>
+    </CardScope>
   );
 }
 

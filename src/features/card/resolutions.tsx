@@ -11,12 +11,13 @@ import { Progress, Steps } from './steps';
 
 /**
  * The ways out of an error. Of several, the one for the reader's situation is open, or else the first; the others are a
- * press away. On paper and without scripts, all that may apply are there.
+ * press away, unless the situation `isFixed`. On paper and without scripts, all that may apply are there.
  */
-export function Resolutions() {
+export function Resolutions({ isFixed = false }) {
   const { rule, fitting, side, onChoice } = useCard();
   const id = useId();
-  const choices = rule.resolutions.length > 1 ? rule.resolutions.filter(situationOf) : [];
+  const ways = isFixed ? fitting : rule.resolutions;
+  const choices = ways.length > 1 ? ways.filter(situationOf) : [];
   const open = fitting.length > 0 ? fitting : choices.slice(0, 1);
   const isOpen = (resolution: Resolution) => !choices.includes(resolution) || open.includes(resolution);
   return (
@@ -46,10 +47,10 @@ export function Resolutions() {
       )}
       <div className={`${styles.bar} unprinted`}>
         <strong>Steps</strong>
-        <Progress resolutions={rule.resolutions.filter(isOpen)} />
-        <SideSwitch resolutions={rule.resolutions.filter(isOpen)} />
+        <Progress resolutions={ways.filter(isOpen)} />
+        <SideSwitch resolutions={ways.filter(isOpen)} />
       </div>
-      {rule.resolutions.map((resolution) => (
+      {ways.map((resolution) => (
         <Way key={resolution.title} resolution={resolution} isOpen={isOpen(resolution)} />
       ))}
     </>

@@ -59,7 +59,7 @@ type Values = Readonly<Record<string, string>>;
 type CodeProps = Pick<Snippet, 'code' | 'language'> & { label: string; values: Values; children?: ReactNode };
 
 /** Code in its language's colours, with the values told apart, and a button that copies it. */
-function Code({ label, code, language, values, children }: CodeProps) {
+export function Code({ label, code, language, values, children }: CodeProps) {
   const shown = useRef<HTMLPreElement>(null);
   const pieces = fillPieces(code, language, values).flatMap((piece, i) =>
     i % 2 === 1 ? [{ kind: 'value', text: piece }] : highlight(piece, language),

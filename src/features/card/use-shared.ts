@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
 import { useHref } from 'react-router-dom';
 import { useHidesSecrets } from '../../components/hide-switch';
 import { type Values, valuesFragment } from '../../core/ruleset/values';
 import { useOrigin } from '../../lib/hydrated';
+import { useMasks } from '../../lib/use-masks';
 import { useCard } from './card-context';
 import { cardSnippets, snippetNames } from './filled-values';
 
@@ -38,18 +38,4 @@ export function useShared(side?: string): { shared: Shared | undefined; bareLink
   const link = bareLink + valuesFragment(new Map([...values].filter(([name]) => !hidden.includes(name))));
   const shown = new Map([...values, ...[...masked].filter(([name]) => hidden.includes(name))]);
   return { shared: { values: shown, hidden, link }, bareLink, secrets };
-}
-
-/** The masked texts of a JSON list, which load the code that they need. If it can't be loaded, all is a secret. */
-function useMasks(json: string): string[] | undefined {
-  const [maskAll, setMaskAll] = useState<(texts: string[]) => string[]>();
-  const isNeeded = json !== '[]';
-  useEffect(() => {
-    const hideAll = (texts: string[]) => texts.map(() => '[hidden]');
-    if (isNeeded)
-      import('../../core/masking/mask')
-        .catch(() => ({ maskAll: hideAll }))
-        .then((code) => setMaskAll(() => code.maskAll));
-  }, [isNeeded]);
-  return useMemo(() => (json === '[]' ? [] : maskAll?.(JSON.parse(json))), [maskAll, json]);
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Suggestion } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { RuleList } from './rule-list';
-import { rulesSharingWords } from './rule-search';
+import { createRuleSearch } from './rule-search';
 
 type Props = { ruleset: Ruleset; text: string; suggestions: readonly Suggestion[] };
 
@@ -10,7 +10,7 @@ type Props = { ruleset: Ruleset; text: string; suggestions: readonly Suggestion[
 export default function SimilarRules({ ruleset, text, suggestions }: Props) {
   const rules = useMemo(() => {
     const best = suggestions.flatMap(({ ruleId }) => ruleset.rules.find(({ id }) => id === ruleId) ?? []);
-    return [...new Set([...best, ...rulesSharingWords(ruleset, text)])].slice(0, 5);
+    return [...new Set([...best, ...createRuleSearch(ruleset)(text).found.keys()])].slice(0, 5);
   }, [ruleset, text, suggestions]);
   if (rules.length === 0) return null;
   return (

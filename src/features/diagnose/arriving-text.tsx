@@ -4,11 +4,11 @@ import { readLinkText } from './link-text';
 import { usePaste } from './use-paste';
 
 /**
- * Takes in a text that comes from outside the box: pasted anywhere on a page but into a field, or carried by a
- * `#text=…` link. It is diagnosed on the first page. Renders nothing.
+ * Takes in what comes from outside the box: a text pasted anywhere on a page but into a field, or carried by a
+ * `#text=…` link, or files dropped on a page. It is diagnosed on the first page. Renders nothing.
  */
 export function ArrivingText() {
-  const { replace } = usePaste();
+  const { replace, open } = usePaste();
   const { pathname, hash } = useLocation();
   const navigate = useNavigate();
 
@@ -31,6 +31,33 @@ export function ArrivingText() {
     };
     document.addEventListener('paste', takePaste);
     return () => document.removeEventListener('paste', takePaste);
+  });
+
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files');
+    const takeDrag = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      dataset.drop = '';
+    };
+    const endDrag = ({ relatedTarget }: DragEvent) => {
+      if (!relatedTarget) delete dataset.drop;
+    };
+    const takeFiles = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      delete dataset.drop;
+      open([...(event.dataTransfer?.files ?? [])]);
+      if (pathname !== '/') void navigate('/');
+    };
+    const listeners = { dragover: takeDrag, dragleave: endDrag, drop: takeFiles };
+    for (const [type, listener] of Object.entries(listeners))
+      document.addEventListener(type, listener as EventListener);
+    return () => {
+      for (const [type, listener] of Object.entries(listeners))
+        document.removeEventListener(type, listener as EventListener);
+    };
   });
   return null;
 }

@@ -1,25 +1,73 @@
+import { decodeFile } from '../../core/log/decode';
+import { CSV_HEAD, errorCsv } from '../../core/log/error-csv';
+import { type ErrorRow, LogReader } from '../../core/log/log-reader';
 import { createRecogniser } from '../../core/ruleset/recognise';
-import type { WorkerRequest, WorkerResponse } from './worker-messages';
+import type { Progress, Source, WorkerRequest, WorkerResponse } from './worker-messages';
 
-/** Findings per message: receiving all of them at once could block the page for longer than a frame. */
-const MESSAGE_LENGTH = 500;
+const PROGRESS_MS = 200;
+/** Rows that become CSV together. A blob need not stay in memory. */
+const CSV_ROWS = 1000;
 
-let recognise = createRecogniser({ rules: [], context: [] });
-let text = '';
+let recogniser = createRecogniser({ rules: [], context: [] });
+let signatures: string[] = [];
+let titles = new Map<string, string>();
+/** The reading that goes on. A request that comes meanwhile ends it. */
+let current = 0;
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  if (data.kind === 'prepare') recognise = createRecogniser(data.ruleset);
-  else if (data.kind === 'text') text += data.text;
-  else diagnose(data.run);
+  if (data.kind === 'prepare') {
+    const { rules } = data.ruleset;
+    recogniser = createRecogniser(data.ruleset);
+    signatures = rules.flatMap((rule) => rule.signatures);
+    titles = new Map(rules.map(({ id, title }) => [id, title]));
+  } else if (data.kind === 'end') current = 0;
+  else void read(data.run, data.source);
 });
 
-function diagnose(run: number): void {
-  const { findings, suggestions } = recognise(text, (share) => send({ run, kind: 'progress', share }));
-  text = '';
-  for (let start = 0; start < findings.length; start += MESSAGE_LENGTH) {
-    send({ run, kind: 'findings', findings: findings.slice(start, start + MESSAGE_LENGTH) });
+async function read(run: number, source: Source): Promise<void> {
+  current = run;
+  const csv: Blob[] = [new Blob([CSV_HEAD])];
+  let rows: ErrorRow[] = [];
+  const flush = () => {
+    if (rows.length > 0) csv.push(new Blob([errorCsv(rows, titles)]));
+    rows = [];
+  };
+  const reader = new LogReader(recogniser, signatures, (row) => {
+    if (rows.push(row) === CSV_ROWS) flush();
+  });
+  reader.begin('');
+  const findings = typeof source === 'string' ? reader.read(source, true, true) : [];
+  if (typeof source !== 'string') await readFiles(run, source, reader);
+  flush();
+  const reading = { summary: reader.summary(), findings, csv: new Blob(csv), isPart: current !== run };
+  send({ run, kind: 'done', reading });
+}
+
+async function readFiles(run: number, files: readonly File[], reader: LogReader): Promise<void> {
+  const progress: Progress = { done: 0, total: files.reduce((sum, { size }) => sum + size, 0), rows: 0 };
+  let told = performance.now();
+  for (const file of files) {
+    const before = progress.done;
+    reader.begin(file.name);
+    const onBytes = (count: number) => {
+      progress.done = before + count;
+    };
+    try {
+      for await (const piece of decodeFile(file, onBytes, (what) => reader.note(what))) {
+        if (current !== run) break;
+        reader.read(piece, false);
+        if (performance.now() < told + PROGRESS_MS) continue;
+        told = performance.now();
+        send({ run, kind: 'progress', progress: { ...progress, rows: reader.rows } });
+        // Lets a request to end it come in.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    } catch (error) {
+      reader.note(error instanceof Error ? error.message : String(error));
+    }
+    reader.read('', true);
+    progress.done = before + file.size;
   }
-  send({ run, kind: 'done', suggestions });
 }
 
 function send(response: WorkerResponse): void {

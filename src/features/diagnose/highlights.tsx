@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Finding } from '../../core/diagnosis';
+import type { Place } from '../../core/log/summary';
 import styles from './highlights.module.css';
-import { lineNumber } from './text-size';
-
-/** How much of a finding, and of its line on either side, an excerpt shows. */
-const EXCERPT_LENGTH = 400;
-const EXCERPT_MARGIN = 40;
 
 /** A text with its findings marked, and the values within them told apart. */
 export function Highlights({ text, findings }: { text: string; findings: readonly Finding[] }) {
@@ -18,23 +14,21 @@ export function Highlights({ text, findings }: { text: string; findings: readonl
   return [...pieces, '\u200b'];
 }
 
-/** The line on which a finding starts, by number, with the finding marked in it. */
-export function Excerpt({ text, finding }: { text: string; finding: Finding }) {
-  const before = text.slice(Math.max(0, finding.start - EXCERPT_MARGIN), finding.start);
-  const after = text.slice(finding.end, finding.end + EXCERPT_MARGIN);
-  const long = finding.end - finding.start > EXCERPT_LENGTH;
+/** A place in a log: its row, and the line of its message with the message marked. */
+export function Excerpt({ place: { row, unit, file, text, finding } }: { place: Place }) {
   return (
     <p className={styles.excerpt}>
-      <span className={styles.line}>Line {lineNumber(text, finding.start)}: </span>
-      {before.slice(before.lastIndexOf('\n') + 1)}
-      <mark>
-        {long ? (
-          `${text.slice(finding.start, finding.start + EXCERPT_LENGTH)}…`
-        ) : (
-          <Values text={text} finding={finding} />
-        )}
-      </mark>
-      {!long && after.split('\n', 1)}
+      <span className={styles.line}>
+        {file && `${file}, `}
+        {unit} {row.toLocaleString('en')}:{' '}
+      </span>
+      {finding
+        ? split(text, { start: 0, end: text.length }, [finding], (one) => (
+            <mark key={one.start}>
+              <Values text={text} finding={one} />
+            </mark>
+          ))
+        : text}
     </p>
   );
 }

@@ -1,10 +1,10 @@
-import { ClipboardPaste, Undo2, X } from 'lucide-react';
+import { ClipboardPaste, FolderOpen, Undo2, X } from 'lucide-react';
 import { type ClipboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Finding } from '../../core/diagnosis';
 import { useEarlyInput } from '../../lib/use-early-input';
 import { Highlights } from './highlights';
 import styles from './paste-box.module.css';
-import { LARGE_TEXT, lineNumber, MAX_TEXT, saySize } from './text-size';
+import { countLines, LARGE_TEXT, saySize } from './text-size';
 import type { Paste } from './use-paste';
 
 /** Where the reader pastes an error. What was recognised is highlighted in the text itself. */
@@ -26,7 +26,7 @@ export function PasteBox({
   const pasted = useRef('');
   const id = useId();
   // Browsers need half a second to lay out a megabyte in a text box, so a large text stays outside.
-  const isLarge = paste.text.length > LARGE_TEXT;
+  const isLarge = paste.files.length > 0 || paste.text.length > LARGE_TEXT;
   const shown = useEarlyInput('value', box, isLarge ? '' : paste.text, (early) => {
     paste.replace(early);
     // src/main.ts has noted it.
@@ -68,7 +68,7 @@ export function PasteBox({
           Stays in this tab. Nothing is sent.
         </p>
       </div>
-      {isLarge && <LargeText text={paste.text} />}
+      {isLarge && <Outside paste={paste} />}
       <div className={styles.box}>
         <div ref={marks} className={styles.marks} aria-hidden="true">
           <Highlights text={shown} findings={isLarge ? [] : findings} />
@@ -101,12 +101,27 @@ export function PasteBox({
             </span>
           </button>
         )}
-        {paste.text && (
-          <button type="button" className="link-button" onClick={andFocus(paste.clear)}>
+        {(paste.text || isLarge) && (
+          <button
+            type="button"
+            className="link-button"
+            onClick={andFocus(paste.files.length > 0 ? () => paste.open([]) : paste.clear)}
+          >
             <X size="1em" aria-hidden="true" /> Clear
           </button>
         )}
-        {paste.text !== example && (
+        <label className={`link-button ${styles.file}`}>
+          <FolderOpen size="1em" aria-hidden="true" /> Open a log file
+          <input
+            type="file"
+            multiple
+            onChange={({ target }) => {
+              paste.open([...(target.files ?? [])]);
+              target.value = '';
+            }}
+          />
+        </label>
+        {paste.text !== example && !isLarge && (
           <button
             type="button"
             className={`link-button ${styles.example}`}
@@ -126,16 +141,26 @@ export function PasteBox({
   );
 }
 
-/** What a large text is, in place of the text itself. */
-function LargeText({ text }: { text: string }) {
-  const lines = useMemo(() => lineNumber(text, text.length), [text]);
+/** What stands outside the box, since it is large: files by their names, or a text by its first line. */
+function Outside({ paste: { text, files } }: { paste: Paste }) {
+  const lines = useMemo(() => countLines(text), [text]);
+  if (files.length === 0) {
+    return (
+      <div className={styles.large}>
+        <p className={styles.firstLine}>{text.slice(0, 5000).trimStart().slice(0, 200).split('\n', 1)}</p>
+        <p className={styles.hint}>
+          {saySize(text.length)}, {lines.toLocaleString('en')} {lines === 1 ? 'line' : 'lines'}
+        </p>
+      </div>
+    );
+  }
   return (
-    <div className={styles.large}>
-      <p className={styles.firstLine}>{text.slice(0, 5000).trimStart().slice(0, 200).split('\n', 1)}</p>
-      <p className={styles.hint}>
-        {saySize(text.length)}, {lines.toLocaleString('en')} {lines === 1 ? 'line' : 'lines'}.
-        {text.length <= MAX_TEXT && ' All of it is searched.'}
-      </p>
-    </div>
+    <ul className={styles.large}>
+      {files.map(({ name, size }, i) => (
+        <li key={String(i)}>
+          <span className={styles.firstLine}>{name}</span> <span className={styles.hint}>{saySize(size)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

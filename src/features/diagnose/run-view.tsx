@@ -1,17 +1,17 @@
 import styles from './run-view.module.css';
-import { MAX_TEXT, saySize } from './text-size';
+import { saySize } from './text-size';
 import type { DiagnosisState } from './use-diagnosis';
 
-type Run = Exclude<DiagnosisState, { kind: 'idle' | 'done' }>;
+type Run = Extract<DiagnosisState, { kind: 'running' | 'stopped' }>;
 
-/** One line about the diagnosis of a large text. */
+/** One line about a diagnosis without a result yet. */
 export function sayRun(state: Run): string {
-  if (state.kind === 'running') return `Reading ${saySize(state.length)}…`;
-  if (state.kind === 'too-large') return 'This text is too large';
-  return state.isFailure ? 'The diagnosis failed' : 'Cancelled';
+  if (state.kind === 'stopped') return state.isFailure ? 'The diagnosis failed' : 'Cancelled';
+  const { done = 0, total = 0, rows = 0 } = state.progress ?? {};
+  return total > 0 ? `Reading ${saySize(done)} of ${saySize(total)}, ${rows.toLocaleString('en')} rows…` : 'Reading…';
 }
 
-/** The diagnosis of a text without findings yet: its progress, or why it ended. */
+/** The progress of a diagnosis, or why it ended. */
 export function RunView({ state }: { state: Run }) {
   const isRunning = state.kind === 'running';
   return (
@@ -19,24 +19,17 @@ export function RunView({ state }: { state: Run }) {
       {isRunning ? (
         <label className={styles.progress}>
           {sayRun(state)}
-          <progress max={1} value={state.share} />
+          <progress max={state.progress?.total} value={state.progress?.done} />
         </label>
       ) : (
-        <h2>{sayRun(state)}</h2>
+        <>
+          <h2>{sayRun(state)}</h2>
+          <p>Your text is kept.{state.isFailure && ' If reading it again does not help, try a part of it.'}</p>
+        </>
       )}
-      {!isRunning && (
-        <p>
-          {state.kind === 'too-large'
-            ? `It has ${saySize(state.length)}; ${saySize(MAX_TEXT)} can be read. Paste a part of it.`
-            : 'Your text is kept.'}
-          {state.kind === 'stopped' && state.isFailure && ' If reading it again does not help, try a part of it.'}
-        </p>
-      )}
-      {state.kind !== 'too-large' && (
-        <button type="button" className="button" onClick={isRunning ? state.cancel : state.restart}>
-          {isRunning ? 'Cancel' : 'Read it again'}
-        </button>
-      )}
+      <button type="button" className="button" onClick={isRunning ? state.cancel : state.restart}>
+        {isRunning ? 'Cancel' : 'Read it again'}
+      </button>
     </div>
   );
 }

@@ -1,64 +1,65 @@
 import { useEffect, useState } from 'react';
-import type { Diagnosis } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { diagnoseInWorker, prepareWorker } from './diagnose-in-worker';
-import { LARGE_TEXT, MAX_TEXT } from './text-size';
+import { LARGE_TEXT } from './text-size';
+import type { Paste } from './use-paste';
+import type { Progress, Reading } from './worker-messages';
 
-/** The state of a text's diagnosis. */
+/** The state of the diagnosis of a text or of files. */
 export type DiagnosisState =
   | { kind: 'idle' }
-  /** The text is being read, and takes its time; `share` of it (0 to 1) is done. */
-  | { kind: 'running'; length: number; share: number; cancel: () => void }
-  /** The reader cancelled it, or it failed. */
+  /** It takes its time. If the reader cancels it, what was found is kept. */
+  | { kind: 'running'; progress: Progress | undefined; cancel: () => void }
+  /** The reader cancelled it before anything was found, or it failed. */
   | { kind: 'stopped'; isFailure: boolean; restart: () => void }
-  | { kind: 'too-large'; length: number }
   /** `text` can be a moment older than what the box holds, and `ruleset` older than the one in use. */
-  | { kind: 'done'; text: string; diagnosis: Diagnosis; ruleset: Ruleset };
+  | ({ kind: 'done'; text: string; ruleset: Ruleset } & Reading);
 
 const IDLE: DiagnosisState = { kind: 'idle' };
 
 /** Until then the last result stays, and for a small text until its own is there: nothing flickers while one types. */
 const SHOW_PROGRESS_MS = 250;
 
-/** The diagnosis of a text as it changes. A newer text ends the diagnosis of an older one. */
-export function useDiagnosis(text: string, ruleset: Ruleset): DiagnosisState {
+/** The diagnosis of what was pasted or opened, as it changes. A newer source ends the diagnosis of an older one. */
+export function useDiagnosis({ text, files }: Paste, ruleset: Ruleset): DiagnosisState {
   const [state, setState] = useState<DiagnosisState>(IDLE);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => prepareWorker(ruleset), [ruleset]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt reads the same again
   useEffect(() => {
-    const { length } = text;
-    if (!/\S/.test(text)) return setState(IDLE);
-    if (length > MAX_TEXT) return setState({ kind: 'too-large', length });
-    const stop = (isFailure: boolean) => {
-      end();
-      setState({ kind: 'stopped', isFailure, restart: () => setAttempt(attempt + 1) });
-    };
-    const cancel = () => stop(false);
-    let share = 0;
+    if (files.length === 0 && !/\S/.test(text)) return setState(IDLE);
+    const isLarge = files.length > 0 || text.length > LARGE_TEXT;
+    let progress: Progress | undefined;
     let isShown = false;
     const show = () => {
       isShown = true;
-      const running = { kind: 'running', length, share, cancel } as const;
-      setState((now) => (now.kind === 'done' && length <= LARGE_TEXT ? now : running));
+      const cancel = () => (progress ? end() : stop(false));
+      setState((now) => (now.kind === 'done' && !isLarge ? now : { kind: 'running', progress, cancel }));
     };
     const timer = setTimeout(show, SHOW_PROGRESS_MS);
-    const endRun = diagnoseInWorker(text, ruleset, {
-      progress: (done) => {
-        share = done;
+    // A large text is read as a file without a name: in pieces, of which the page keeps no copies.
+    const source = files.length > 0 ? files : isLarge ? [new File([text], '')] : text;
+    const { end, drop } = diagnoseInWorker(source, ruleset, {
+      progress: (now) => {
+        progress = now;
         if (isShown) show();
       },
-      done: (diagnosis) => {
+      done: (reading) => {
         clearTimeout(timer);
-        setState({ kind: 'done', text, diagnosis, ruleset });
+        setState({ kind: 'done', text: files.length > 0 ? '' : text, ruleset, ...reading });
       },
       failed: () => stop(true),
     });
-    const end = () => {
+    const stop = (isFailure: boolean) => {
       clearTimeout(timer);
-      endRun();
+      drop();
+      setState({ kind: 'stopped', isFailure, restart: () => setAttempt((before) => before + 1) });
     };
-    return end;
-  }, [text, ruleset, attempt]);
+    return () => {
+      clearTimeout(timer);
+      drop();
+    };
+  }, [text, files, ruleset, attempt]);
   return state;
 }

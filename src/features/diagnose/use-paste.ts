@@ -1,10 +1,27 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useKeptValue } from '../../lib/use-kept-value';
+
+const NO_FILES: readonly File[] = [];
+
+/** Files that are opened in place of a text. No storage takes them, so they are kept while the page is open. */
+let openFiles: readonly File[] = NO_FILES;
+const listeners = new Set<() => void>();
+
+function setFiles(next: readonly File[]): void {
+  if (openFiles === next) return;
+  openFiles = next;
+  for (const listener of listeners) listener();
+}
+
+function followFiles(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 export type Paste = ReturnType<typeof usePaste>;
 
 /**
- * The text to diagnose: typed, pasted, tried, or brought by a link. It is kept for the visit; `isStored` is false if the
+ * What to diagnose: a text that was typed, pasted, tried, or brought by a link; or files, which come before it. It is kept for the visit; `isStored` is false if the
  * browser refuses, so that a reload would lose it. `isEdited` says whether the reader has changed it since it was pasted,
  * and `isDamaged` whether it came by a link that was damaged on its way.
  */
@@ -14,6 +31,11 @@ export function usePaste() {
   const [isEdited, setEdited] = useKeptValue('visit', 'paste-edited', false);
   const [isDamaged, setDamaged] = useKeptValue('visit', 'paste-damaged', false);
   const [cleared, setCleared] = useState('');
+  const files = useSyncExternalStore(
+    followFiles,
+    () => openFiles,
+    () => NO_FILES,
+  );
 
   /** Replaces the text by one that came as a whole. The previous one can be restored. */
   const replace = (next: string, isDamaged = false) => {
@@ -26,6 +48,7 @@ export function usePaste() {
     if (previous.trim() && previous !== next) setBefore(previous);
     setEdited(false);
     setDamaged(isDamaged);
+    setFiles(NO_FILES);
   };
   /** Takes the text after an edit. */
   const type = (next: string) => {
@@ -34,6 +57,7 @@ export function usePaste() {
     setText(next);
     setEdited(next.trim() !== '');
     setDamaged(false);
+    setFiles(NO_FILES);
   };
   /** Empties the box and the storage. The text can be restored while the page is open. */
   const clear = () => {
@@ -47,5 +71,16 @@ export function usePaste() {
     setCleared('');
   };
 
-  return { text, isEdited, type, replace, clear, restore: cleared || before ? restore : null, isStored, isDamaged };
+  return {
+    text,
+    files,
+    open: setFiles,
+    isEdited,
+    type,
+    replace,
+    clear,
+    restore: cleared || before ? restore : null,
+    isStored,
+    isDamaged,
+  };
 }

@@ -8,18 +8,20 @@ import styles from './notices.module.css';
 
 const NONE: readonly string[] = [];
 
+type Props = { ruleset: Ruleset; rules?: readonly string[]; isOpen?: boolean };
+
 /**
- * The notices that concern some of these `rules`, in full. Without `rules`, all of them in one line each, until the reader
- * dismisses them on this device; `src/main.ts` hides those before the app starts.
+ * The notices that concern some of these `rules`, in one line each or, if `isOpen`, in full. Without `rules`, all of them,
+ * until the reader dismisses them on this device; `src/main.ts` hides those before the app starts.
  */
-export function Notices({ ruleset, rules }: { ruleset: Ruleset; rules?: readonly string[] }) {
+export function Notices({ ruleset, rules, isOpen = false }: Props) {
   const [dismissed, setDismissed] = useKeptValue('device', 'notices', NONE);
   const shown = ruleset.notices.filter(({ id, concerns }) =>
     rules ? concerns.some((rule) => rules.includes(rule)) : !dismissed.includes(id),
   );
   return shown.map(({ id, title, text, links, source }) => (
     <aside key={id} id={rules ? undefined : `notice-${id}`} className={styles.notice} aria-label="Notice">
-      <details open={rules !== undefined}>
+      <details open={isOpen}>
         <summary>{title}</summary>
         {text.map((paragraph) => (
           <Paragraph key={paragraph} text={paragraph} />

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { version } from '../../../package.json';
 import { CopyText } from '../../components/copy-text';
 import { HideSwitch, useHidesSecrets } from '../../components/hide-switch';
-import type { Diagnosis } from '../../core/diagnosis';
+import type { Suggestion } from '../../core/diagnosis';
 import { mask } from '../../core/masking/mask';
 import { fence } from '../../core/ruleset/markdown';
 import type { Ruleset } from '../../core/ruleset/schema';
@@ -11,16 +11,16 @@ import styles from './report.module.css';
 /** In characters. Only the start of a longer text is reported. */
 const MAX_TEXT = 4000;
 
-type Unrecognised = { text: string; diagnosis: Diagnosis; ruleset: Ruleset };
+type Unrecognised = { text: string; suggestions: readonly Suggestion[]; ruleset: Ruleset };
 
 /** Offers a report about a text in which no error was recognised, shown before it is copied. */
-export default function Report({ text, diagnosis, ruleset }: Unrecognised) {
+export default function Report({ text, suggestions, ruleset }: Unrecognised) {
   const [isOpen, setOpen] = useState(false);
   const [hides] = useHidesSecrets();
   // Masking takes too long to repeat at every render.
   const report = useMemo(
-    () => isOpen && reportMarkdown({ text, diagnosis, ruleset }, hides, new Date().toISOString().slice(0, 10)),
-    [isOpen, text, diagnosis, ruleset, hides],
+    () => isOpen && reportMarkdown({ text, suggestions, ruleset }, hides, new Date().toISOString().slice(0, 10)),
+    [isOpen, text, suggestions, ruleset, hides],
   );
   return (
     <details className={styles.report} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -33,11 +33,11 @@ export default function Report({ text, diagnosis, ruleset }: Unrecognised) {
 }
 
 /** What is needed to add an error to the dataset: the text, what was tried, and versions. */
-function reportMarkdown({ text, diagnosis, ruleset }: Unrecognised, hides: boolean, today: string): string {
+function reportMarkdown({ text, suggestions, ruleset }: Unrecognised, hides: boolean, today: string): string {
   // Mask a longer part, since a secret that is cut in two is not recognised.
   const start = (hides ? mask(text.slice(0, 2 * MAX_TEXT)) : text).slice(0, MAX_TEXT);
   const signatures = ruleset.rules.flatMap((rule) => rule.signatures).length;
-  const closest = diagnosis.suggestions.map(({ ruleId, score }) => `${ruleId} (${score.toFixed(2)})`);
+  const closest = suggestions.map(({ ruleId, score }) => `${ruleId} (${score.toFixed(2)})`);
   return [
     '## Not recognised',
     '',

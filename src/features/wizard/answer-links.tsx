@@ -1,6 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { Link } from 'react-router-dom';
+import { PageHeading } from '../../components/page-heading';
+import { Paragraph } from '../../components/prose';
 import type { Question } from '../../core/ruleset/schema';
 import type { Given } from '../../core/wizard/walk';
 import styles from './answer-links.module.css';
@@ -23,8 +25,27 @@ export function FirstQuestion({ questions: [first], level }: { questions: readon
 
 type Props = { question: Question; given: Given; answerAddress: (option: string) => string };
 
+/** One question, with a link for each answer. */
+export function QuestionView(props: Props) {
+  const id = useId();
+  const { text, help } = props.question;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and these are links
+    <div role="group" aria-labelledby={id} aria-describedby={help && `${id}-help`} className="panel">
+      <title>{`${text} · ITSMC troubleshooter`}</title>
+      <PageHeading id={id}>{text}</PageHeading>
+      {help && (
+        <div id={`${id}-help`}>
+          <Paragraph text={help} />
+        </div>
+      )}
+      <AnswerLinks {...props} />
+    </div>
+  );
+}
+
 /** A link for each answer to a question. An answer given before is marked. */
-export function AnswerLinks({ question, given, answerAddress }: Props) {
+function AnswerLinks({ question, given, answerAddress }: Props) {
   return (
     <ul className={styles.answers}>
       {question.options.map((option) => {

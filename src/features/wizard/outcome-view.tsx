@@ -1,101 +1,114 @@
-import { Check, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import { Link, useLocation } from 'react-router-dom';
+import { ChevronRight } from 'lucide-react';
+import { type ComponentType, type PropsWithChildren, type Ref, useEffect, useRef } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { CopyText } from '../../components/copy-text';
+import { FixQuestion } from '../../components/fix-question';
 import { PageHeading } from '../../components/page-heading';
-import { Paragraph } from '../../components/prose';
-import type { Outcome, Ruleset } from '../../core/ruleset/schema';
-import { causeOf } from '../../core/ruleset/situation';
-import type { Values } from '../../core/ruleset/values';
+import { Prose } from '../../components/prose';
+import type { Outcome, Rule, Ruleset } from '../../core/ruleset/schema';
 import { type Answer, reasons } from '../../core/wizard/walk';
+import { useHydrated } from '../../lib/hydrated';
 import { useTicks } from '../../lib/ticks';
-import { DidThisFixIt } from './did-this-fix-it';
 import styles from './outcome-view.module.css';
 import { readOutcome } from './read-outcome';
 import { summaryMarkdown } from './summary';
-import { readTried, type WizardOrigin, wizardPath } from './wizard-address';
+import { readTried, type Tried } from './wizard-address';
 
-const NO_VALUES: Values = new Map();
+type Props = {
+  ruleset: Ruleset;
+  answers: readonly Answer[];
+  outcomes: readonly Outcome[];
+  /** A rule's steps, for one of its situations or with the choice. */
+  Steps: ComponentType<{ ruleset: Ruleset; rule: Rule; situation: string | undefined }>;
+};
 
-type Props = { ruleset: Ruleset; answers: readonly Answer[]; outcomes: readonly Outcome[] };
+/** The likely causes, the likeliest open, after what to check first; a summary once one has helped or none has. */
+export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
+  const { pathname, search } = useLocation();
+  const tried = readTried(search, props.outcomes);
+  const query = search ? `${search}&` : '?';
+  const line = useRef<HTMLElement>(null);
+  const searchBefore = useRef<string>(undefined);
+  const isHydrated = useHydrated();
 
-/** The likely causes, the likeliest first, and a summary once one has helped or all have been tried. */
-export function OutcomeView({ ruleset, answers, outcomes }: Props) {
-  const { search } = useLocation();
-  const tried = readTried(search, outcomes);
-  const { failed, solved } = tried;
-  const ticks = useTicks(solved?.rule ?? '', NO_VALUES);
-  const current = solved ? undefined : outcomes.find((outcome) => !failed.includes(outcome));
-  const path = wizardPath(answers.map(({ option }) => option.id));
-  const next = useRef<HTMLHeadingElement>(null);
-  const searchBefore = useRef(search);
-
-  // "Yes" and "No" stay on this page, so what comes next takes the focus.
+  // "No" stays on this page, so the next cause takes the focus. What the address held at first is no answer.
   useEffect(() => {
-    if (searchBefore.current !== search) next.current?.focus();
-    searchBefore.current = search;
-  }, [search]);
+    if ((searchBefore.current ?? search) !== search) line.current?.focus();
+    if (isHydrated) searchBefore.current = search;
+  }, [search, isHydrated]);
 
-  const heading = outcomes.length === 1 ? 'Likely cause' : 'Likely causes';
+  const end = tried.solved ? 'Solved' : 'Nothing helped';
+  const heading = tried.next ? `Likely cause${props.outcomes.length > 1 ? 's' : ''}` : end;
   return (
     <div className={styles.page}>
       <title>{`${heading} · ITSMC troubleshooter`}</title>
-      <PageHeading>{heading}</PageHeading>
-      {!current && (
-        <section className="panel" aria-labelledby="end">
-          <h2 ref={next} id="end" tabIndex={-1} className={styles.title}>
-            {solved ? 'Solved' : 'Nothing has helped? Ask support'}
-          </h2>
-          <p>
-            {solved
-              ? 'Keep a record for the ticket, or for the next time.'
-              : 'Copy this, fill in the gaps, and send it to support, so that nobody has to start over.'}
-          </p>
-          <CopyText
-            label={solved ? 'Summary' : 'For support'}
-            button="Copy as Markdown"
-            text={summaryMarkdown(ruleset, answers, tried, ticks)}
-          />
-          <p>
-            <Link to={path}>Go through the causes again</Link>
-          </p>
-        </section>
-      )}
-      <ol className={styles.outcomes}>
-        {outcomes.map((outcome, i) => {
-          const { rule, cause, resolutions, address: card } = readOutcome(ruleset, outcome);
-          const why = reasons(ruleset.questions, answers, outcome);
-          // The card leads back here.
-          const wizard = { address: `${path}${search}`, outcome: i + 1 } satisfies WizardOrigin;
-          return (
-            <li key={`${outcome.rule}/${outcome.cause}`} className={`panel ${styles.outcome}`}>
-              {outcome === solved && (
-                <p className={styles.helped}>
-                  <Check size="1em" aria-hidden="true" /> This helped
-                </p>
-              )}
-              {failed.includes(outcome) && (
-                <p className={styles.failed}>
-                  <X size="1em" aria-hidden="true" /> Did not help
-                </p>
-              )}
-              <h2 ref={outcome === current ? next : null} tabIndex={-1} className={styles.title}>
-                {outcomes.length > 1 && `${i + 1}. `}
-                <Link to={card} state={{ wizard }}>
-                  {rule.title}
-                </Link>
-              </h2>
-              <Paragraph text={cause?.text ?? causeOf(rule)} className={styles.cause} />
-              {/* Without a cause, the first resolution is where to start. */}
-              <p>What to do: {(cause ? resolutions : resolutions.slice(0, 1)).map(({ title }) => title).join(' · ')}</p>
-              {why.length > 0 && (
-                <p className={styles.why}>Because you answered: {why.map(({ option }) => option.label).join(' · ')}</p>
-              )}
-              {outcome === current && <DidThisFixIt {...wizard} />}
-            </li>
-          );
-        })}
+      {/* A new heading takes the focus, as on a new page. */}
+      <PageHeading key={heading}>{heading}</PageHeading>
+      {tried.next ? children : <Summary {...props} tried={tried} />}
+      {/* Each answer opens the next cause, and closes the others. */}
+      <ol key={pathname + search} className={styles.outcomes}>
+        {props.outcomes.map((outcome, i) => (
+          <OutcomeItem key={String(i)} {...props} {...{ outcome, tried, query, line }} number={i + 1} />
+        ))}
       </ol>
+      {tried.next && <Link to={`${query}support`}>Nothing helped: what to send to support</Link>}
+    </div>
+  );
+}
+
+type ItemProps = Props & { outcome: Outcome; number: number; tried: Tried; query: string; line: Ref<HTMLElement> };
+
+/** A likely cause in one line, which opens to what to do about it. */
+function OutcomeItem({ ruleset, answers, outcomes, Steps, outcome, number, tried, query, line }: ItemProps) {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const { rule, cause, situation, sign, address } = readOutcome(ruleset, outcome);
+  const { failed, solved, next } = tried;
+  const why = reasons(ruleset.questions, answers, outcome);
+  const said = outcome === solved ? 'This helped' : failed.includes(outcome) && 'Did not help';
+  return (
+    <li className={`panel ${styles.outcome}`} data-next={outcome === next || undefined}>
+      <details open={outcome === next}>
+        <summary ref={outcome === next ? line : null}>
+          <ChevronRight size="1em" aria-hidden="true" />
+          <span>
+            <h2>
+              {outcomes.length > 1 && `${number}. `}
+              {cause ? <Prose text={cause.text} /> : rule.title}
+            </h2>{' '}
+            {sign && <Prose text={sign} />} {said && <strong>{said}</strong>}
+          </span>
+        </summary>
+        {why.length > 0 && <p className={styles.why}>Fits: {why.map(({ option }) => option.label).join(' · ')}</p>}
+        <Steps ruleset={ruleset} rule={rule} situation={situation} />
+        {next && !said && (
+          <FixQuestion
+            no={outcomes.length - failed.length > 1 ? 'No, next cause' : 'No'}
+            onAnswer={(answer) => void navigate(`${query}${answer}=${number}`)}
+          />
+        )}
+      </details>
+      <p className={styles.card}>
+        <span>Whole card:</span>{' '}
+        <Link to={address} state={{ wizard: { address: pathname + search } }}>
+          {rule.title}
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+/** What the reader can send on at the end. */
+function Summary({ ruleset, answers, tried }: Pick<Props, 'ruleset' | 'answers'> & { tried: Tried }) {
+  const ticks = useTicks(tried.solved?.rule ?? '', new Map());
+  const [label, advice] = tried.solved
+    ? ['Summary', 'Keep a record for the ticket, or for the next time.']
+    : ['For support', 'Copy this, fill in the gaps, and send it to support, so that nobody has to start over.'];
+  return (
+    <div className="panel">
+      <p>{advice}</p>
+      <CopyText label={label} button="Copy as Markdown" text={summaryMarkdown(ruleset, answers, tried, ticks)} />
+      <Link to="?">Go through the causes again</Link>
     </div>
   );
 }

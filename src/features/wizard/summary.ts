@@ -38,8 +38,8 @@ function doneLines(ruleset: Ruleset, outcome: Outcome, { has }: Ticks): string[]
 }
 
 /** What support needs to know, to be filled in. */
-function supportLines({ support, snippets }: Ruleset): string[] {
-  const query = snippets.find(({ id }) => id === support?.snippet);
+function supportLines({ support, snippets, recentErrors }: Ruleset): string[] {
+  const query = snippets.find(({ id }) => id === recentErrors);
   const items = (support?.collect ?? []).map((item) => `- ${item}: …`);
   return [
     '**To fill in:**',

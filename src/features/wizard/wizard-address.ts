@@ -2,20 +2,14 @@ import type { Location } from 'react-router-dom';
 import type { Outcome } from '../../core/ruleset/schema';
 import type { Answer, Given } from '../../core/wizard/walk';
 
-/** Where in the wizard a reader is, or came from. It is in the history's state, so that a reload keeps it. */
-export type WizardOrigin = {
-  /** An address of the wizard, with the outcomes that were tried. */
-  address: string;
-  /** The number of the outcome whose card the reader opened, from 1. */
-  outcome?: number;
-};
+/** Where in the wizard a reader is, or came from, with the outcomes tried. The history's state has it, so that a reload keeps it. */
+export type WizardOrigin = { address: string };
 
 /** Where in the wizard the reader came from; null if from elsewhere. */
 export function wizardOrigin({ state }: Location): WizardOrigin | null {
   // The state may come from another version of the app.
-  const { address, outcome } = (state?.wizard ?? {}) as Record<keyof WizardOrigin, unknown>;
-  if (typeof address !== 'string' || !/^\/wizard(?![^/?])/.test(address)) return null;
-  return { address, ...(typeof outcome === 'number' && { outcome }) };
+  const address: unknown = state?.wizard?.address;
+  return typeof address === 'string' && /^\/wizard(?![^/?])/.test(address) ? { address } : null;
 }
 
 /** The answers in the address, and those to other questions that the history's state remembers. */
@@ -35,13 +29,18 @@ export function pathSegments(address: string): string[] {
   return path.split('/').filter(Boolean).slice(1);
 }
 
-/** The outcomes that the reader has tried: those that did not help, and the one that did. */
-export type Tried = { failed: readonly Outcome[]; solved: Outcome | undefined };
+/** The outcomes that the reader has tried: those that did not help, and the one that did; `next` is the one to try, if any. */
+export type Tried = { failed: readonly Outcome[]; solved: Outcome | undefined; next: Outcome | undefined };
 
-/** Reads an outcome page's query, in which outcomes are numbers from 1 (`?no=1&yes=2`); ignores all other numbers. */
+/**
+ * Reads an outcome page's query, in which outcomes are numbers from 1 (`?no=1&yes=2`), and `support` ends the search;
+ * ignores all other numbers.
+ */
 export function readTried(search: string, outcomes: readonly Outcome[]): Tried {
   const query = new URLSearchParams(search);
   const read = (name: string) => query.getAll(name).flatMap((number) => outcomes[Number(number) - 1] ?? []);
   const solved = read('yes').at(-1);
-  return { failed: read('no').filter((outcome) => outcome !== solved), solved };
+  const failed = read('no').filter((outcome) => outcome !== solved);
+  const isOver = solved || query.has('support');
+  return { failed, solved, next: isOver ? undefined : outcomes.find((outcome) => !failed.includes(outcome)) };
 }

@@ -99,6 +99,11 @@ describe('checkRuleset', () => {
       'rules[1].resolutions[0].steps[0].procedure (rule "restore") there is no procedure "pray"',
     ],
     [
+      'an unknown query for the latest errors',
+      (d) => Object.assign(d, { recentErrors: 'oracle' }),
+      'recentErrors there is no snippet "oracle"',
+    ],
+    [
       'a resolution of an unknown cause',
       (d) => Object.assign(at(rule(d).resolutions, 0), { answers: 'moon' }),
       'rules[1].resolutions[0].answers (rule "restore") there is no cause "moon"',

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createRecogniser } from '../../../src/core/ruleset/recognise';
 import { itsmc } from '../../itsmc';
 
-const recognise = createRecogniser(itsmc);
-const rulesIn = (text: string) => recognise(text).findings.map(({ ruleId }) => ruleId);
-const areCommon = (text: string) => recognise(text).findings.map(({ isCommon }) => isCommon);
+const { diagnose } = createRecogniser(itsmc);
+const rulesIn = (text: string) => diagnose(text).findings.map(({ ruleId }) => ruleId);
+const areCommon = (text: string) => diagnose(text).findings.map(({ isCommon }) => isCommon);
 
 describe('words that other software uses too', () => {
   const record = 'At line:1 char:1\n    + CategoryInfo          : CloseError';

@@ -6,7 +6,7 @@ import { itsmc } from '../../itsmc';
 
 function question(id: string, ...next: string[]): Question {
   const options = next.map((to): Option => {
-    return { id: `to-${to}`, label: to, paste: false, next: to, outcomes: [] };
+    return { id: `to-${to}`, label: to, paste: false, unsure: false, next: to, outcomes: [] };
   });
   return { id, text: id, options };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/core/ruleset/schema';
-import { reasons, resume, walk } from '../../../src/core/wizard/walk';
+import { mostQuestionsLeft, reasons, resume, walk } from '../../../src/core/wizard/walk';
 import { itsmc } from '../../itsmc';
 
 const { questions } = itsmc;
@@ -79,7 +79,7 @@ describe('resume', () => {
       {
         id: 'q',
         text: 'Q?',
-        options: [{ id: 'a', label: 'A', paste: false, next: 'q', outcomes: [] }],
+        options: [{ id: 'a', label: 'A', paste: false, unsure: false, next: 'q', outcomes: [] }],
       },
     ];
     expect(resume(circle, [], { q: 'a' }).length).toBeLessThan(3);
@@ -98,19 +98,33 @@ describe('reasons', () => {
     ]);
   });
 
-  it('are no answers that rule nothing out', () => {
-    const { answers, outcomes } = walk(questions, ['duplicates', 'dont-know']);
-    for (const outcome of outcomes) {
-      expect(reasons(questions, answers, outcome).map(({ option }) => option.id)).toEqual(['duplicates']);
-    }
-  });
-
-  it('are there for every outcome', () => {
+  it('are never an “I don’t know”', () => {
     for (const path of allPaths()) {
       const { answers, outcomes } = walk(questions, path);
-      for (const outcome of outcomes) {
-        expect(reasons(questions, answers, outcome), path.join('/')).not.toEqual([]);
-      }
+      const given = outcomes.flatMap((outcome) => reasons(questions, answers, outcome));
+      expect(given.map(({ option }) => option.label).join(), path.join('/')).not.toContain('don’t know');
+      // An answer that alone leads to some outcome speaks for it.
+      if (!answers.at(-1)?.option.unsure) expect(given, path.join('/')).not.toEqual([]);
     }
+  });
+});
+
+describe('mostQuestionsLeft', () => {
+  it('is the longest way from a question to outcomes', () => {
+    for (const path of allPaths()) {
+      const left = path.map((_, i) => mostQuestionsLeft(questions, walk(questions, path.slice(0, i)).question));
+      left.forEach((most, i) => {
+        expect(most, path.join('/')).toBeGreaterThanOrEqual(path.length - i);
+      });
+    }
+    const longest = Math.max(...[...allPaths()].map((path) => path.length));
+    expect(mostQuestionsLeft(questions, questions[0] ?? null)).toBe(longest);
+    expect(mostQuestionsLeft(questions, null)).toBe(0);
+  });
+
+  it('ends where questions go round in a circle', () => {
+    const option = { id: 'a', label: 'A', paste: false, unsure: false, next: 'q', outcomes: [] };
+    const circle: Question[] = [{ id: 'q', text: 'Q?', options: [option] }];
+    expect(mostQuestionsLeft(circle, circle[0] ?? null)).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Finding } from '../../../src/core/diagnosis';
-import { findingsAfterEdit, groupFindings, sayFound } from '../../../src/features/diagnose/findings';
+import { createDiagnoser, type Finding } from '../../../src/core/diagnosis';
+import { LogReader } from '../../../src/core/log/log-reader';
+import { findingsAfterEdit, sayFound } from '../../../src/features/diagnose/findings';
 import { itsmc } from '../../itsmc';
 
 it('keeps the marks of findings before the place where the reader types', () => {
@@ -21,16 +22,12 @@ it('keeps the marks of findings before the place where the reader types', () => 
 });
 
 it.each([
-  [['authentication'], '1 error recognised: Authentication'],
-  [['authentication', 'authentication'], '1 error, 2 places: Authentication (2 times)'],
-  [['authentication', 'missing-connector'], '2 errors recognised: Authentication, Missing connector'],
-  [
-    ['authentication', 'missing-connector', 'authentication'],
-    '2 different errors, 3 places: Authentication (2 times), Missing connector',
-  ],
-])('says how many different errors %j are, and in how many places', (ids, said) => {
-  const findings = ids.map((ruleId, i): Finding => {
-    return { ruleId, signature: 0, certainty: 'exact', start: i, end: i + 1, captures: [] };
-  });
-  expect(sayFound(groupFindings(findings, itsmc))).toBe(said);
+  [['User Not Authenticated'], '1 error recognised: Authentication'],
+  [['User Not Authenticated', 'User Not Authenticated'], '1 error, 2 times: Authentication (2 times)'],
+  [['User Not Authenticated', 'ITSM Connector list is empty.'], '1 error recognised: Authentication'],
+])('says how many different errors %j are, and how often', (lines, said) => {
+  const reader = new LogReader(createDiagnoser(itsmc.rules), []);
+  reader.begin('');
+  reader.read(lines.join('\n'), true);
+  expect(sayFound(reader.summary(), itsmc)).toBe(said);
 });

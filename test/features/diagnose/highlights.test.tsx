@@ -42,18 +42,13 @@ describe('Highlights', () => {
 });
 
 describe('Excerpt', () => {
-  it('names the line and marks the finding on it', () => {
-    const text = 'one\ntwo three four\nfive';
-    const finding: Finding = {
-      ruleId: 'a',
-      signature: 0,
-      certainty: 'exact',
-      start: text.indexOf('three'),
-      end: text.indexOf(' four'),
-      captures: [],
-    };
-    const { container } = render(<Excerpt text={text} finding={finding} />);
-    expect(container).toHaveTextContent('Line 2: two three four');
+  it('names the row and marks the finding in it', () => {
+    const text = 'two three four';
+    const finding: Finding = { ruleId: 'a', signature: 0, certainty: 'exact', start: 4, end: 9, captures: [] };
+    const { container } = render(
+      <Excerpt place={{ row: 1200, unit: 'row', file: 'a.csv', time: undefined, text, finding }} />,
+    );
+    expect(container).toHaveTextContent('a.csv, row 1,200: two three four');
     expect(container.querySelector('mark')).toHaveTextContent(/^three$/);
   });
 });

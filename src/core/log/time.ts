@@ -1,0 +1,69 @@
+/** A moment that a log names. */
+export interface Moment {
+  /** In milliseconds since 1970, UTC. A time that names no zone is taken as UTC. */
+  ms: number;
+  hasZone: boolean;
+}
+
+/** How far into a row a time is looked for, in characters. */
+const REACH = 100;
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = `((?:${MONTHS.join('|')})[a-z]*)`;
+const CLOCK = String.raw`[T ,:]{1,2}(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:[ \u202f]?([AP])M)?(?: ?(Z\b|UTC|GMT|[+-]\d\d:?\d\d))?`;
+
+/** Ways to write a date, and the order of its parts. Slashes stand between both orders. */
+const FORMATS = [
+  [String.raw`(\d{4})[-/.](\d\d?)[-/.](\d\d?)`, 'ymd'],
+  [String.raw`(\d\d?)/(\d\d?)/(\d{4}|\d\d)`, 'mdy'],
+  [String.raw`(\d\d?)[.-](\d\d?)[.-](\d{4})`, 'dmy'],
+  [String.raw`(\d\d?)[ /-]${MONTH}[ /-](\d{4})`, 'dmy'],
+  [String.raw`${MONTH} +(\d\d?),? (\d{4})`, 'mdy'],
+  // As syslog has it, without a year.
+  [String.raw`${MONTH} +(\d\d?)()`, 'mdy'],
+].map(([date, order]) => ({ pattern: new RegExp(String.raw`(?<!\d)${date}${CLOCK}`, 'i'), order: order as string }));
+
+/** Reads the times of one log, whose rows nearly always write them alike. */
+export class TimeReader {
+  #format = FORMATS[0];
+  readonly #isDayFirst: boolean;
+
+  /** Takes the log's beginning, which shows whether "11/12/2026" is in November or December; if not, in November. */
+  constructor(head: string) {
+    this.#isDayFirst = /(?<!\d)(?:1[3-9]|2\d|3[01])\/\d\d?\/\d{2}/.test(head);
+  }
+
+  /** Takes a row or a cell and returns the first time near its beginning that has a date, if there is one. */
+  read(text: string): Moment | undefined {
+    if (/^\d{10}(?:\d{3})?$/.test(text)) return { ms: Number(text.padEnd(13, '0')), hasZone: true };
+    const head = text.slice(0, REACH);
+    const first = this.#format?.pattern.exec(head);
+    if (first) return this.#moment(first);
+    for (const format of FORMATS) {
+      const match = format.pattern.exec(head);
+      if (!match) continue;
+      this.#format = format;
+      return this.#moment(match);
+    }
+    return undefined;
+  }
+
+  #moment(match: RegExpExecArray): Moment | undefined {
+    const [, a = '', b = '', c = '', hour, minute, second = '0', fraction = '', half, zone] = match;
+    const { order = '', pattern } = this.#format ?? {};
+    const isSwapped = this.#isDayFirst && pattern === FORMATS[1]?.pattern;
+    const part = (letter: string) => [a, b, c][(isSwapped ? 'dmy' : order).indexOf(letter)] ?? '';
+    const named = MONTHS.indexOf(part('m').slice(0, 3).toLowerCase());
+    const month = named >= 0 ? named : Number(part('m')) - 1;
+    const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
+    const [, sign, zoneHours, zoneMinutes] = /([+-])(\d\d):?(\d\d)/.exec(zone ?? '') ?? [];
+    const offset = (Number(zoneHours ?? 0) * 60 + Number(zoneMinutes ?? 0)) * (sign === '-' ? -60_000 : 60_000);
+    const at = (year: number) =>
+      Date.UTC(year, month, Number(part('d')), hours, Number(minute), Number(second), Number(`0.${fraction}0`) * 1000);
+    const thisYear = new Date().getUTCFullYear();
+    // Without a year it is the last such day.
+    const lastYear = at(thisYear) > Date.now() + 86_400_000 ? thisYear - 1 : thisYear;
+    const ms = at(part('y') ? Number(part('y').padStart(4, '20')) : lastYear) - offset;
+    return month > 11 || hours > 24 || Number.isNaN(ms) ? undefined : { ms, hasZone: zone !== undefined };
+  }
+}

@@ -1,0 +1,203 @@
+import { Download } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useHref } from 'react-router-dom';
+import { CopyButton } from '../../components/copy-button';
+import { HideSwitch, useHidesSecrets } from '../../components/hide-switch';
+import { CardValues } from '../../components/message';
+import { Paragraph } from '../../components/prose';
+import type { Entry, LogSummary } from '../../core/log/summary';
+import type { Rule, Ruleset } from '../../core/ruleset/schema';
+import { causeOf } from '../../core/ruleset/situation';
+import { useOrigin } from '../../lib/hydrated';
+import { useMasks } from '../../lib/use-masks';
+import { countErrors, valuesOf } from './findings';
+import { Excerpt } from './highlights';
+import styles from './log-table.module.css';
+import { differingValues, logText, sayEnds, sayPeriod, sayValues } from './log-text';
+import type { Reading } from './worker-messages';
+
+type LogProps = { reading: Reading; files: readonly File[]; ruleset: Ruleset; children: ReactNode };
+
+/** What a log holds, error by error; `children` are its rows. */
+export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, children }: LogProps) {
+  const { errors, rows, errorRows, unknownRows, zone } = summary;
+  const [hides] = useHidesSecrets();
+  const address = useOrigin() + useHref('/errors/');
+  const text = logText(
+    summary,
+    files.map(({ name }) => name),
+    ruleset,
+    address,
+  );
+  const [masked] = useMasks(JSON.stringify([text])) ?? [];
+  const quiet = rows - errorRows - unknownRows;
+  const save = () => {
+    const href = URL.createObjectURL(csv);
+    Object.assign(document.createElement('a'), { href, download: 'errors.csv' }).click();
+    setTimeout(URL.revokeObjectURL, 60_000, href);
+  };
+  return (
+    <div className="panel">
+      <header className={styles.head}>
+        <div>
+          <h2>{countErrors(errors)}</h2>
+          <p>
+            {[`${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`, sayPeriod(summary, zone)]
+              .filter(Boolean)
+              .join(', ')}
+            . {quiet > 0 && `${quiet.toLocaleString('en')} ${quiet === 1 ? 'holds' : 'hold'} no error.`}{' '}
+            {unknownRows > 0 && (
+              <a href="#unknown">{unknownRows.toLocaleString('en')} with an error that is not known</a>
+            )}
+          </p>
+          {isPart && <p>Cancelled: only what had been read is shown.</p>}
+        </div>
+        <div className={`${styles.actions} unprinted`}>
+          <CopyButton text={hides ? masked : text} isPrimary>
+            Copy for a ticket
+          </CopyButton>
+          <button type="button" className="button" onClick={save}>
+            <Download size="1em" aria-hidden="true" /> Save as CSV
+          </button>
+        </div>
+      </header>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {['Error', 'Times', 'First and last', 'When', 'Where'].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </table>
+      <div className="unprinted">
+        <HideSwitch>For the copied text. The CSV file has the rows as they are.</HideSwitch>
+      </div>
+      <Notes notes={summary.notes} />
+      <UnknownRows summary={summary} />
+    </div>
+  );
+}
+
+type RowProps = { error: Entry; rule: Rule; summary: LogSummary; isOpenAtFirst: boolean; children: ReactNode };
+
+/** One error of a log; `children` is its card, which opens below it. */
+export function LogRow({ error, rule, summary, isOpenAtFirst, children }: RowProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const id = useId();
+  useEffect(() => {
+    const openNow = () => flushSync(() => setOpen(true));
+    window.addEventListener('beforeprint', openNow);
+    return () => window.removeEventListener('beforeprint', openNow);
+  }, []);
+  const { rows, counts, where, places } = error;
+  const finding = places[0]?.finding;
+  const own = new Map([...(finding ? valuesOf(finding) : [])].filter(([name]) => error.values[name]?.length === 1));
+  return (
+    <tbody>
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {rule.title}
+          </button>
+          <CardValues value={own}>
+            <Paragraph text={causeOf(rule)} />
+          </CardValues>
+          {differingValues(error).map(([label, tally]) => (
+            <p key={label}>
+              {label}: <span className={styles.values}>{sayValues(tally, 2, 30)}</span>
+            </p>
+          ))}
+        </th>
+        <td data-label="Times">{rows.toLocaleString('en')}</td>
+        <td data-label="First and last">
+          {sayEnds(error, summary).map((end) => (
+            <div key={end}>{end}</div>
+          ))}
+        </td>
+        <td data-label="When">{counts.length > 0 && <Counts counts={counts} />}</td>
+        <td data-label="Where">{sayValues(where, 3, 30)}</td>
+      </tr>
+      <tr id={id} hidden={!isOpen}>
+        {isOpen && (
+          <td colSpan={5}>
+            {children}
+            <details className={styles.places}>
+              <summary>{places.length < rows ? `The first ${places.length} places` : 'All places'}</summary>
+              <ol>
+                {places.map((place) => (
+                  <li key={`${place.file} ${place.row} ${place.finding?.start}`}>
+                    {place.time && `${sayPeriod({ first: place.time.ms, last: place.time.ms }, summary.zone)} `}
+                    <Excerpt place={place} />
+                  </li>
+                ))}
+              </ol>
+            </details>
+          </td>
+        )}
+      </tr>
+    </tbody>
+  );
+}
+
+/** Rows per part of a log's time, as bars; and as numbers for screen readers. */
+function Counts({ counts }: { counts: readonly number[] }) {
+  const most = Math.max(1, ...counts);
+  return (
+    <>
+      <svg className={styles.counts} viewBox={`0 0 ${counts.length * 4} 20`} aria-hidden="true">
+        {counts.map((rows, i) => {
+          const height = rows === 0 ? 0.5 : Math.max(1.5, (20 * rows) / most);
+          return <rect key={String(i)} x={i * 4} y={20 - height} width="3" height={height} />;
+        })}
+      </svg>
+      <span className="visually-hidden">
+        In {counts.length} equal parts of the log’s time: {counts.join(', ')}
+      </span>
+    </>
+  );
+}
+
+/** What is wrong with a log, or could not be read. */
+export function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.notes}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Rows that look like errors, of which none is known: what they have in common, and an example of each. */
+export function UnknownRows({ summary: { unknown, unknownRows, zone } }: { summary: LogSummary }) {
+  if (unknownRows === 0) return null;
+  return (
+    <details id="unknown" className={styles.places}>
+      <summary>
+        {unknownRows.toLocaleString('en')} {unknownRows === 1 ? 'row looks' : 'rows look'} like an error and{' '}
+        {unknownRows === 1 ? 'is' : 'are'} not known
+      </summary>
+      <ol>
+        {unknown.map((entry) => (
+          <li key={`${entry.places[0]?.file} ${entry.places[0]?.row}`}>
+            {entry.rows.toLocaleString('en')} {entry.rows === 1 ? 'row' : 'rows like this'}
+            {entry.first !== undefined && `, ${sayPeriod(entry, zone)}`}
+            {entry.places[0] && <Excerpt place={entry.places[0]} />}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

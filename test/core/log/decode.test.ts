@@ -1,0 +1,71 @@
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { decodeFile } from '../../../src/core/log/decode';
+
+async function decode(...parts: (string | Uint8Array)[]) {
+  const notes: string[] = [];
+  let text = '';
+  let bytes = 0;
+  const count = (taken: number) => {
+    bytes = taken;
+  };
+  const file = new Blob(parts as BlobPart[]);
+  try {
+    for await (const piece of decodeFile(file, count, (note) => notes.push(note))) text += piece;
+  } catch (error) {
+    notes.push((error as Error).message);
+  }
+  return { text, notes, isWhole: bytes === file.size };
+}
+
+const text = 'Zeit,Meldung\nheute,„Über“ – 中文 😀\n';
+const wide = (bigEndian: boolean) => {
+  const bytes = Buffer.from(text, 'utf16le');
+  return bigEndian ? bytes.swap16() : bytes;
+};
+
+it.each([
+  ['UTF-8', Buffer.from(text)],
+  ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`)],
+  ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), wide(false)])],
+  ['UTF-16 without a byte order mark', wide(false)],
+  ['big-endian UTF-16', Buffer.concat([Buffer.from([0xfe, 0xff]), wide(true)])],
+  ['gzip', gzipSync(text)],
+  ['UTF-16 in gzip', gzipSync(Buffer.concat([Buffer.from([0xff, 0xfe]), wide(false)]))],
+])('reads %s', async (_, bytes) => {
+  expect(await decode(bytes)).toEqual({ text, notes: [], isWhole: true });
+});
+
+it('reads Windows-1252, and says so', async () => {
+  const { text, notes } = await decode(Buffer.from('Gr\u00fc\u00dfe\n', 'latin1'));
+  expect([text, notes]).toEqual([
+    'Gr\u00fc\u00dfe\n',
+    ['has characters that are not UTF-8, after 6 bytes; they are read as Windows-1252'],
+  ]);
+});
+
+it('reads a long file whole, also where a character lies across two pieces', async () => {
+  const long = '中😀'.repeat(200_000);
+  expect(await decode('a', long)).toEqual({ text: `a${long}`, notes: [], isWhole: true });
+  expect((await decode(gzipSync(long))).text).toBe(long);
+});
+
+it('keeps what could be read of gzip that is cut off, and says how far it came', async () => {
+  const noise = Array.from({ length: 100_000 }, (_, i) => `${i} ${Math.imul(i, 0x9e3779b1)}\n`).join('');
+  const { text, notes } = await decode(gzipSync(noise).subarray(0, 300_000));
+  expect(noise.startsWith(text)).toBe(true);
+  expect(text.length).toBeGreaterThan(100_000);
+  expect(notes).toEqual(['is damaged or cut off, after 300,000 bytes.']);
+});
+
+it.each([
+  ['a workbook', [0x50, 0x4b, 3, 4, 20, 0, 6, 0], /^is a workbook or a zip archive\. Save the sheet as CSV/],
+  ['a picture', [0x89, 0x50, 0x4e, 0x47], /^is a picture\. Copy the text/],
+  ['a program', [0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff], /^is not a text/],
+])('names what %s is, and what to do', async (_, bytes, said) => {
+  expect((await decode(new Uint8Array(bytes))).notes).toEqual([expect.stringMatching(said)]);
+});
+
+it('of an empty file returns nothing', async () => {
+  expect(await decode('')).toEqual({ text: '', notes: [], isWhole: true });
+});

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createDiagnoser } from '../../../src/core/diagnosis';
+import { LogReader } from '../../../src/core/log/log-reader';
+
+const rules = [
+  { id: 'auth', signatures: ['User Not Authenticated'] },
+  { id: 'gone', signatures: ['The connector {name} was deleted from alert {alert}.'] },
+  { id: 'code', signatures: ['Request failed with code 10054 for {host}.'] },
+];
+const diagnoser = createDiagnoser(rules);
+const signatures = rules.flatMap((rule) => rule.signatures);
+
+/** Reads a text as a file, in pieces of a size. */
+function readLog(text: string, size = text.length) {
+  const rows: string[] = [];
+  const reader = new LogReader(diagnoser, signatures, ({ row }) => rows.push(`${row.number} ${row.text.trim()}`));
+  reader.begin('a.log');
+  for (let at = 0; at < text.length; at += size) reader.read(text.slice(at, at + size), false);
+  reader.read('', true);
+  return { ...reader.summary(), errorTexts: rows };
+}
+const counts = (text: string, size?: number) =>
+  Object.fromEntries(readLog(text, size).errors.map(({ ruleId, rows }) => [ruleId, rows]));
+
+const heading = 'TenantId,"TimeGenerated [UTC]",LogType_s,Message,ServiceDeskConnectionName_s,ExceptionMessage_s';
+const csv = [
+  heading,
+  't,"11/20/2026, 2:01:12.000 PM",ERROR,User Not Authenticated,SNOWProd,',
+  't,"11/20/2026, 2:01:44.000 PM",INFO,Sync finished,SNOWProd,',
+  't,"11/20/2026, 2:02:12.000 PM",ERROR,"User Not\nAuthenticated",SNOWTest,"at Contoso, line 1"',
+  't,"11/20/2026, 3:02:12.000 PM",ERROR,See the exception.,SNOWProd,"The connector ""A"" was deleted from alert CPU."',
+  't,"11/20/2026, 4:02:12.000 PM",ERROR,Gateway returned 502 after 12 ms,SNOWProd,',
+  't,"11/20/2026, 4:03:12.000 PM",ERROR,Gateway returned 503 after 7 ms,SNOWProd,',
+].join('\r\n');
+
+describe('a table', () => {
+  it('is counted by row, with times, connections and values', () => {
+    const { errors, unknown, unknownRows, errorRows, rows, first, last, zone, notes } = readLog(csv);
+    expect(errors.map(({ ruleId, rows }) => [ruleId, rows])).toEqual([
+      ['auth', 2],
+      ['gone', 1],
+    ]);
+    expect(errors[0]).toMatchObject({
+      first: Date.UTC(2026, 10, 20, 14, 1, 12),
+      last: Date.UTC(2026, 10, 20, 14, 2, 12),
+      where: [
+        ['SNOWProd', 1],
+        ['SNOWTest', 1],
+      ],
+    });
+    expect(errors[1]?.values).toEqual({ name: [['"A"', 1]], alert: [['CPU', 1]] });
+    expect({ rows, errorRows, unknownRows, zone, notes }).toEqual({
+      rows: 6,
+      errorRows: 3,
+      unknownRows: 2,
+      zone: 'all',
+      notes: [],
+    });
+    expect([first, last]).toEqual([Date.UTC(2026, 10, 20, 14, 1, 12), Date.UTC(2026, 10, 20, 16, 3, 12)]);
+    // Alike but for their numbers.
+    expect(unknown.map((one) => [one.rows, one.places[0]?.row, one.places[0]?.text])).toEqual([
+      [2, 5, 'Gateway returned 502 after 12 ms'],
+    ]);
+  });
+
+  it('has its rows in as many parts as its time is divided into', () => {
+    const [auth] = readLog(csv).errors;
+    expect(auth?.counts).toHaveLength(24);
+    expect(auth?.counts.reduce((sum, rows) => sum + rows)).toBe(2);
+    expect(auth?.counts[0]).toBe(2);
+  });
+
+  it('is the same in pieces of any size', () => {
+    const whole = readLog(csv);
+    for (const size of [1, 7, 64, 100, 300]) {
+      // Its kind is told by the first piece, which a file's is large enough for.
+      const reader = new LogReader(diagnoser, signatures);
+      reader.begin('a.log');
+      reader.read(csv.slice(0, 400), false);
+      for (let at = 400; at < csv.length; at += size) reader.read(csv.slice(at, at + size), false);
+      reader.read('', true);
+      expect(reader.summary()).toEqual({ ...whole, errorTexts: undefined });
+    }
+  });
+
+  it('is known without a heading when it was copied from a grid', () => {
+    const row = (message: string) => `11/20/2026, 2:01 PM\tSNOWProd\t${message}\t0`;
+    const text = ['User Not Authenticated', 'Sync finished', 'User Not Authenticated'].map(row).join('\n');
+    expect(counts(text)).toEqual({ auth: 2 });
+    expect(readLog(text).first).toBe(Date.UTC(2026, 10, 20, 14, 1));
+  });
+
+  it('says where a quotation mark is not closed and where rows have other lengths', () => {
+    const text = `${heading}\nt,now,ERROR,User Not Authenticated,x,\nt,now\nt,now,ERROR,"User Not Authenticated,x,\n`;
+    const { notes, errors } = readLog(text);
+    expect(errors[0]?.rows).toBe(2);
+    expect(notes).toEqual([
+      'a.log has rows with more or fewer cells than its first: row 2 and 1 more',
+      'a.log has a quotation mark that is not closed: row 3',
+    ]);
+  });
+
+  it('tells rows apart that differ only in a number that a message contains', () => {
+    const row = (code: number, host: string) => `now,"Request failed with code ${code} for ${host}."`;
+    const many = Array.from({ length: 3000 }, (_, i) => row(10000 + (i % 50), `web-${i}`)).join('\n');
+    expect(counts(`Time,Message\n${many}\n${row(10054, 'web-1')}\n${row(10054, 'web-2')}`)).toEqual({ code: 2 });
+  });
+});
+
+describe('lines', () => {
+  it('without a time belong to the line before that has one', () => {
+    const text = [
+      '2026-11-20T14:01:12Z ERROR User Not',
+      'Authenticated',
+      '   at Contoso.Run()',
+      '2026-11-20T14:01:13+02:00 INFO done',
+      '2026-11-20T14:05:13Z User Not Authenticated. User Not Authenticated.',
+    ].join('\n');
+    const { errors, rows, first, zone } = readLog(text);
+    expect(rows).toBe(3);
+    expect(errors.map(({ ruleId, rows, places }) => [ruleId, rows, places.length])).toEqual([['auth', 2, 3]]);
+    expect([first, zone]).toEqual([Date.UTC(2026, 10, 20, 12, 1, 13), 'all']);
+  });
+
+  it('are found across the pieces and stretches of a long text, each once', () => {
+    const noise = 'INFO nothing happened here that anybody would want to know about\n';
+    const message = 'The connector some\nwhere was deleted from alert disk\nfull.\n';
+    const text = `${noise.repeat(7900)}${message}${noise.repeat(100)}${message}`.repeat(3);
+    expect(counts(text, 65_536)).toEqual({ gone: 6 });
+  });
+
+  it('of one error are counted as often as a search finds it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), fc.nat(), (flags, seed) => {
+        const lines = flags.map((isError, i) => (isError ? `${i} User Not Authenticated` : `${i} all is well`));
+        const wanted = flags.filter(Boolean).length;
+        expect(counts(lines.join('\n'), 1 + (seed % 50))).toEqual(wanted > 0 ? { auth: wanted } : {});
+      }),
+    );
+  });
+});
+
+describe('JSON', () => {
+  const record = (message: string) => ({ time: '2026-11-20T14:01:12Z', source: 'SNOWProd', message });
+  const records = ['User Not Authenticated', 'Sync {"a": [1]} finished', 'User Not Authenticated'].map(record);
+  const tables = {
+    tables: [
+      {
+        name: 'PrimaryResult',
+        columns: [
+          { name: 'TimeGenerated', type: 'datetime' },
+          { name: 'Message', type: 'string' },
+        ],
+        rows: records.map(({ time, message }) => [time, message]),
+      },
+    ],
+  };
+  it.each([
+    ['a list', JSON.stringify(records)],
+    ['a list over several lines', JSON.stringify(records, null, 2)],
+    ['a list in an object', JSON.stringify({ count: 3, value: records })],
+    ['lines', records.map((one) => JSON.stringify(one)).join('\n')],
+    ['tables', JSON.stringify(tables)],
+    ['tables over several lines', JSON.stringify(tables, null, 2)],
+  ])('%s is read record by record', (_, text) => {
+    for (const size of [text.length, 61]) {
+      const { rows, errors, first } = readLog(text, size);
+      expect([rows, errors.map((error) => [error.ruleId, error.rows])]).toEqual([3, [['auth', 2]]]);
+      expect(first).toBe(Date.UTC(2026, 10, 20, 14, 1, 12));
+    }
+  });
+
+  it('that is cut off or is no list keeps what it has', () => {
+    expect(counts(JSON.stringify(records).slice(0, -3))).toEqual({ auth: 2 });
+    expect(counts('{"error": "User Not Authenticated"}')).toEqual({ auth: 1 });
+    expect(counts('[1, "User Not Authenticated"]')).toEqual({ auth: 1 });
+  });
+});
+
+it('of an empty text, of blanks or of letters says nothing', () => {
+  for (const text of ['', ' \n\n', 'a'.repeat(100_000), '[', '{"', '"', ',', '\t\t\n\t\t']) {
+    expect(readLog(text)).toMatchObject({ errors: [], notes: [] });
+  }
+});
