@@ -52,7 +52,7 @@ export function FindingCard({ finding, ...props }: Found) {
 export function CardSteps({ situation, ...props }: Pick<CardState, 'rule' | 'ruleset' | 'situation'>) {
   const [choice, setChoice] = useState<Choice>({ situation });
   return (
-    <CardScope {...props} level={3} given={new Map()} choice={choice} onChoice={setChoice}>
+    <CardScope {...props} level={2} given={new Map()} choice={choice} onChoice={setChoice}>
       <Resolutions isFixed={situation !== undefined} />
     </CardScope>
   );
