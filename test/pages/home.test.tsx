@@ -72,6 +72,19 @@ describe('a found error', () => {
     expect(screen.getByText(/Exact match|Close match|Other software/)).toHaveTextContent(certainty);
   });
 
+  it.each([
+    ['"error_message": "Target record not found"', 'Disable the custom scripts'],
+    ['"status_message": "Row transform ignored by onBefore script"', 'Undo the changes to the app'],
+  ])('opens with the cause that the text itself shows: %s', (body, resolution) => {
+    open('/');
+    type(`Unexpected response from ServiceNow along with success status code. Response: { ${body} }`);
+    expect(screen.getByRole('radio', { checked: true, name: new RegExp(resolution) })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Unexpected response' })).toHaveAttribute(
+      'href',
+      body.includes('onBefore') ? '/errors/unexpected-response?situation=modified-app' : '/errors/unexpected-response',
+    );
+  });
+
   it('of another program is none', () => {
     open('/');
     type('User not authenticated. Could not find user ID.');

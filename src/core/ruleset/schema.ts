@@ -182,7 +182,7 @@ export const rulesetSchema = v.object({
   sources: filled(
     v.object({
       id,
-      title: described(text, 'The page’s own title.'),
+      title: described(text, 'The page’s own title, or what it is.'),
       url: httpsUrl,
       date: described(date, 'The date on the page.'),
       checked: v.optional(described(date, 'When the facts were last held against the page.')),
