@@ -3,8 +3,10 @@ import { longDate } from '../lib/long-date';
 import { ExternalLink } from './external-link';
 import styles from './source-line.module.css';
 
-/** The page that the facts come from, with the date it gives for itself. */
-export function SourceLine({ citation, sources }: { citation: Citation; sources: Ruleset['sources'] }) {
+type Props = { citation: Citation; sources: Ruleset['sources']; showsCheck?: boolean };
+
+/** The page that the facts come from, with the date it gives for itself and perhaps that of our last look at it. */
+export function SourceLine({ citation, sources, showsCheck }: Props) {
   const source = sources.find(({ id }) => id === citation.page);
   if (!source) return null;
   return (
@@ -14,6 +16,11 @@ export function SourceLine({ citation, sources }: { citation: Citation; sources:
         {source.title}
       </ExternalLink>
       , <time dateTime={source.date}>{longDate(source.date)}</time>
+      {showsCheck && source.checked && (
+        <>
+          . Checked <time dateTime={source.checked}>{longDate(source.checked)}</time>
+        </>
+      )}
     </p>
   );
 }

@@ -109,9 +109,9 @@ test('a step that consists of others is done when they are', async ({ page }) =>
   await page.goto('/errors/exception-update-failure');
   const step = page.getByRole('checkbox', { name: /^Check that the integration user/ });
   await step.check();
-  await expect(page.getByText('5 of 5 done')).toBeVisible();
-  await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).uncheck();
   await expect(page.getByText('4 of 5 done')).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).uncheck();
+  await expect(page.getByText('3 of 5 done')).toBeVisible();
   await expect(step).not.toBeChecked();
 });
 
@@ -178,7 +178,7 @@ test('an unrecognised text becomes a report', async ({ page }) => {
   const report = await copy(page, 'Copy report');
   expect(report).toContain('Backup of vault prod-1 was refused');
   expect(report).not.toContain('contoso.com');
-  expect(report).toMatch(/- Tried: \d+ messages of 15 known errors/);
+  expect(report).toMatch(/- Tried: \d+ messages of \d+ known errors/);
   expect(report).toMatch(/- App \d+\.\d+\.\d+, list of errors of 20\d\d-/);
   await page.getByRole('checkbox', { name: /^Hide likely secrets/ }).uncheck();
   expect(await copy(page, 'Copy report')).toContain('jane@contoso.com');

@@ -119,7 +119,7 @@ test('in the search, and in the wizard’s paste box', async ({ page }) => {
     page.getByRole('searchbox'),
     inGroups(5).map((texts) => texts.join(' ')),
   );
-  await page.goto('/wizard/no-work-items/message');
+  await page.goto('/wizard/no-work-items/incidents/message');
   await pasteBox(page).fill(injections.join('\n\n'));
   await page.getByText('report a missing error').click();
   await expect(page.getByRole('textbox', { name: 'Report' })).toBeVisible();

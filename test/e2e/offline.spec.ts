@@ -69,8 +69,8 @@ test('after one visit the app, and only the app, works offline; lost files are c
   await expect(heading(page)).toHaveText('Missing connector');
   await page.goto('/errors/missing-conector');
   await expect(heading(page)).toHaveText('There is no page at this address');
-  await page.goto('/wizard/no-work-items/no-message/never-worked/');
-  await page.getByRole('link', { name: 'Less than 30 minutes ago' }).click();
+  await page.goto('/wizard/no-work-items/incidents/no-message/never-worked/');
+  await page.getByRole('link', { name: 'None of these, or I don’t know' }).click();
   await expect(heading(page)).toHaveText(/^Likely cause/);
 
   await setOffline(host, context, false);

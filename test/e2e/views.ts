@@ -31,7 +31,7 @@ export const views: [string, (page: Page) => Promise<void>][] = [
   ['a card with everything open', openCard],
   ['a question answered before', changeAnswer],
   ['a question with its paste box', openPasteHere],
-  ['a cause tried', (page) => show(page, '/wizard/no-work-items/no-message/worked/dont-know?no=1')],
+  ['a cause tried', (page) => show(page, '/wizard/no-work-items/incidents/no-message/worked/dont-know?no=1')],
   ['what to send to support', (page) => show(page, '/wizard/duplicates/dont-know?no=1&no=2')],
   ['an answer that is not known', (page) => show(page, '/wizard/no-work-items/nonsense')],
   ['all questions', showOutline],
@@ -110,19 +110,19 @@ async function openCard(page: Page) {
 }
 
 async function changeAnswer(page: Page) {
-  await show(page, '/wizard/no-work-items/no-message');
+  await show(page, '/wizard/no-work-items/incidents/no-message');
   await page.getByRole('link', { name: /^Change the answer to “What happens/ }).click();
   await expect(page.getByText('Your current answer')).toBeVisible();
 }
 
 async function showOutline(page: Page) {
-  await show(page, '/wizard/no-work-items/no-message');
+  await show(page, '/wizard/no-work-items/incidents/no-message');
   await page.getByRole('link', { name: 'See all questions' }).click();
   await page.getByRole('button', { name: 'Expand all' }).click();
 }
 
 async function openPasteHere(page: Page) {
-  await show(page, '/wizard/no-work-items/message');
+  await show(page, '/wizard/no-work-items/incidents/message');
   await pasteBox(page).fill('User Not Authenticated');
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
 }

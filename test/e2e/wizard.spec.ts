@@ -26,7 +26,7 @@ test('the keyboard alone answers, and goes back and forward', async ({ page }) =
 });
 
 test('back, forward and reload keep the answers; a change keeps those that still fit', async ({ page }) => {
-  await page.goto('/wizard/no-work-items/message/connection/error-in-saving/service-manager');
+  await page.goto('/wizard/no-work-items/incidents/message/connection/error-in-saving');
   await expect(answers(page).getByRole('listitem')).toHaveCount(5);
   await answers(page)
     .getByRole('link', { name: /What happens/ })
@@ -38,15 +38,15 @@ test('back, forward and reload keep the answers; a change keeps those that still
   );
   await answer(page, 'Something else, or I don’t know');
   await answer(page, 'In the dashboard, under CONNECTOR STATUS');
-  // The three questions that follow were answered before.
-  await expect(page).toHaveURL('/wizard/dont-know/dashboard/connection/error-in-saving/service-manager');
+  // The two questions that follow were answered before.
+  await expect(page).toHaveURL('/wizard/dont-know/dashboard/connection/error-in-saving');
   await expect(heading(page)).toHaveText('Likely causes');
   await page.goBack();
   await expect(heading(page)).toHaveText('Where do you see it?');
   await page.goForward();
   await page.reload();
-  await expect(answers(page).getByRole('listitem')).toHaveCount(5);
-  await expect(answers(page)).toContainText('To Service Manager');
+  await expect(answers(page).getByRole('listitem')).toHaveCount(4);
+  await expect(answers(page)).toContainText('“Error in saving connection”');
 });
 
 test('answers are large enough for a finger', async ({ page }) => {
@@ -58,29 +58,30 @@ test('answers are large enough for a finger', async ({ page }) => {
 });
 
 test('a message can be pasted where there is one', async ({ page }) => {
-  await page.goto('/wizard/no-work-items');
+  await page.goto('/wizard/no-work-items/incidents');
   await answer(page, 'Yes, it shows an error');
   await pasteBox(page).fill('User Not Authenticated');
   await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '1 error recognised' })).toBeAttached();
-  await expect(page).toHaveURL('/wizard/no-work-items/message');
+  await expect(page).toHaveURL('/wizard/no-work-items/incidents/message');
 });
 
 test('the paste box is one step away, and knows the way back', async ({ page }) => {
-  await page.goto('/wizard/no-work-items/no-message');
+  await page.goto('/wizard/no-work-items/incidents/no-message');
   await page.getByRole('link', { name: 'paste it' }).click();
   await expect(pasteBox(page)).toBeFocused();
   await page.getByRole('link', { name: 'Back to the questions' }).click();
-  await expect(page).toHaveURL('/wizard/no-work-items/no-message');
+  await expect(page).toHaveURL('/wizard/no-work-items/incidents/no-message');
 });
 
 test('from the first question to a summary to copy', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/wizard');
   await answer(page, 'Alerts fire, but no work items arrive in ServiceNow');
+  await answer(page, 'Incidents, through an ITSM action');
   await answer(page, 'No, there is no error');
   await answer(page, 'No, never');
-  await answer(page, 'Longer ago');
+  await answer(page, 'The integration user or its roles were never set up or checked');
   // The whole card has the situation chosen, and shares its ticks.
   const step = page.getByRole('checkbox', { name: /^From the ServiceNow Store/ });
   await step.first().check();
@@ -90,7 +91,7 @@ test('from the first question to a summary to copy', async ({ page, context }) =
   await expect(step).toBeChecked();
   await page.getByRole('link', { name: 'Back to the likely causes' }).click();
   await page.getByRole('button', { name: 'No, next cause' }).click();
-  await expect(page).toHaveURL('/wizard/no-work-items/no-message/never-worked/longer?no=1');
+  await expect(page).toHaveURL('/wizard/no-work-items/incidents/no-message/never-worked/user?no=1');
   await page.reload();
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Solved', exact: true })).toBeFocused();
@@ -119,18 +120,20 @@ test('a refused clipboard leaves the summary selected', async ({ page }) => {
 
 test('the outline marks the reader’s path, folds and unfolds, and leads on', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('/wizard/no-work-items/no-message');
+  await page.goto('/wizard/no-work-items/incidents/no-message');
   await page.getByRole('link', { name: 'See all questions' }).click();
   await page.reload();
   const current = page.locator('[aria-current=step]:visible');
   await expect(current).toHaveText([
     'What happens?',
     /no work items/,
+    'What does the alert’s action send to ServiceNow?',
+    'Incidents, through an ITSM action',
     'Does the dashboard show a message?',
     /No, there is no error/,
     /Did work items ever arrive/,
   ]);
-  const deep = page.getByRole('link', { name: 'What was changed in ServiceNow?' });
+  const deep = page.getByRole('link', { name: 'How long ago was the connection made?' });
   await expect(deep).toBeHidden();
   await page.getByRole('button', { name: 'Expand all' }).click();
   await expect(deep).toBeVisible();
@@ -146,9 +149,9 @@ test('the outline marks the reader’s path, folds and unfolds, and leads on', a
   await expect(joined).toBeInViewport();
   await page.goBack();
   await expect(page).toHaveURL('/wizard/map');
-  await expect(page.locator('[aria-current=step]')).toHaveCount(5);
+  await expect(page.locator('[aria-current=step]')).toHaveCount(7);
   await joined.press('Enter');
-  await expect(page).toHaveURL('/wizard/no-work-items/message');
+  await expect(page).toHaveURL('/wizard/no-work-items/incidents/message');
 });
 
 test.describe('without scripts', () => {
@@ -166,7 +169,7 @@ test.describe('without scripts', () => {
 
 test('the outline is whole in print', async ({ page }) => {
   await page.goto('/wizard/map');
-  const deep = page.getByRole('link', { name: 'What was changed in ServiceNow?' });
+  const deep = page.getByRole('link', { name: 'How long ago was the connection made?' });
   await expect(deep).toBeHidden();
   await page.emulateMedia({ media: 'print' });
   await expect(deep).toBeVisible();
@@ -177,8 +180,8 @@ test('an address with junk shows the page of the answers before it', async ({ pa
   // No "%00": hosts refuse it.
   await page.goto('/wizard/no-work-items/%E2%80%AE%01%3Cimg%20src=x%3E/%25');
   await expect(page.getByText('Everything before it is kept')).toBeVisible();
-  await expect(heading(page)).toHaveText('Does the dashboard show a message?');
-  await page.goto(`/wizard/no-work-items/no-message/${'x/'.repeat(3000)}`);
+  await expect(heading(page)).toHaveText('What does the alert’s action send to ServiceNow?');
+  await page.goto(`/wizard/no-work-items/incidents/no-message/${'x/'.repeat(3000)}`);
   await expect(page.getByText('Everything before it is kept')).toBeVisible();
 });
 

@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { type InitialEntry, MemoryRouter, type NavigateFunction, Route, Routes, useNavigate } from 'react-router-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDiagnoser } from '../../src/core/diagnosis';
 import { LogReader } from '../../src/core/log/log-reader';
+import { createRecogniser } from '../../src/core/ruleset/recognise';
 import type { Ruleset } from '../../src/core/ruleset/schema';
 import type { Reading } from '../../src/features/diagnose/worker-messages';
 import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
@@ -14,8 +14,8 @@ import { itsmc } from '../itsmc';
 // There is no worker here: the engine answers at once.
 vi.mock('../../src/features/diagnose/diagnose-in-worker', () => ({
   prepareWorker: () => {},
-  diagnoseInWorker: (text: string, { rules }: Ruleset, { done }: { done: (reading: Reading) => void }) => {
-    const reader = new LogReader(createDiagnoser(rules), []);
+  diagnoseInWorker: (text: string, ruleset: Ruleset, { done }: { done: (reading: Reading) => void }) => {
+    const reader = new LogReader(createRecogniser(ruleset), []);
     reader.begin('');
     const findings = reader.read(text, true, true);
     done({ summary: reader.summary(), findings, csv: new Blob(), isPart: false });
@@ -60,6 +60,36 @@ beforeEach(async () => {
   open('/');
   type('');
   cleanup();
+});
+
+describe('a found error', () => {
+  it.each([
+    ['User Not Authenticated', 'Other software uses these words too'],
+    ['ServiceNow: User Not Authenticated', 'Exact match'],
+  ])('says how sure it is: %s', (text, certainty) => {
+    open('/');
+    type(text);
+    expect(screen.getByText(/Exact match|Close match|Other software/)).toHaveTextContent(certainty);
+  });
+
+  it.each([
+    ['"error_message": "Target record not found"', 'Disable the custom scripts'],
+    ['"status_message": "Row transform ignored by onBefore script"', 'Undo the changes to the app'],
+  ])('opens with the cause that the text itself shows: %s', (body, resolution) => {
+    open('/');
+    type(`Unexpected response from ServiceNow along with success status code. Response: { ${body} }`);
+    expect(screen.getByRole('radio', { checked: true, name: new RegExp(resolution) })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Unexpected response' })).toHaveAttribute(
+      'href',
+      body.includes('onBefore') ? '/errors/unexpected-response?situation=modified-app' : '/errors/unexpected-response',
+    );
+  });
+
+  it('of another program is none', () => {
+    open('/');
+    type('User not authenticated. Could not find user ID.');
+    expect(screen.getByRole('heading', { name: 'No known error in this text' })).toBeVisible();
+  });
 });
 
 describe('the values of a pasted text', () => {

@@ -114,12 +114,12 @@ describe('a question', () => {
   });
 
   it('can be gone back to, where the answer is marked', () => {
-    open('/wizard/no-work-items/no-message');
+    open('/wizard/no-work-items/incidents/no-message');
     press('Back');
     expect(heading()).toHaveTextContent('Does the dashboard show a message?');
     expect(texts('[aria-current=true]')).toEqual(['No, there is no error Your current answer']);
     press('Yes, it shows an error');
-    expect(location.pathname).toBe('/wizard/no-work-items/message');
+    expect(location.pathname).toBe('/wizard/no-work-items/incidents/message');
   });
 
   it('shows a notice as soon as the first answer is about what it concerns', () => {
@@ -132,7 +132,7 @@ describe('a question', () => {
 
   it.each([
     ['/wizard/no-work-items', 1],
-    ['/wizard/no-work-items/no-message/never-worked/longer', 1],
+    ['/wizard/no-work-items/incidents/no-message/never-worked/user', 1],
     // Nothing on these paths has a message.
     ['/wizard/duplicates', 0],
     ['/wizard/duplicates/dont-know', 0],
@@ -142,14 +142,14 @@ describe('a question', () => {
   });
 
   it('names the group of its answers', () => {
-    open('/wizard/no-work-items');
+    open('/wizard/no-work-items/incidents');
     const group = screen.getByRole('group', { name: 'Does the dashboard show a message?' });
     expect(within(group).getAllByRole('link')).toHaveLength(3);
     expect(group).toHaveAccessibleDescription(/View Summary/);
   });
 
   it('marks the answer that was given before', () => {
-    open('/wizard/no-work-items/no-message');
+    open('/wizard/no-work-items/incidents/no-message');
     press('Change the answer to “What happens?”');
     expect(location.pathname).toBe('/wizard');
     const marked = all('[aria-current=true]');
@@ -158,12 +158,12 @@ describe('a question', () => {
   });
 
   it('keeps later answers that still fit when an earlier one is changed', () => {
-    open('/wizard/no-work-items/message/connection/error-in-saving/service-manager');
+    open('/wizard/no-work-items/incidents/message/connection/error-in-saving');
     press('Change the answer to “What happens?”');
     press('Something else, or I don’t know');
     expect(heading()).toHaveTextContent('Where do you see it?');
     press('In the dashboard, under CONNECTOR STATUS');
-    expect(location.pathname).toBe('/wizard/dont-know/dashboard/connection/error-in-saving/service-manager');
+    expect(location.pathname).toBe('/wizard/dont-know/dashboard/connection/error-in-saving');
   });
 
   it('ignores a history state that it does not know', () => {
@@ -175,9 +175,9 @@ describe('a question', () => {
 
   it.each([
     ['/wizard/no-work-items', 0],
-    ['/wizard/no-work-items/message', 1],
-    ['/wizard/no-work-items/message/status-429', 1],
-    ['/wizard/no-work-items/no-message', 0],
+    ['/wizard/no-work-items/incidents/message', 1],
+    ['/wizard/no-work-items/incidents/message/templates', 1],
+    ['/wizard/no-work-items/incidents/no-message', 0],
   ])('%s has a paste box if the answer says that there is a message', async (path, boxes) => {
     open(path);
     await act(async () => {});
@@ -198,8 +198,8 @@ describe('a question', () => {
   });
 
   it('keeps what comes before far too many parts', () => {
-    open(`/wizard/no-work-items/no-message/${'x/'.repeat(3000)}`);
-    expect(given()).toHaveLength(2);
+    open(`/wizard/no-work-items/incidents/no-message/${'x/'.repeat(3000)}`);
+    expect(given()).toHaveLength(3);
   });
 
   it.each(['/wizard', '/wizard/no-work-items', '/wizard/map'])(
@@ -215,7 +215,7 @@ describe('likely causes', () => {
   it('end with a summary when one has helped, which records what was ticked', () => {
     const rule = itsmc.rules.find(({ id }) => id === 'exception-update-failure');
     const [ticked] = rule?.resolutions.flatMap((resolution) => tickableSteps(resolution, itsmc)) ?? [];
-    open('/wizard/no-work-items/no-message/never-worked/longer');
+    open('/wizard/no-work-items/incidents/no-message/never-worked/user');
     press('No, next cause');
     expect(screen.getByText('Did not help')).toBeVisible();
     expect(outcomeItems().map((item) => isOpen(item.firstElementChild))).toEqual([false, true, false]);
@@ -259,23 +259,23 @@ describe('likely causes', () => {
   });
 
   it('open in place, and any of them may be the one', () => {
-    open('/wizard/no-work-items/no-message/never-worked/longer');
+    open('/wizard/no-work-items/incidents/no-message/never-worked/user');
     const third = outcomeItems()[2];
     const details = third?.querySelector('details') as HTMLDetailsElement;
     details.open = true;
     fireEvent.click(within(details).getByText('Yes'));
     expect(location.search).toBe('?yes=3');
-    expect(summary('Summary')).toMatch(/^## Lack of connection details: solved/);
+    expect(summary('Summary')).toMatch(/^## ServiceNow gives no token: solved/);
   });
 
   it('come with the query whose result may end the search', () => {
-    open('/wizard/no-work-items/no-message/never-worked/longer');
+    open('/wizard/no-work-items/incidents/no-message/never-worked/user');
     const query = named('Copy The connector’s errors').closest('details');
     expect(query).toHaveTextContent(/^Check first: The connector’s errors of the last day.*ServiceDeskLog_CL/);
     press('paste it');
     expect(location).toMatchObject({
       pathname: '/',
-      state: { wizard: { address: '/wizard/no-work-items/no-message/never-worked/longer' } },
+      state: { wizard: { address: '/wizard/no-work-items/incidents/no-message/never-worked/user' } },
     });
   });
 
@@ -285,12 +285,12 @@ describe('likely causes', () => {
   });
 
   it('list every cause of an error that has several', () => {
-    open('/wizard/dont-know/servicenow', { search: '?no=1&yes=3' });
+    open('/wizard/dont-know/servicenow/dont-know', { search: '?no=1&yes=3' });
     expect(summary('Summary')).toContain(
       '\n**Cause:** one of these\n\n  - More than one ITSM action is defined for the alert.\n  - The alert was resolved.',
     );
     expect(summary('Summary')).toContain(
-      '- Work items not created: one of these\n\n  - Code was modified in ServiceNow.\n',
+      '- Work items not created: one of these\n\n  - The connection is new, and has not finished its first sync.\n  - Code was modified in ServiceNow.\n',
     );
   });
 
@@ -307,14 +307,14 @@ describe('likely causes', () => {
   });
 
   it('lead to their card with the cause chosen, which knows the way back', () => {
-    open('/wizard/no-work-items/no-message/never-worked/longer', { search: '?no=2' });
+    open('/wizard/no-work-items/incidents/no-message/never-worked/user', { search: '?no=2' });
     press('Authentication');
     expect(location).toMatchObject({
       pathname: '/errors/authentication',
       search: '?situation=rights-missing',
       state: {
         wizard: {
-          address: '/wizard/no-work-items/no-message/never-worked/longer?no=2',
+          address: '/wizard/no-work-items/incidents/no-message/never-worked/user?no=2',
         },
       },
     });

@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDiagnoser } from '../../src/core/diagnosis';
+import { createRecogniser } from '../../src/core/ruleset/recognise';
 import { itsmc } from '../itsmc';
 import { type Case, readCases } from './cases';
 
-const diagnoser = createDiagnoser(itsmc.rules);
+const { diagnose } = createRecogniser(itsmc);
 const tally = new Map<string, { right: number; all: number }>();
 
 /** What is wrong with the diagnosis of a paste; nothing if it is right. */
 function faultOf({ text, wants }: Case): string | undefined {
-  const { findings } = diagnoser.diagnose(text);
+  const { findings } = diagnose(text);
   const found = findings.map((finding) => finding.ruleId).join(', ');
   const wanted = wants.map((want) => want.ruleId).join(', ');
   if (found !== wanted) return `found [${found}] instead of [${wanted}]`;

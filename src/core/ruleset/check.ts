@@ -1,17 +1,18 @@
 import * as v from 'valibot';
-import { createDiagnoser } from '../diagnosis';
 import { reportShape } from './parse';
 import { checkPlaceholders } from './placeholders';
 import { collectProblems, type Keys, type Problem } from './problem';
 import { checkQuestions } from './questions';
+import { createRecogniser } from './recognise';
 import { checkReferences } from './references';
+import { checkSamples } from './samples';
 import { rulesetSchema } from './schema';
 import { checkSignatures } from './signatures';
 
 /**
  * Takes a parsed JSON value and returns all problems that an author should know of, empty if there are none: shapes,
- * unknown fields and, once all shapes are right, references, {names} of values, questions, signatures and the example.
- * Never throws on bad input. Quadratic in the signatures, so for tests and commands.
+ * unknown fields and, once all shapes are right, references, {names} of values, questions, signatures,
+ * samples and the example. Never throws on bad input.
  */
 export function checkRuleset(json: unknown): Problem[] {
   const { success, output, issues } = v.safeParse(rulesetSchema, json);
@@ -23,7 +24,8 @@ export function checkRuleset(json: unknown): Problem[] {
     checkPlaceholders(output, report);
     checkQuestions(output, report);
     checkSignatures(output, report);
-    const { findings } = createDiagnoser(output.rules).diagnose(output.example);
+    checkSamples(output, report);
+    const { findings } = createRecogniser(output).diagnose(output.example);
     if (findings.length === 0) report(['example'], 'contains no known error');
   });
 }

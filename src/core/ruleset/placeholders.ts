@@ -12,7 +12,7 @@ const COMMENT = { kusto: /\/\//, powershell: /#/, shell: /(?:^|\s)#/ };
  * breaks would end. Linear in the dataset.
  */
 export function checkPlaceholders({ rules, snippets }: Ruleset, report: Report): void {
-  for (const [r, { signatures, ...rule }] of rules.entries()) {
+  for (const [r, { signatures, samples, ...rule }] of rules.entries()) {
     const names = valueNames({ signatures });
     for (const [text, keys] of texts(rule, ['rules', r])) {
       for (const [, name = ''] of text.matchAll(PLACEHOLDER)) {

@@ -53,7 +53,9 @@ export function proseLinks(prose: string): string[] {
 
 /** Whether the text with these keys in a dataset is prose, and not code or a message. */
 export function isProse(keys: Keys): boolean {
-  return !keys.some((key) => ['signatures', 'example', 'code'].includes(String(key)));
+  return !keys.some((key) =>
+    ['signatures', 'samples', 'unless', 'shownBy', 'context', 'example', 'code'].includes(String(key)),
+  );
 }
 
 /** Takes a dataset and returns its prose that has marks, parsed; each text once. */

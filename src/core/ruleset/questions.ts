@@ -7,13 +7,15 @@ const MAX_PATH = 5;
 // What fits one page and can be taken in at a glance.
 const MIN_OPTIONS = 2;
 const MAX_OPTIONS = 6;
+// More causes are no answer.
+const MAX_OUTCOMES = 4;
 // Far more than any dataset needs; it bounds the time.
 const MAX_QUESTIONS = 2000;
 
 /**
  * Takes a dataset of the right shape and reports what is wrong with its questions, in the file's order: an option that
  * leads nowhere, both to a question and to outcomes, or in a circle; an option id that repeats within its question; too
- * few or too many options; two options of a question that lead to the same outcomes; a question or rule that cannot be
+ * few or too many options; too many outcomes; two options of a question that lead to the same outcomes; a question or rule that cannot be
  * reached; a path of too many questions. Reports nothing if there are no questions. References to nothing are not
  * followed: see references.ts. Quadratic in the options.
  */
@@ -67,6 +69,7 @@ export function checkQuestions({ questions, rules }: Ruleset, report: Report): v
       if (q === 0 && id === 'map') report([...here, 'id'], '"map" is the map’s address');
       if (next && outcomes.length > 0) report(here, 'leads both to a question and to outcomes');
       if (!next && outcomes.length === 0) report(here, 'leads nowhere');
+      if (outcomes.length > MAX_OUTCOMES) report(here, `must have at most ${MAX_OUTCOMES} outcomes`);
       if (circles.has(option)) report([...here, 'next'], `leads back to "${next}": a circle`);
       const set = [...outcomesAfter(byId, [option])].sort().join();
       const twin = idByOutcomes.get(set);

@@ -33,6 +33,8 @@ export function checkReferences(ruleset: Ruleset, report: Report): void {
     ['next', { what: 'question', known: claimIds(ruleset.questions, 'questions') }],
   ]);
   for (const [text, keys] of texts(ruleset, [])) {
+    // Values have names of their own.
+    if (keys.includes('samples')) continue;
     const field = String(keys.findLast((key) => typeof key === 'string'));
     const reference = references.get(field);
     if (reference && !reference.known.has(text)) report(keys, `there is no ${reference.what} "${text}"`);

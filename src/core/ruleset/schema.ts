@@ -61,6 +61,17 @@ const resolution = v.object({
   links,
 });
 
+const samples = v.object({
+  found: describedList(
+    v.object({
+      text,
+      values: v.optional(described(v.record(v.string(), v.string()), 'The values that are found in it, by name.')),
+    }),
+    'At least three whole texts as readers have them, in which this error is found, and no other.',
+  ),
+  notFound: describedList(text, 'At least two texts that look like this error, in which it is not found.'),
+});
+
 const rule = v.object({
   id: described(id, 'The documentation’s own anchor. It is the card’s address.'),
   title: text,
@@ -69,10 +80,18 @@ const rule = v.object({
     v.array(text),
     'The error’s exact texts, if it has any: {name} where a value varies, {one|two} for one of several texts; every other brace is literal, and \\{ forces a literal.',
   ),
+  unless: describedList(text, 'Texts in the same paragraph which show that the words are another program’s.'),
+  commonWords: v.optional(described(v.boolean(), 'Whether other software uses these words too.'), false),
   symptom: v.optional(described(prose, 'What the reader notices, if there is no message.')),
   seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
   summary: v.optional(described(prose, 'The cause in one sentence, if there are several.')),
-  causes: filled(v.object({ id, text: prose })),
+  causes: filled(
+    v.object({
+      id,
+      text: prose,
+      shownBy: describedList(text, 'Texts in the message’s paragraph which show that this is the cause.'),
+    }),
+  ),
   resolutions: filled(resolution),
   snippets: describedList(id, 'Ids of `snippets` that help with the whole error.'),
   similar: describedList(
@@ -80,6 +99,9 @@ const rule = v.object({
     'Errors easily confused with this one, and how to tell them apart.',
   ),
   source: citation,
+  samples: v.optional(
+    described(samples, 'Texts that prove the signatures. The build leaves them out of what readers load.'),
+  ),
 });
 
 const option = v.object({
@@ -155,13 +177,15 @@ export const rulesetSchema = v.object({
   updated: described(date, 'When this file last changed.'),
   example: described(text, 'An example text for the paste box.'),
   where: v.optional(described(prose, 'Where in the portal the reader finds a message.')),
+  context: describedList(text, 'Words that show that a text is about this product.'),
   notices: listOf(notice),
   sources: filled(
     v.object({
       id,
-      title: described(text, 'The page’s own title.'),
+      title: described(text, 'The page’s own title, or what it is.'),
       url: httpsUrl,
       date: described(date, 'The date on the page.'),
+      checked: v.optional(described(date, 'When the facts were last held against the page.')),
     }),
   ),
   procedures: listOf(procedure),
@@ -174,6 +198,10 @@ export const rulesetSchema = v.object({
   synonyms: describedList(
     v.pipe(v.array(text), v.minLength(2)),
     'Words and phrases that readers use for the same thing, a list for each: whoever searches for one finds the others.',
+  ),
+  changes: describedList(
+    v.object({ date, text: prose, concerns: describedList(id, 'Ids of the `rules` that it concerns.') }),
+    'What has changed in this file, the newest first.',
   ),
   support: v.optional(
     described(v.object({ collect: filled(text) }), 'What to send to the vendor’s support when nothing has helped.'),

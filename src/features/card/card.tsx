@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { CardValues, Message } from '../../components/message';
 import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
-import type { Finding } from '../../core/diagnosis';
+import type { PlacedFinding } from '../../core/ruleset/recognise';
 import { splitResolutions } from '../../core/ruleset/situation';
 import { type Values, valueNames } from '../../core/ruleset/values';
 import { useTicks } from '../../lib/ticks';
@@ -30,11 +30,11 @@ type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
   choice: Choice;
 };
 
-type Found = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: Finding };
+type Found = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: PlacedFinding };
 
 /** The card of an error that was found in a text, with its values. */
 export function FindingCard({ finding, ...props }: Found) {
-  const [choice, setChoice] = useState<Choice>({});
+  const [choice, setChoice] = useState<Choice>({ situation: finding.situation });
   return (
     <Card
       {...props}
@@ -52,7 +52,7 @@ export function FindingCard({ finding, ...props }: Found) {
 export function CardSteps({ situation, ...props }: Pick<CardState, 'rule' | 'ruleset' | 'situation'>) {
   const [choice, setChoice] = useState<Choice>({ situation });
   return (
-    <CardScope {...props} level={3} given={new Map()} choice={choice} onChoice={setChoice}>
+    <CardScope {...props} level={2} given={new Map()} choice={choice} onChoice={setChoice}>
       <Resolutions isFixed={situation !== undefined} />
     </CardScope>
   );
@@ -108,7 +108,7 @@ export function Card({ heading, certainty, ...props }: CardProps) {
           </Section>
           <footer className={styles.foot}>
             <Fixed />
-            <SourceLine citation={rule.source} sources={ruleset.sources} />
+            <SourceLine citation={rule.source} sources={ruleset.sources} showsCheck />
           </footer>
           {snippets.length > 0 && (
             <details className={styles.more}>

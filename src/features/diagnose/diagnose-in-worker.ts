@@ -17,14 +17,14 @@ let current: { worker: Worker; rules: Ruleset['rules'] } | undefined;
 let runs = 0;
 
 /** Starts the worker before there is a text, so that the first answer does not wait for the engine. */
-export function prepareWorker({ rules }: Ruleset): void {
+export function prepareWorker({ rules, context }: Ruleset): void {
   if (current?.rules === rules) return;
   stopWorker();
   try {
     const worker = new Worker(trustedUrl, { type: 'module' });
     worker.onerror = stopWorker;
     current = { worker, rules };
-    send({ kind: 'prepare', rules: rules.map(({ id, title, signatures }) => ({ id, title, signatures })) });
+    send({ kind: 'prepare', ruleset: { rules, context } });
   } catch {
     // A browser without workers: each diagnosis will say that it failed.
   }

@@ -1,14 +1,14 @@
-import { createDiagnoser, type Diagnoser } from '../../core/diagnosis';
 import { decodeFile } from '../../core/log/decode';
 import { CSV_HEAD, errorCsv } from '../../core/log/error-csv';
 import { type ErrorRow, LogReader } from '../../core/log/log-reader';
+import { createRecogniser } from '../../core/ruleset/recognise';
 import type { Progress, Source, WorkerRequest, WorkerResponse } from './worker-messages';
 
 const PROGRESS_MS = 200;
 /** Rows that become CSV together. A blob need not stay in memory. */
 const CSV_ROWS = 1000;
 
-let diagnoser: Diagnoser = createDiagnoser([]);
+let recogniser = createRecogniser({ rules: [], context: [] });
 let signatures: string[] = [];
 let titles = new Map<string, string>();
 /** The reading that goes on. A request that comes meanwhile ends it. */
@@ -16,9 +16,10 @@ let current = 0;
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   if (data.kind === 'prepare') {
-    diagnoser = createDiagnoser(data.rules);
-    signatures = data.rules.flatMap((rule) => rule.signatures);
-    titles = new Map(data.rules.map(({ id, title }) => [id, title]));
+    const { rules } = data.ruleset;
+    recogniser = createRecogniser(data.ruleset);
+    signatures = rules.flatMap((rule) => rule.signatures);
+    titles = new Map(rules.map(({ id, title }) => [id, title]));
   } else if (data.kind === 'end') current = 0;
   else void read(data.run, data.source);
 });
@@ -31,7 +32,7 @@ async function read(run: number, source: Source): Promise<void> {
     if (rows.length > 0) csv.push(new Blob([errorCsv(rows, titles)]));
     rows = [];
   };
-  const reader = new LogReader(diagnoser, signatures, (row) => {
+  const reader = new LogReader(recogniser, signatures, (row) => {
     if (rows.push(row) === CSV_ROWS) flush();
   });
   reader.begin('');

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Paragraph } from '../../components/prose';
-import type { Finding } from '../../core/diagnosis';
+import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Rule } from '../../core/ruleset/schema';
 import { CardLink } from './card-link';
 import styles from './found.module.css';
@@ -18,7 +18,7 @@ export function NothingFound({ where, children }: { where: string | undefined; c
 }
 
 /** The heading of a found error's card; it leads to the card's own page. */
-export function FoundHeading({ rule, finding }: { rule: Rule; finding: Finding }) {
+export function FoundHeading({ rule, finding }: { rule: Rule; finding: PlacedFinding }) {
   return (
     <h2 className={styles.title}>
       <CardLink rule={rule} finding={finding} />
@@ -27,7 +27,8 @@ export function FoundHeading({ rule, finding }: { rule: Rule; finding: Finding }
 }
 
 /** How sure it is that a text holds an error. */
-export function Certainty({ finding }: { finding: Finding }) {
+export function Certainty({ finding }: { finding: PlacedFinding }) {
+  if (finding.isCommon) return <span className="chip caution">Other software uses these words too</span>;
   if (finding.certainty === 'exact') return <span className="chip good">Exact match</span>;
   return <span className="chip caution">Close match: compare the words</span>;
 }

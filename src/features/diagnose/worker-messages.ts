@@ -1,11 +1,10 @@
-import type { Finding } from '../../core/diagnosis';
 import type { LogSummary } from '../../core/log/summary';
+import type { PlacedFinding } from '../../core/ruleset/recognise';
+import type { Ruleset } from '../../core/ruleset/schema';
 
-type Rules = { id: string; title: string; signatures: string[] }[];
-
-/** What the page asks the worker: to get ready for these rules, to read a text or files, to end the reading early. */
+/** What the page asks the worker: to get ready for this dataset, to read a text or files, to end the reading early. */
 export type WorkerRequest =
-  | { kind: 'prepare'; rules: Rules }
+  | { kind: 'prepare'; ruleset: Pick<Ruleset, 'rules' | 'context'> }
   | { kind: 'read'; run: number; source: Source }
   | { kind: 'end' };
 
@@ -19,7 +18,7 @@ export type Progress = { done: number; total: number; rows: number };
 export type Reading = {
   summary: LogSummary;
   /** All findings of a text, with offsets into it; of files none. */
-  findings: Finding[];
+  findings: PlacedFinding[];
   /** The rows with an error, as CSV. */
   csv: Blob;
   /** The reader ended it early. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { warnings } from '../../../scripts/warnings';
 import { checkRuleset } from '../../../src/core/ruleset/check';
+import { parseRuleset } from '../../../src/core/ruleset/parse';
 import { problemText } from '../../../src/core/ruleset/problem';
 
 type Json = ReturnType<typeof minimal>;
@@ -48,12 +50,17 @@ const at = <T>(list: T[], index: number): T => {
   return item;
 };
 const rule = (dataset: Json, index = 1) => at(dataset.rules, index);
+const addSamples = (dataset: Json, samples: object) => Object.assign(rule(dataset), { samples });
 
 describe('the dataset that we ship', () => {
   const dataset: unknown = JSON.parse(readFileSync('public/rulesets/itsmc.json', 'utf8'));
 
   it('has nothing wrong with it', () => {
     expect(checkRuleset(dataset).map(problemText)).toEqual([]);
+  });
+
+  it('proves each error with enough samples', () => {
+    expect(warnings(parseRuleset(dataset), '2026-11-27').map(problemText)).toEqual([]);
   });
 });
 
@@ -142,9 +149,9 @@ describe('checkRuleset', () => {
       'rules[1].signature (rule "restore") is an unknown field',
     ],
     [
-      'a signature of values alone, which can’t find itself',
-      (d) => rule(d).signatures.push('{what}'),
-      'rules[1].signatures[1] (rule "restore") does not find itself',
+      'a signature of values alone',
+      (d) => rule(d).signatures.push('{what}: {why}.'),
+      'rules[1].signatures[1] (rule "restore") has no fixed word',
     ],
     [
       'the same signature in two rules',
@@ -162,6 +169,44 @@ describe('checkRuleset', () => {
       'rules[1].signatures[1] (rule "restore") accepts the same text as rule "backup"',
     ],
     [
+      'a change of an unknown rule',
+      (d) => Object.assign(d, { changes: [{ date: '2026-01-31', text: 'New.', concerns: ['copy'] }] }),
+      'changes[0].concerns[0] there is no rule "copy"',
+    ],
+    [
+      'a sample in which nothing is found',
+      (d) => addSamples(d, { found: [{ text: 'All is well' }] }),
+      'rules[1].samples.found[0] (rule "restore") must find "restore", but finds nothing: "All is well"',
+    ],
+    [
+      'a sample in which another error is found',
+      (d) => addSamples(d, { found: [{ text: 'Backup of disk C failed' }] }),
+      'rules[1].samples.found[0] (rule "restore") must find "restore", but finds "backup": "Backup of disk C failed"',
+    ],
+    [
+      'a sample in which another error is found too',
+      (d) => addSamples(d, { found: [{ text: 'Restore of disk C failed\n\nBackup of disk C failed' }] }),
+      'rules[1].samples.found[0] (rule "restore") must find "restore", but finds "restore", "backup": "Restore of',
+    ],
+    [
+      'a sample with another value',
+      (d) => addSamples(d, { found: [{ text: 'Restore of disk C failed', values: { disk: 'C' } }] }),
+      'rules[1].samples.found[0].values (rule "restore") must be {"disk":"disk C"}, as found in "Restore of disk C failed"',
+    ],
+    [
+      'a sample in which an error is found that must not be',
+      (d) => addSamples(d, { notFound: ['All is well', 'Restore of disk C failed'] }),
+      'rules[1].samples.notFound[1] (rule "restore") must not find "restore", but does: "Restore of disk C failed"',
+    ],
+    [
+      'a sample that another program’s words hide',
+      (d) => {
+        addSamples(d, { found: [{ text: 'sync.sh: Restore of disk C failed' }] });
+        Object.assign(rule(d), { unless: ['sync.sh'] });
+      },
+      'rules[1].samples.found[0] (rule "restore") must find "restore", but finds nothing because of `unless`: "sync.sh',
+    ],
+    [
       'an example that shows nothing',
       (d) => Object.assign(d, { example: 'All is well' }),
       'example contains no known error',
@@ -172,6 +217,37 @@ describe('checkRuleset', () => {
 
   it('lets signatures share all their words as long as no text fits both', () => {
     expect(problemsAfter((d) => rule(d).signatures.push('Backup of {disk} failed twice'))).toEqual([]);
+  });
+
+  it('lets a signature begin with a value, whatever the others are', () => {
+    expect(problemsAfter((d) => rule(d).signatures.push('{job} of the last night failed'))).toEqual([]);
+  });
+
+  it('has nothing to say of samples that show what they are for, whatever their values are called', () => {
+    const text = 'Restore of disk C failed';
+    const change = (d: Json) => {
+      Object.assign(rule(d), { signatures: ['Restore of {page} failed'] });
+      addSamples(d, { found: [{ text, values: { page: 'disk C' } }], notFound: ['Backup of {disk} failed'] });
+    };
+    expect(problemsAfter(change)).toEqual([]);
+  });
+
+  it('warns of errors with few samples', () => {
+    expect(warnings(parseRuleset(minimal()), '2026-11-27').map(problemText)).toContain(
+      'rules[0].samples (rule "backup") are 0 and 0; write at least 3 to be found and 2 not to be',
+    );
+  });
+
+  it.each([
+    ['2026-11-26', []],
+    ['2025-11-27', []],
+    ['2025-11-26', ['sources[0].checked is more than a year ago: 2025-11-26']],
+    [undefined, ['sources[0] has no date on which it was `checked`']],
+  ])('warns of sources that were not checked for a year: %s', (checked, problems) => {
+    const dataset = minimal();
+    Object.assign(at(dataset.sources, 0), { checked });
+    const about = warnings(parseRuleset(dataset), '2026-11-27').filter(({ path }) => path.startsWith('sources'));
+    expect(about.map(problemText)).toEqual(problems);
   });
 
   it('takes an address of any length in linear time', () => {

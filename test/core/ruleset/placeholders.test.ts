@@ -36,7 +36,7 @@ describe('the check of {names}', () => {
   it('names a value that no message of the rule has', () => {
     const [rule] = itsmc.rules;
     if (!rule) throw new Error('no rule');
-    const causes = [{ id: 'x', text: 'The disk {diskName} is full.' }];
+    const causes = [{ id: 'x', text: 'The disk {diskName} is full.', shownBy: [] }];
     expect(check({ ...itsmc, rules: [{ ...rule, causes }] })).toEqual([
       'rules[0].causes[0].text (rule "unexpected-response") no signature has a value "diskName"',
     ]);

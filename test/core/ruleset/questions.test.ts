@@ -52,6 +52,11 @@ describe('the check of questions', () => {
       'questions[0].options[0] leads nowhere',
     ],
     [
+      'an option with more outcomes than help',
+      [question('q', to('a', 'backup', 'backup/disk', 'backup/power', 'restore', 'restore/disk'), to('b', 'restore'))],
+      'questions[0].options[0] must have at most 4 outcomes',
+    ],
+    [
       'an option that leads to no question',
       [question('q', on('a', 'nirvana'), to('b', 'backup'), to('c', 'restore'))],
       'questions[0].options[0].next there is no question "nirvana"',

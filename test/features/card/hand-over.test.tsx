@@ -83,12 +83,12 @@ describe('the hand-over of a card', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select Sync, then Save.' }));
     const text = await copy('Send the rest to ServiceNow');
     expect(text).toMatch(
-      /^Authentication: what is left to do in ServiceNow\nUser Not Authenticated\nInstance name: contoso\n/,
+      /^Authentication: what is left to do in ServiceNow\nUser Not Authenticated\n\{"error".*\nInstance name: contoso\n/,
     );
     expect(text).toMatch(
       /Done:\n- Sync the connector.*\n {4}- Select Sync, then Save\.\n\nLeft to do in ServiceNow:\n/,
     );
-    expect(text).toContain('    - Set Refresh Token Lifespan');
+    expect(text).toContain('    - Look at Refresh Token Lifespan');
     expect(text).not.toContain('Under Workspace Data Sources');
     expect(text).toContain('https://contoso.service-now.com/oauth_credential_list.do');
     expect(text).toMatch(/\?situation=refresh-needed&side=ServiceNow#instanceName=contoso\n$/);
