@@ -5,11 +5,11 @@ import { LogCounter, type LogSummary } from './summary';
 /** A row with errors. */
 export type ErrorRow = { row: Row; file: string; findings: readonly Finding[] };
 
+/** How much of a file shows what kind of log it is, in characters. */
+const HEAD = 1 << 15;
 /** Text is diagnosed in stretches, in characters. A message may begin in one and end, within the margin, in the next. */
 const STRETCH = 1 << 19;
 const MARGIN = 1 << 14;
-/** Rows of a table wait until so many characters have come together. Soon most turn out to say what others said. */
-const BATCH = 1 << 16;
 const MAX_SHAPES = 20_000;
 
 /** Numbers and identifiers, which differ between rows that say the same. */
@@ -17,23 +17,23 @@ const VARYING = /\b[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]*)\b|\
 
 /** Reads logs of any length, one after the other, and counts their errors. */
 export class LogReader {
-  readonly #counter = new LogCounter();
+  readonly #counter: LogCounter;
   /** What is wrong with the log: in which row first, if it is one row, and how often. */
   readonly #notes = new Map<string, { row: number | undefined; count: number }>();
-  /** Shapes of rows without an error. */
+  /** What texts have in common that differ in numbers and identifiers, except for those that messages contain. */
+  readonly #shape: (text: string) => string;
+  /** Shapes of rows without an error, of which a log has few. */
   readonly #silent = new Set<string>();
-  readonly #fixedNumbers: ReadonlySet<string>;
   #suggestions: Suggestion[] | undefined;
 
   #file = '';
   #reader: RowReader | undefined;
-  /** Rows that wait for their diagnosis, and the text that they are in, which begins at an offset into the whole text. */
-  #queue: Row[] = [];
+  /** Text that waits for its diagnosis, where it begins in the file, and the rows in it; of a table there is none. */
   #text = '';
-  #textStart = 0;
+  #start = 0;
+  #queue: Row[] = [];
   /** Where the last finding ends. */
   #doneTo = 0;
-  #queued = 0;
 
   /** `signatures` are those of the diagnoser; `onErrorRow` is told each row with an error, in the log's order. */
   constructor(
@@ -41,7 +41,9 @@ export class LogReader {
     signatures: readonly string[],
     private readonly onErrorRow: (row: ErrorRow) => void = () => {},
   ) {
-    this.#fixedNumbers = new Set(signatures.flatMap((signature) => signature.match(VARYING) ?? []));
+    const fixed = new Set(signatures.flatMap((signature) => signature.match(VARYING) ?? []));
+    this.#shape = (text) => text.replace(VARYING, (found) => (fixed.has(found) ? found : '0'));
+    this.#counter = new LogCounter(this.#shape);
   }
 
   /** Begins a file, or a pasted text if it has no name. */
@@ -49,7 +51,7 @@ export class LogReader {
     this.#file = file;
     this.#reader = undefined;
     this.#text = '';
-    this.#textStart = 0;
+    this.#start = 0;
     this.#doneTo = 0;
   }
 
@@ -62,27 +64,28 @@ export class LogReader {
 
   /** Reads the next piece of the file. Returns the findings, with offsets into the file, unless it is a table. */
   read(piece: string, isLast: boolean, keepsOffsets = false): Finding[] {
-    this.#reader ??= createRowReader(piece, (what, row) => this.note(what, row));
+    this.#text += piece;
+    if (!this.#reader && !isLast && this.#text.length < HEAD) return [];
+    const next = this.#reader ? piece : this.#text;
+    this.#reader ??= createRowReader(next, (what, row) => this.note(what, row));
+    const rows = this.#reader.read(next, isLast);
     const isTable = this.#reader.isTable && !keepsOffsets;
-    const rows = this.#reader.read(piece, isLast);
-    for (const row of [...rows.slice(0, 1), ...rows.slice(-1)]) this.#counter.see(row.time);
     for (const row of rows) {
       if (isTable && this.#silent.has(this.#shape(row.text))) this.#count(row, [], '', 0);
       else this.#queue.push(row);
-      this.#queued += row.text.length;
     }
-    if (!isTable) this.#text += piece;
-    const isFull = isTable ? this.#queued > BATCH : this.#text.length > STRETCH;
-    if (!isLast && !isFull) return [];
-    this.#queued = 0;
-    return isTable ? this.#diagnoseRows() : this.#diagnoseText(isLast);
+    // Looking for a time in every row of cells takes long.
+    for (const row of rows[0]?.unit === 'row' ? [rows[0], rows.at(-1)] : rows) this.#counter.see(row?.time);
+    if (isTable) return this.#diagnoseRows();
+    return isLast || this.#text.length > STRETCH ? this.#diagnoseText(isLast, this.#reader.position) : [];
   }
 
-  /** What has been read so far; `rows` counts those that wait too. */
+  /** What has been read so far. */
   get rows(): number {
     return this.#counter.rows + this.#queue.length;
   }
 
+  /** What all logs hold that have been read. */
   summary(): LogSummary {
     const notes = [...this.#notes].map(([note, { row, count }]) => {
       if (row === undefined) return note;
@@ -107,19 +110,19 @@ export class LogReader {
     }
     for (const row of this.#queue) this.#count(row, byText.get(row.text) ?? [], all, 0);
     this.#queue = [];
+    this.#text = '';
     return [];
   }
 
-  /** Diagnoses the text that waits, except for its end if there is more to come. */
-  #diagnoseText(isLast: boolean): Finding[] {
-    const start = this.#textStart;
-    const stop = start + this.#text.length - MARGIN;
-    const next = this.#queue.find((row) => row.start >= stop)?.start ?? this.#reader?.position ?? 0;
-    const end = isLast ? start + this.#text.length : next;
+  /** Diagnoses the text that waits, except for its end if there is more to come. `position` is where the next row begins. */
+  #diagnoseText(isLast: boolean, position: number): Finding[] {
+    const start = this.#start;
+    const whole = start + this.#text.length;
+    const end = isLast ? whole : (this.#queue.find((row) => row.start >= whole - MARGIN)?.start ?? position);
     const rows = this.#queue.filter((row) => row.start < end);
     // What has no rows, such as JSON without records, is one.
-    if (isLast && this.rows === 0 && this.#text.trim()) rows.push({ number: 1, unit: 'line', start, text: this.#text });
-    if (rows.length === 0) return [];
+    if (isLast && start + rows.length === 0) rows.push({ number: 1, unit: 'line', start, text: this.#text });
+    if (rows.length === 0 || !/\S/.test(this.#text)) return [];
     const isNew = ({ start: at }: Finding) => start + at >= this.#doneTo && start + at < end;
     const findings = this.#diagnose(this.#text).filter(isNew);
     this.#doneTo = start + (findings.at(-1)?.end ?? this.#doneTo - start);
@@ -131,7 +134,7 @@ export class LogReader {
     }
     this.#queue = this.#queue.slice(rows.length);
     this.#text = this.#text.slice(end - start);
-    this.#textStart = end;
+    this.#start = end;
     return findings;
   }
 
@@ -142,12 +145,7 @@ export class LogReader {
   }
 
   #count(row: Row, findings: readonly Finding[], text: string, start: number): void {
-    this.#counter.add(row, findings, { file: this.#file, text, start }, (own) => this.#shape(own));
+    this.#counter.add(row, findings, this.#file, text, start);
     if (findings.length > 0) this.onErrorRow({ row, file: this.#file, findings });
-  }
-
-  /** What texts have in common that differ in numbers and identifiers, except for those that messages contain. */
-  #shape(text: string): string {
-    return text.replace(VARYING, (found) => (this.#fixedNumbers.has(found) ? found : '0000'));
   }
 }

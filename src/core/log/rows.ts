@@ -40,7 +40,7 @@ const LEVEL = /level|severity|type|status/i;
 const BAD_LEVEL = /^\s*(?:error|err|critical|fatal|failed|failure|[45]\d\d)\s*$/i;
 const FINE_LEVEL = /^\s*(?:info\w*|debug|trace|verbose|success\w*|ok)\s*$/i;
 
-/** Takes the first piece of a text, or all of it, and returns a reader for its kind. `note` is told what is wrong in it. */
+/** Takes the beginning of a text and returns a reader for its kind. `note` is told what is wrong in it. */
 export function createRowReader(head: string, note: (what: string, row: number) => void): RowReader {
   const times = new TimeReader(head);
   const level = recordLevel(head.trimStart());
@@ -51,19 +51,19 @@ export function createRowReader(head: string, note: (what: string, row: number) 
 
 /** Whether a character splits the first lines into equally many cells, under a heading or, for tabs, without one. */
 function isTable(head: string, delimiter: string): boolean {
-  const { data } = new Papa.Parser({ delimiter }).parse(head.slice(0, 100_000), 0, head.length > 100_000) as {
-    data: string[][];
-  };
-  const sample = data.filter((cells) => cells.some((cell) => cell.trim())).slice(0, 20);
-  const [first = []] = sample;
-  const isEven = sample.filter((cells) => cells.length === first.length).length >= 0.8 * sample.length;
-  if (isHeading(first) && sample.length > 1) return first.length > 2 || (isEven && first.length > 1);
-  return isEven && sample.length > 1 && delimiter === '\t' && first.length > 2;
+  const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: 20, skipEmptyLines: 'greedy' });
+  const [first = [], second] = data;
+  if (!second) return false;
+  const shareOf = (isFit: (width: number) => boolean) =>
+    data.filter(({ length }) => isFit(length)).length / data.length;
+  if (isHeading(first) && first.length > 2) return shareOf((width) => width > 1) > 0.5;
+  if (isHeading(first) ? first.length < 2 : first.length < 3 || delimiter !== '\t') return false;
+  return shareOf((width) => width === first.length) >= 0.8;
 }
 
-/** Names are short, without sentences and times. */
+/** Names are short, without sentences and times. An index has none. */
 function isHeading(cells: readonly string[]): boolean {
-  const isName = (cell: string) => /^\s*[\p{L}_$][\p{L}\p{N}_ .()[\]/:-]{0,60}\s*$/u.test(cell);
+  const isName = (cell: string) => /^\s*(?:[\p{L}_$@#][\p{L}\p{N}_ .()[\]/:-]{0,60})?\s*$/u.test(cell);
   return cells.every(isName) && cells.some((cell) => TEXT.test(cell) || TIME.test(cell));
 }
 
@@ -85,7 +85,7 @@ class CellRow implements Row {
     readonly start: number,
     private readonly cells: readonly string[],
     private readonly columns: Columns,
-    readonly text = cellsAt(cells, columns.text.length > 0 ? columns.text : cells.keys()).join('\n'),
+    readonly text = cellsAt(cells, columns.text).join('\n') || cells.filter(Boolean).join('\n'),
   ) {}
 
   get time(): Moment | undefined {
@@ -108,7 +108,8 @@ class CellRow implements Row {
   }
 }
 
-function cellsAt(cells: readonly string[], columns: Iterable<number>): string[] {
+/** The cells of some columns, without empty ones. */
+function cellsAt(cells: readonly string[], columns: readonly number[]): string[] {
   const found: string[] = [];
   for (const column of columns) {
     const cell = cells[column];
@@ -135,26 +136,22 @@ class TableReader implements RowReader {
     const text = this.#rest + piece;
     const base = this.position;
     const rows: Row[] = [];
-    const take = (cells: string[], end: number) => {
+    const take = (cells: string[], end: number, isBroken: boolean) => {
+      if (isBroken) this.note('has a quotation mark that is not closed', this.#rows + 1);
       const row = this.#row(cells);
       if (row) rows.push(row);
       this.position = end;
     };
     new Papa.Parser({
       delimiter: this.delimiter,
-      step: ({ data, meta, errors }) => {
-        const [cells = []] = data as string[][];
-        if (errors.length > 0) this.note('has a quotation mark that is not closed', this.#rows + 1);
-        take(cells, meta.cursor);
-      },
+      step: ({ data, meta, errors }) => take((data as string[][])[0] ?? [], meta.cursor, errors.length > 0),
     }).parse(text, base, !isLast);
     this.#rest = text.slice(this.position - base);
     if (this.#rest.length < MAX_ROW || isLast) return rows;
     // Such a mark would take in all that follows. Its line is a row as it is, and reading goes on behind it.
-    this.note('has a quotation mark that is not closed', this.#rows + 1);
     const end = this.#rest.indexOf('\n') + 1 || this.#rest.length;
     const after = this.#rest.slice(end);
-    take([this.#rest.slice(0, end)], this.position + end);
+    take([this.#rest.slice(0, end)], this.position + end, true);
     this.#rest = '';
     return [...rows, ...this.read(after, false)];
   }
@@ -215,12 +212,15 @@ class LineReader implements RowReader {
   }
 }
 
+/** The level of the records in the tables of a query's answer. */
+const IN_TABLES = 4;
+
 /** How deep in JSON its records lie; undefined if it has none. */
 function recordLevel(head: string): number | undefined {
-  if (/^\{\s*"tables"\s*:/.test(head)) return 4;
+  if (/^\{\s*"tables"\s*:/.test(head)) return IN_TABLES;
   if (/^\[\s*[[{]/.test(head)) return 1;
   const [line = '', next = ''] = head.split('\n', 2);
-  const isRecord = parseJson(line) instanceof Object;
+  const isRecord = /^[[{]/.test(line) && fieldsOf(line).length > 0;
   if (isRecord && next.startsWith('{')) return 0;
   if (/^\{[^[{]*\[\s*[[{]/.test(head)) return 2;
   return isRecord ? 0 : undefined;
@@ -231,67 +231,85 @@ class JsonReader implements RowReader {
   readonly isTable = false;
   position = 0;
   #rest = '';
-  /** How far the rest has been scanned, and where the record that is being read begins in it, or -1. */
+  /** Offsets into the rest: how far it has been scanned, and where an open string and an open record begin, or -1. */
   #scanned = 0;
-  #from = -1;
+  #string = -1;
+  #record = -1;
   #depth = 0;
   #rows = 0;
   #names: string[] = [];
   #isHeading = false;
 
   constructor(
-    private readonly level: number,
+    /** How deep the records lie. */
+    private level: number,
     private readonly times: TimeReader,
   ) {}
 
   read(piece: string, isLast: boolean): Row[] {
     const text = this.#rest + piece;
     const rows: Row[] = [];
-    const token = /"(?:[^"\\\n]|\\.)*(?:"|(\n|$))|[[{\]}]/gs;
-    token.lastIndex = this.#scanned;
-    let scanned = text.length;
-    for (let match = token.exec(text); match; match = token.exec(text)) {
-      const [found, end] = match;
-      if (end === '\n') token.lastIndex = match.index + 1;
-      else if (end === '') scanned = match.index;
-      else if (found === '[' || found === '{') {
-        if (this.#depth++ === this.level) this.#from = match.index;
-      } else if (found === ']' || found === '}') {
+    const take = (end: number) => {
+      if (this.#record >= 0) rows.push(...this.#row(text.slice(this.#record, end), this.position + this.#record));
+      this.#record = -1;
+    };
+    let at = this.#scanned;
+    for (; at < text.length; at++) {
+      const character = text[at];
+      if (character === '\\') at++;
+      else if (character === '"') this.#string = this.#string < 0 ? at : -1;
+      else if (this.#string >= 0) {
+        if (character !== '\n') continue;
+        // No string goes on in another line, so this mark began none.
+        at = this.#string;
+        this.#string = -1;
+      } else if (character === '[' || character === '{') {
+        if (this.#depth++ === this.level) this.#record = at;
+      } else if (character === ']' || character === '}') {
         this.#depth = Math.max(0, this.#depth - 1);
-        if (this.#depth !== this.level || this.#from < 0) continue;
-        rows.push(...this.#record(text.slice(this.#from, token.lastIndex), this.position + this.#from));
-        this.#from = -1;
+        if (this.#depth === this.level) take(at + 1);
       }
     }
-    if (this.#from >= 0 && isLast) rows.push(...this.#record(text.slice(this.#from), this.position + this.#from));
-    if (scanned - this.#from > MAX_ROW) this.#from = -1;
-    const keep = this.#from < 0 ? scanned : this.#from;
-    if (this.#from > 0) this.#from = 0;
+    let keep = Math.min(text.length, ...[this.#record, this.#string].filter((start) => start >= 0));
+    if (isLast || text.length - keep > MAX_ROW) {
+      take(text.length);
+      keep = text.length;
+      // Where a bracket is never closed, each one outside others begins a record from then on.
+      this.level = this.#depth = 0;
+    }
     this.#rest = text.slice(keep);
-    this.#scanned = scanned - keep;
+    this.#scanned = at - keep;
+    this.#record = Math.max(-1, this.#record - keep);
+    this.#string = Math.max(-1, this.#string - keep);
     this.position += keep;
     return rows;
   }
 
-  #record(text: string, start: number): Row[] {
-    const value = parseJson(text);
-    const isColumn = this.level === 4 && !Array.isArray(value);
+  /** The row of a record; none if it names a column of the rows that follow. */
+  #row(text: string, start: number): Row[] {
+    const fields = fieldsOf(text);
+    const isList = text.startsWith('[');
+    const isColumn = this.level === IN_TABLES && !isList;
     if (isColumn) {
-      const name = String((value as { name?: unknown } | undefined)?.name);
+      const name = fields.find(([field]) => field === 'name')?.[1] ?? '';
       this.#names = this.#isHeading ? [...this.#names, name] : [name];
     }
     this.#isHeading = isColumn;
     if (isColumn) return [];
-    const cells = Object.values(value ?? {}).map((cell) => (typeof cell === 'string' ? cell : JSON.stringify(cell)));
-    const names = Array.isArray(value) ? this.#names : Object.keys(value ?? {});
+    const names = isList ? this.#names : fields.map(([name]) => name);
+    const cells = fields.map(([, cell]) => cell);
     return [new CellRow(++this.#rows, start, cells, readNames(names, this.times), text)];
   }
 }
 
-function parseJson(text: string): object | undefined {
+/** The fields of a JSON record, with their values as text; none if it is broken or too deep. */
+function fieldsOf(json: string): [name: string, text: string][] {
   try {
-    return JSON.parse(text);
+    return Object.entries(JSON.parse(json)).map(([name, value]) => [
+      name,
+      value instanceof Object ? JSON.stringify(value) : String(value ?? ''),
+    ]);
   } catch {
-    return undefined;
+    return [];
   }
 }

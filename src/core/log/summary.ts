@@ -18,12 +18,15 @@ export interface Place {
 /** Values and how many rows have each, most frequent first; at most {@link MAX_KEPT}. */
 export type Tally = [value: string, rows: number][];
 
-/** What a log says of one error, or of rows that are not known and say the same. */
-export interface Entry {
-  rows: number;
-  /** In milliseconds, as in {@link Moment}; undefined where no row has a time. */
+/** From the first time to the last, in milliseconds as in {@link Moment}; undefined where no row has a time. */
+export interface Period {
   first: number | undefined;
   last: number | undefined;
+}
+
+/** What a log says of one error, or of rows that are not known and say the same. */
+export interface Entry extends Period {
+  rows: number;
   /** Rows per equal part of the log's time, in order; empty if it has none. */
   counts: number[];
   where: Tally;
@@ -33,11 +36,8 @@ export interface Entry {
   places: Place[];
 }
 
-/** What was diagnosed together: a part of a file, or texts from it. */
-type Stretch = { file: string; text: string; start: number };
-
 /** What a log holds. */
-export interface LogSummary {
+export interface LogSummary extends Period {
   rows: number;
   /** By rule, most frequent first. A row counts once for a rule, however often the error stands in it. */
   errors: (Entry & { ruleId: string })[];
@@ -46,8 +46,6 @@ export interface LogSummary {
   unknownRows: number;
   /** Rows with a known error. */
   errorRows: number;
-  first: number | undefined;
-  last: number | undefined;
   /** Whether the times name a zone. Those that do not are taken as UTC. */
   zone: 'all' | 'some' | 'none';
   /** What is wrong with the log or could not be read, as sentences. */
@@ -72,65 +70,58 @@ export class LogCounter {
   readonly #errors = new Map<string, Counter>();
   readonly #unknown = new Map<string, Counter>();
   readonly #zones = new Set<boolean>();
+  readonly #period: Period = { first: undefined, last: undefined };
   rows = 0;
   #unknownRows = 0;
   #errorRows = 0;
-  #first = Number.POSITIVE_INFINITY;
-  #last = Number.NEGATIVE_INFINITY;
 
-  /** Takes the time of a row without counting it: the first and last rows tell what time a log covers. */
+  /** `shape` tells what a text has in common with others that say the same. */
+  constructor(private readonly shape: (text: string) => string) {}
+
+  /** Takes the time of a row without counting it. */
   see(time: Moment | undefined): void {
     if (!time) return;
     this.#zones.add(time.hasZone);
-    this.#first = Math.min(this.#first, time.ms);
-    this.#last = Math.max(this.#last, time.ms);
+    extend(this.#period, time.ms);
   }
 
-  /**
-   * Counts a row. The offsets of its findings refer to a text that begins `start` characters into the file; `shape` tells
-   * what a row has in common with others.
-   */
-  add(row: Row, findings: readonly Finding[], { file, text, start }: Stretch, shape: (text: string) => string): void {
+  /** Counts a row of a file. The offsets of its findings refer to `text`, which begins `start` characters into the file. */
+  add(row: Row, findings: readonly Finding[], file: string, text: string, start: number): void {
     this.rows++;
-    const isUnknown = findings.length === 0 && (row.isError ?? LOOKS_LIKE_ERROR.test(row.text.slice(0, MAX_EXAMPLE)));
-    if (findings.length === 0 && !isUnknown) return;
-    const { number, time } = row;
+    const example = row.text.slice(0, MAX_EXAMPLE);
+    if (findings.length === 0 && !(row.isError ?? LOOKS_LIKE_ERROR.test(example))) return;
+    const { number, unit, time } = row;
     this.see(time);
-    const { unit } = row;
-    const lineOf = (at: number) =>
-      unit === 'line' ? number + text.slice(row.start - start, at).split('\n').length - 1 : number;
-    const placeOf = (at: number) => ({ row: lineOf(at), unit, file, time });
-    for (const ruleId of new Set(findings.map((finding) => finding.ruleId))) {
-      const own = findings.filter((finding) => finding.ruleId === ruleId);
-      counterFor(this.#errors, ruleId).add(row, own, () =>
-        own.map((one) => ({ ...placeOf(one.start), ...excerptOf(text, one) })),
-      );
-    }
-    if (!isUnknown) {
-      this.#errorRows++;
+    if (findings.length === 0) {
+      this.#unknownRows++;
+      const kind = this.shape(example).replace(/\d+/g, '0').slice(0, MAX_KEPT);
+      if (this.#unknown.size >= MAX_KEPT && !this.#unknown.has(kind)) return;
+      const { places } = counterFor(this.#unknown, kind).add(row, findings);
+      if (places.length === 0) places.push(copy({ row: number, unit, file, time, text: example.trim() }));
       return;
     }
-    this.#unknownRows++;
-    const kind = shape(row.text).replace(/\d+/g, '0').slice(0, MAX_KEPT);
-    if (this.#unknown.size >= MAX_KEPT && !this.#unknown.has(kind)) return;
-    const counter = counterFor(this.#unknown, kind);
-    counter.add(row, [], () =>
-      counter.rows > 1 ? [] : [{ row: number, unit, file, time, text: row.text.trim().slice(0, MAX_EXAMPLE) }],
-    );
+    this.#errorRows++;
+    for (const ruleId of new Set(findings.map((finding) => finding.ruleId))) {
+      const own = findings.filter((finding) => finding.ruleId === ruleId);
+      const { places } = counterFor(this.#errors, ruleId).add(row, own);
+      for (const finding of own.slice(0, MAX_KEPT - places.length)) {
+        const before = unit === 'line' ? text.slice(row.start - start, finding.start).split('\n').length - 1 : 0;
+        places.push(copy({ row: number + before, unit, file, time, ...excerptOf(text, finding) }));
+      }
+    }
   }
 
   /** Returns what was counted; `notes` and `suggestions` go along. */
   summary(notes: string[], suggestions: Suggestion[]): LogSummary {
-    const [first, last] = this.#first <= this.#last ? [this.#first, this.#last] : [];
     const byRows = (a: Entry, b: Entry) => b.rows - a.rows;
+    const entry = (counter: Counter) => counter.entry(this.#period);
     return {
       rows: this.rows,
-      errors: [...this.#errors].map(([ruleId, one]) => ({ ruleId, ...one.entry(first, last) })).sort(byRows),
-      unknown: [...this.#unknown.values()].map((one) => one.entry(first, last)).sort(byRows),
+      errors: [...this.#errors].map(([ruleId, counter]) => ({ ruleId, ...entry(counter) })).sort(byRows),
+      unknown: [...this.#unknown.values()].map(entry).sort(byRows),
       unknownRows: this.#unknownRows,
       errorRows: this.#errorRows,
-      first,
-      last,
+      ...this.#period,
       zone: this.#zones.size > 1 ? 'some' : this.#zones.has(true) ? 'all' : 'none',
       notes,
       suggestions: this.#errors.size > 0 ? [] : suggestions,
@@ -140,47 +131,54 @@ export class LogCounter {
 
 /** Counts the rows of one error, or of one kind that is not known. */
 class Counter {
-  rows = 0;
-  readonly #places: Place[] = [];
-  readonly #values: Record<string, Map<string, number>> = {};
+  #rows = 0;
+  readonly places: Place[] = [];
+  readonly #values = new Map<string, Map<string, number>>();
   readonly #where = new Map<string, number>();
   readonly #slots = new Map<number, number>();
-  #first = Number.POSITIVE_INFINITY;
-  #last = Number.NEGATIVE_INFINITY;
+  readonly #period: Period = { first: undefined, last: undefined };
 
-  add({ time, where }: Row, findings: readonly Finding[], places: () => Place[]): void {
-    this.rows++;
+  add({ time, where }: Row, findings: readonly Finding[]): this {
+    this.#rows++;
     if (where) count(this.#where, where);
     for (const { name, value } of findings.flatMap(({ captures }) => captures)) {
-      this.#values[name] ??= new Map();
-      count(this.#values[name], value);
+      const counts = this.#values.get(name) ?? new Map<string, number>();
+      this.#values.set(name, counts);
+      count(counts, value);
     }
-    if (this.#places.length < MAX_KEPT) this.#places.push(...places());
-    if (!time) return;
-    this.#first = Math.min(this.#first, time.ms);
-    this.#last = Math.max(this.#last, time.ms);
-    const slot = Math.floor(time.ms / SLOT_MS);
-    this.#slots.set(slot, (this.#slots.get(slot) ?? 0) + 1);
+    if (time) {
+      extend(this.#period, time.ms);
+      const slot = Math.floor(time.ms / SLOT_MS);
+      this.#slots.set(slot, (this.#slots.get(slot) ?? 0) + 1);
+    }
+    return this;
   }
 
-  entry(first = 0, last = -1): Entry {
-    const hasTime = this.#first <= this.#last;
-    const counts = new Array<number>(hasTime ? PARTS : 0).fill(0);
+  /** Takes the period of the whole log. */
+  entry({ first = 0, last = 0 }: Period): Entry {
+    const counts = new Array<number>(this.#slots.size > 0 ? PARTS : 0).fill(0);
     for (const [slot, rows] of this.#slots) {
       const ms = Math.max(first, Math.min(last, (slot + 0.5) * SLOT_MS));
       const part = Math.floor(((ms - first) / (last - first + 1)) * PARTS);
       counts[part] = (counts[part] ?? 0) + rows;
     }
     return {
-      rows: this.rows,
-      first: hasTime ? this.#first : undefined,
-      last: hasTime ? this.#last : undefined,
+      rows: this.#rows,
+      ...this.#period,
       counts,
       where: tally(this.#where),
-      values: Object.fromEntries(Object.entries(this.#values).map(([name, counts]) => [name, tally(counts)])),
-      places: this.#places,
+      values: Object.fromEntries([...this.#values].map(([name, counts]) => [name, tally(counts)])),
+      places: this.places,
     };
   }
+}
+
+/** A part of a text keeps the whole text in memory, its copy does not. */
+const copy = structuredClone;
+
+function extend(period: Period, ms: number): void {
+  period.first = Math.min(period.first ?? ms, ms);
+  period.last = Math.max(period.last ?? ms, ms);
 }
 
 function counterFor(counters: Map<string, Counter>, key: string): Counter {
@@ -190,8 +188,9 @@ function counterFor(counters: Map<string, Counter>, key: string): Counter {
 }
 
 function count(counts: Map<string, number>, value: string): void {
-  const before = counts.get(value) ?? 0;
-  if (before > 0 || counts.size < MAX_KEPT) counts.set(value, before + 1);
+  const before = counts.get(value);
+  if (before) counts.set(value, before + 1);
+  else if (counts.size < MAX_KEPT) counts.set(copy(value), 1);
 }
 
 function tally(counts: Map<string, number>): Tally {

@@ -65,6 +65,7 @@ export class TimeReader {
     // Without a year it is the last such day.
     const lastYear = at(thisYear) > Date.now() + 86_400_000 ? thisYear - 1 : thisYear;
     const ms = at(part('y') ? Number(part('y').padStart(4, '20')) : lastYear) - offset;
-    return month > 11 || hours > 24 || Number.isNaN(ms) ? undefined : { ms, hasZone: zone !== undefined };
+    // "0001-01-01" and the like stand for no time.
+    return month > 11 || hours > 24 || !(ms > 0) ? undefined : { ms, hasZone: zone !== undefined };
   }
 }

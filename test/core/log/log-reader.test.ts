@@ -12,12 +12,15 @@ const diagnoser = createDiagnoser(rules);
 const signatures = rules.flatMap((rule) => rule.signatures);
 
 /** Reads a text as a file, in pieces of a size. */
-function readLog(text: string, size = text.length) {
+const readLog = (text: string, size?: number) => readLogs([text], size);
+function readLogs(texts: string[], size = 1e9) {
   const rows: string[] = [];
   const reader = new LogReader(diagnoser, signatures, ({ row }) => rows.push(`${row.number} ${row.text.trim()}`));
-  reader.begin('a.log');
-  for (let at = 0; at < text.length; at += size) reader.read(text.slice(at, at + size), false);
-  reader.read('', true);
+  for (const text of texts) {
+    reader.begin('a.log');
+    for (let at = 0; at < text.length; at += size) reader.read(text.slice(at, at + size), false);
+    reader.read('', true);
+  }
   return { ...reader.summary(), errorTexts: rows };
 }
 const counts = (text: string, size?: number) =>
@@ -73,15 +76,7 @@ describe('a table', () => {
 
   it('is the same in pieces of any size', () => {
     const whole = readLog(csv);
-    for (const size of [1, 7, 64, 100, 300]) {
-      // Its kind is told by the first piece, which a file's is large enough for.
-      const reader = new LogReader(diagnoser, signatures);
-      reader.begin('a.log');
-      reader.read(csv.slice(0, 400), false);
-      for (let at = 400; at < csv.length; at += size) reader.read(csv.slice(at, at + size), false);
-      reader.read('', true);
-      expect(reader.summary()).toEqual({ ...whole, errorTexts: undefined });
-    }
+    for (const size of [1, 7, 64, 100, 300]) expect(readLog(csv, size)).toEqual(whole);
   });
 
   it('is known without a heading when it was copied from a grid', () => {
@@ -99,6 +94,22 @@ describe('a table', () => {
       'a.log has rows with more or fewer cells than its first: row 2 and 1 more',
       'a.log has a quotation mark that is not closed: row 3',
     ]);
+  });
+
+  it('loses no error that stands where no message is looked for', () => {
+    expect(counts('Time,Message,Other\nnow,,User Not Authenticated\nnow,,all is well\n')).toEqual({ auth: 1 });
+    // A mark that is never closed would take in all that follows.
+    const rows = 'now,all is well,x\n'.repeat(1_000_000);
+    const { errors, notes } = readLog(`Time,Message,Other\nnow,"User Not Authenticated,x\n${rows}`, 1 << 22);
+    expect(errors[0]?.rows).toBe(1);
+    expect(notes).toContain('a.log has a quotation mark that is not closed: row 1');
+  });
+
+  it('is known by a heading that is followed by rows of its length, also with signs or without a first name', () => {
+    const lines = 'something else\nUser Not Authenticated\n'.repeat(20);
+    expect(counts(`Service started, version 1, no error yet\n${lines}`)).toEqual({ auth: 20 });
+    expect(readLog('@timestamp,Message\nnow,"all\n\nis well"').rows).toBe(1);
+    expect(readLog(',Time,Message\n0,now,"all\n\nis well"').rows).toBe(1);
   });
 
   it('tells rows apart that differ only in a number that a message contains', () => {
@@ -143,7 +154,7 @@ describe('lines', () => {
 
 describe('JSON', () => {
   const record = (message: string) => ({ time: '2026-11-20T14:01:12Z', source: 'SNOWProd', message });
-  const records = ['User Not Authenticated', 'Sync {"a": [1]} finished', 'User Not Authenticated'].map(record);
+  const records = ['User Not Authenticated', 'Sync "{ C:\\ [1]} finished', 'User Not Authenticated'].map(record);
   const tables = {
     tables: [
       {
@@ -164,7 +175,7 @@ describe('JSON', () => {
     ['tables', JSON.stringify(tables)],
     ['tables over several lines', JSON.stringify(tables, null, 2)],
   ])('%s is read record by record', (_, text) => {
-    for (const size of [text.length, 61]) {
+    for (const size of [text.length, ...Array(40).keys()].map((i) => i + 1)) {
       const { rows, errors, first } = readLog(text, size);
       expect([rows, errors.map((error) => [error.ruleId, error.rows])]).toEqual([3, [['auth', 2]]]);
       expect(first).toBe(Date.UTC(2026, 10, 20, 14, 1, 12));
@@ -175,6 +186,26 @@ describe('JSON', () => {
     expect(counts(JSON.stringify(records).slice(0, -3))).toEqual({ auth: 2 });
     expect(counts('{"error": "User Not Authenticated"}')).toEqual({ auth: 1 });
     expect(counts('[1, "User Not Authenticated"]')).toEqual({ auth: 1 });
+    expect(counts(JSON.stringify(tables).replace(/d"\]\]\}\]\}$/, ''))).toEqual({ auth: 2 });
+  });
+
+  it('without records is a row of each file', () => {
+    const text = '{"tables": [], "error": "User Not Authenticated"}';
+    expect(readLogs(['all is well', text, text])).toMatchObject({ rows: 3, errors: [{ ruleId: 'auth', rows: 2 }] });
+  });
+
+  it('of any depth and length is read, and goes on after a bracket that is never closed', () => {
+    const one = '{"message": "User Not Authenticated"},\n';
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(counts(`[${one}{"message": "User Not Authenticated", "a": ${deep}}]`)).toEqual({ auth: 2 });
+    expect(counts(`[{"a": "${'x'.repeat(9_000_000)}"},\n${one}]`, 1 << 20)).toEqual({ auth: 1 });
+    const many = '{"message": "all is well"},\n'.repeat(600_000);
+    expect(counts(`[${one}{"a": [{"b": 1},\n${many}${one}${one}]`, 1 << 20)).toEqual({ auth: 3 });
+  });
+
+  it('says where only in a field that has a value', () => {
+    const text = JSON.stringify([{ ...record('User Not Authenticated'), connection: null }]);
+    expect(readLog(text).errors[0]?.where).toEqual([['SNOWProd', 1]]);
   });
 });
 

@@ -37,7 +37,16 @@ it('tells the order of day and month by the rest of the log', () => {
 });
 
 it('reads nothing else', () => {
-  for (const text of ['7:41 AM', '14:01:12', '2026-11-20', 'v1.2.3 4:05', '99/99/2026 10:00', '', 'a'.repeat(10_000)]) {
+  for (const text of [
+    '7:41 AM',
+    '14:01:12',
+    '2026-11-20',
+    'v1.2.3 4:05',
+    '99/99/2026 10:00',
+    '0001-01-01T00:00:00Z',
+    '',
+    'a'.repeat(10_000),
+  ]) {
     expect(new TimeReader('').read(text)).toBeUndefined();
   }
 });
