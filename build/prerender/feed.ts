@@ -10,7 +10,7 @@ export function feedOf({ name, updated, changes }: Ruleset, url: string): string
     const plain = escapeHtml(proseText(text));
     // Changes are added at the top, so a change keeps its number from below.
     const id = `${page}#${changes.length - i}`;
-    return `<entry><id>${id}</id><title>${plain.split(/(?<=[.:]) /, 1)}</title><updated>${moment(date)}</updated><link href="${page}"/><content>${plain}</content></entry>`;
+    return `<entry><id>${id}</id><title>${plain.split(/(?<=\.) /, 1)}</title><updated>${moment(date)}</updated><link href="${page}"/><content>${plain}</content></entry>`;
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

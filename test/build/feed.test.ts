@@ -5,7 +5,7 @@ import { itsmc } from '../itsmc';
 
 it('is an Atom feed of the changes, whose entries keep their ids when one is added', () => {
   const changes = [
-    { date: '2026-11-27', text: 'New: **A & B** <c>. More.', concerns: [] },
+    { date: '2026-11-27', text: 'New: A & B <c>. More.', concerns: [] },
     { date: '2026-11-01', text: 'First.', concerns: [] },
   ];
   const read = (count: number) => {
@@ -18,7 +18,7 @@ it('is an Atom feed of the changes, whose entries keep their ids when one is add
   const first = ['https://example.com/itsm/changes#1', 'First.', '2026-11-01T00:00:00Z', 'First.'];
   expect(read(1)).toEqual([first]);
   expect(read(0)).toEqual([
-    ['https://example.com/itsm/changes#2', 'New:', '2026-11-27T00:00:00Z', 'New: A & B <c>. More.'],
+    ['https://example.com/itsm/changes#2', 'New: A & B <c>.', '2026-11-27T00:00:00Z', 'New: A & B <c>. More.'],
     first,
   ]);
 });
