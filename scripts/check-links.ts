@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { parseRuleset } from '../src/core/ruleset/parse';
 import { proseLinks } from '../src/core/ruleset/prose';
+import { readRulesFile, rulesFile } from './rules-file';
 
 /*
  * npm run check-links -- <file>: lists the addresses that a dataset links to, with what each answers. Fails if one is gone
  * (404 or 410). One that cannot be reached, as without a network, is only named.
  */
-const [file = 'public/rulesets/itsmc.json'] = process.argv.slice(2);
 const addresses = new Set<string>();
-collect(parseRuleset(JSON.parse(readFileSync(file, 'utf8'))));
+collect(parseRuleset(readRulesFile(rulesFile(process.argv[2])).json));
 for (const address of addresses) {
   const status = await answerOf(address);
   if (status === 404 || status === 410) process.exitCode = 1;

@@ -15,7 +15,8 @@ try {
   console.log(`${file} is written. Edit it, then run: npm run check-dataset -- ${file}`);
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
-  console.error(code === 'EEXIST' ? `${file} exists already, and stays as it is.` : message);
+  if (code === 'EEXIST') console.error(`${file} exists already, and stays as it is.`);
+  else console.error(code === 'ENOENT' ? `There is no folder for ${file}.` : message);
   process.exitCode = 1;
 }
 

@@ -18,13 +18,8 @@ export interface RulesFile {
 
 /** Takes the name of a file of rules and reads it. Throws an error that names the file, and the line if it is no JSON. */
 export function readRulesFile(file: string): RulesFile {
-  let text: string;
   try {
-    text = decode(readFileSync(file));
-  } catch (error) {
-    throw new Error(`${file}: ${sayError(error)}`);
-  }
-  try {
+    const text = decode(readFileSync(file));
     const lines = linesOf(text);
     const around = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('.'), path.lastIndexOf('[')));
     const lineOf = (path: string): number => lines.get(path) ?? lineOf(around(path));
@@ -39,7 +34,10 @@ export function readRulesFile(file: string): RulesFile {
 function decode(bytes: Buffer): string {
   const mark = bytes.toString('latin1', 0, 3);
   if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(mark)) {
-    throw new Error('begins with a byte order mark: save it as UTF-8 without one ("UTF-8", not "UTF-8 with BOM")');
+    throw new JsonError(
+      1,
+      'begins with a byte order mark: save it as UTF-8 without one ("UTF-8", not "UTF-8 with BOM")',
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -25,10 +25,13 @@ const date = v.pipe(v.string(), v.isoDate('must be a date such as 2026-04-24'));
 
 const links = listOf(v.object({ text, url: httpsUrl }));
 
-const citation = v.object({
-  page: idOf('sources'),
-  anchor: v.optional(described(text, 'The heading on that page, without the "#".')),
-});
+const citation = described(
+  v.object({
+    page: idOf('sources'),
+    anchor: v.optional(described(text, 'The heading on that page, without the "#".')),
+  }),
+  'Where the facts come from.',
+);
 
 const step = v.object({
   text: described(prose, 'One thing to do, in the imperative.'),
@@ -41,7 +44,7 @@ const procedure = v.object({
   intro: v.optional(prose),
   steps: filled(step),
   outro: v.optional(prose),
-  source: citation,
+  source: v.optional(citation),
 });
 
 const resolutionStep = v.object({
@@ -98,7 +101,7 @@ const rule = v.object({
     v.object({ rule: id, difference: prose }),
     'Errors easily confused with this one, and how to tell them apart.',
   ),
-  source: citation,
+  source: v.optional(citation),
   samples: v.optional(
     described(samples, 'Texts that prove the signatures. The build leaves them out of what readers load.'),
   ),
@@ -157,7 +160,7 @@ const snippet = v.object({
     v.object({ title: text, language, code }),
     'Commands that run it: {query} stands for the code above, quoted.',
   ),
-  source: citation,
+  source: v.optional(citation),
 });
 
 const notice = v.object({
@@ -167,7 +170,7 @@ const notice = v.object({
   text: filled(prose),
   concerns: describedList(id, 'Ids of the `rules` whose cards show it in full.'),
   links,
-  source: citation,
+  source: v.optional(citation),
 });
 
 /** The definition that `parseRuleset` checks a dataset against. A test writes the JSON Schema from it. */
@@ -179,14 +182,15 @@ export const rulesetSchema = v.object({
   where: v.optional(described(prose, 'Where in the portal the reader finds a message.')),
   context: describedList(text, 'Words that show that a text is about this product.'),
   notices: listOf(notice),
-  sources: filled(
+  sources: describedList(
     v.object({
       id,
       title: described(text, 'The page’s own title, or what it is.'),
       url: httpsUrl,
-      date: described(date, 'The date on the page.'),
+      date: v.optional(described(date, 'The date on the page, if it has one.')),
       checked: v.optional(described(date, 'When the facts were last held against the page.')),
     }),
+    'Pages that the facts come from.',
   ),
   procedures: listOf(procedure),
   snippets: listOf(snippet),
