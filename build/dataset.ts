@@ -44,6 +44,9 @@ export function dataset(): Plugin {
         `export const prose = ${literal(parseAllProse(ruleset))};`,
       ].join('\n');
     },
+    configureServer({ middlewares, config }) {
+      middlewares.use(`${config.base}rulesets/${pack}.json`, (_, response) => response.end(readText()));
+    },
     // In place of the copy of public/, which has the samples.
     generateBundle() {
       if (this.environment.name !== 'client') return;

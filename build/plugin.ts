@@ -12,8 +12,8 @@ import { writePictures } from './previews/pictures.ts';
 import { writeProductFiles } from './product-files.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
-/** The folder for the code that prerenders pages. It must find its packages from there. */
-const PRERENDER = 'node_modules/.cache/prerender';
+/** The folder for the code that prerenders pages. It must find its packages from there, and two builds can run at once. */
+const PRERENDER = `node_modules/.cache/prerender-${process.pid}`;
 
 /** Builds everything that a host serves, and lets the preview server serve it as a host does. */
 export function hosting(): Plugin {

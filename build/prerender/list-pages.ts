@@ -72,7 +72,7 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
 
 /** A rule's card, and the same at its old addresses. */
 function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
-  const source = ruleset.sources.find(({ id }) => id === rule.source.page);
+  const source = ruleset.sources.find(({ id }) => id === rule.source?.page);
   const description = `${plain(causeOf(rule))} What to do: ${fixes(rule)}.`;
   const card = page(`/errors/${rule.id}`, description, cardPicture(rule), {
     '@type': 'TechArticle',
@@ -81,7 +81,7 @@ function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
     inLanguage: ruleset.product.language,
     about: ruleset.product.about,
     ...(source && {
-      isBasedOn: source.url + (rule.source.anchor ? `#${rule.source.anchor}` : ''),
+      isBasedOn: source.url + (rule.source?.anchor ? `#${rule.source.anchor}` : ''),
       dateModified: source.date,
     }),
   });

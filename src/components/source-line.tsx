@@ -3,12 +3,12 @@ import { longDate } from '../lib/long-date';
 import { ExternalLink } from './external-link';
 import styles from './source-line.module.css';
 
-type Props = { citation: Citation; sources: Ruleset['sources']; showsCheck?: boolean };
+type Props = { citation: Citation | undefined; sources: Ruleset['sources']; showsCheck?: boolean };
 
 /** The page that the facts come from, with the date it gives for itself and perhaps that of our last look at it. */
 export function SourceLine({ citation, sources, showsCheck }: Props) {
-  const source = sources.find(({ id }) => id === citation.page);
-  if (!source) return null;
+  const source = sources.find(({ id }) => id === citation?.page);
+  if (!source || !citation) return null;
   return (
     <p className={styles.source}>
       Source:{' '}

@@ -41,7 +41,7 @@ const procedure = v.object({
   intro: v.optional(prose),
   steps: filled(step),
   outro: v.optional(prose),
-  source: citation,
+  source: v.optional(citation),
 });
 
 const resolutionStep = v.object({
@@ -83,7 +83,7 @@ const rule = v.object({
   unless: describedList(text, 'Texts in the same paragraph which show that the words are another program’s.'),
   commonWords: v.optional(described(v.boolean(), 'Whether other software uses these words too.'), false),
   symptom: v.optional(described(prose, 'What the reader notices, if there is no message.')),
-  seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
+  seenIn: describedList(text, 'Where the reader meets it, such as a page of a portal.'),
   summary: v.optional(described(prose, 'The cause in one sentence, if there are several.')),
   causes: filled(
     v.object({
@@ -98,7 +98,7 @@ const rule = v.object({
     v.object({ rule: id, difference: prose }),
     'Errors easily confused with this one, and how to tell them apart.',
   ),
-  source: citation,
+  source: v.optional(citation),
   samples: v.optional(
     described(samples, 'Texts that prove the signatures. The build leaves them out of what readers load.'),
   ),
@@ -157,7 +157,7 @@ const snippet = v.object({
     v.object({ title: text, language, code }),
     'Commands that run it: {query} stands for the code above, quoted.',
   ),
-  source: citation,
+  source: v.optional(citation),
 });
 
 const notice = v.object({
@@ -167,7 +167,7 @@ const notice = v.object({
   text: filled(prose),
   concerns: describedList(id, 'Ids of the `rules` whose cards show it in full.'),
   links,
-  source: citation,
+  source: v.optional(citation),
 });
 
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as "#0f5ea8"'));
@@ -209,7 +209,7 @@ export const rulesetSchema = v.object({
   where: v.optional(described(prose, 'Where in the portal the reader finds a message.')),
   context: describedList(text, 'Words that show that a text is about this product.'),
   notices: listOf(notice),
-  sources: filled(
+  sources: listOf(
     v.object({
       id,
       title: described(text, 'The page’s own title, or what it is.'),

@@ -53,7 +53,7 @@ function cardText(card: CardState, shared: Shared, style: Style): string {
   const { values, link } = shared;
   const causes = likely ? [likely] : rule.causes;
   const cause = causes.map(({ text }) => style.prose(text, values));
-  const source = ruleset.sources.find(({ id }) => id === rule.source.page);
+  const source = ruleset.sources.find(({ id }) => id === rule.source?.page);
   const { open, others } = sharedResolutions(card);
   const way = ({ title, when = '' }: (typeof open)[number], lead = '') =>
     style.strong(lead + title) + (when && ` (${style.prose(when, values).replace(/^If /, 'if ')})`);

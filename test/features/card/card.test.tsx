@@ -27,10 +27,10 @@ describe('a card', () => {
     const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
     const message = rule.signatures.length > 0 ? 'Error message' : 'What you see';
     expect(headings).toEqual(expect.arrayContaining([message, 'Cause', 'Resolution']));
-    const source = itsmc.sources.find((candidate) => candidate.id === rule.source.page);
+    const source = itsmc.sources.find((candidate) => candidate.id === rule.source?.page);
     const link = document.querySelector('footer a');
     expect(link?.textContent).toContain(source?.title);
-    const anchor = rule.source.anchor ? `#${rule.source.anchor}` : '';
+    const anchor = rule.source?.anchor ? `#${rule.source?.anchor}` : '';
     expect(link).toHaveAttribute('href', `${source?.url}${anchor}`);
     expect(link?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d\. Checked \d+ \w+ 20\d\d$/);
   });
