@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
@@ -28,10 +28,13 @@ export function hosting(): Plugin {
       const folder = resolve(config.root, environments.client.config.build.outDir);
       const site: Site = { folder, base: config.base, url: siteUrl(config.base) };
       const prerendered = resolve(config.root, PRERENDER);
-      const { renderPages }: typeof prerender = await import(pathToFileURL(resolve(prerendered, 'prerender.js')).href);
+      const { renderPages, renderFeed }: typeof prerender = await import(
+        pathToFileURL(resolve(prerendered, 'prerender.js')).href
+      );
       const pages = await renderPages();
       writePages(site, pages, startingScripts(bundle), await writePictures(site, pages));
       writeSitemap(site, pages);
+      writeFileSync(resolve(folder, 'changes.xml'), renderFeed(site.url));
       writeHostFiles(folder, config.base);
       await writeServiceWorker(folder, headers);
       rmSync(prerendered, { recursive: true });

@@ -62,6 +62,11 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
       'Open the ITSMC troubleshooter from a runbook, an alert or a bookmark, with a text already diagnosed.',
       { label: product, title: 'Links and bookmarklet', text: 'Open this app from a runbook, an alert or a bookmark.' },
     ),
+    page('/changes', 'New errors, new wordings and corrections, the newest first.', {
+      label: product,
+      title: 'What’s new',
+      text: 'New errors, new wordings and corrections.',
+    }),
     { ...page('/404', `${missing}.`, { label: product, title: missing, text: '' }), address: null },
   ];
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { policyInPage } from '../hosts/headers.ts';
 import { pictureSize } from '../previews/pictures.ts';
+import { escapeHtml } from './escape.ts';
 import type { RenderedPage } from './prerender.tsx';
 
 /** The built site. */
@@ -60,11 +61,6 @@ export function writeSitemap({ folder, url }: Site, pages: readonly RenderedPage
   ];
   writeFileSync(join(folder, 'sitemap.xml'), sitemap.join('\n'));
   writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${url}sitemap.xml\n`);
-}
-
-/** Takes any text and returns it as HTML text or as an attribute's value in double quotes. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Takes a page, the app's public address (ending in "/") and the path of the page's picture; returns its tags for the head. */

@@ -65,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <footer className={`${styles.footer} unprinted`}>
         <p>
           What you paste stays in this browser. Not affiliated with Microsoft or ServiceNow; each card names its source.{' '}
-          <Link to="/integrate">Links and bookmarklet</Link>
+          <Link to="/integrate">Links and bookmarklet</Link> · <Link to="/changes">What’s new</Link>
         </p>
         <DatasetNote />
       </footer>

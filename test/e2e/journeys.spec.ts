@@ -258,7 +258,7 @@ test('a screen reader’s view of likely causes', async ({ page }) => {
           - strong: Steps
           - status: 0 of 2 done
           - article:
-            - heading "Keep one ITSM action" [level=4]
+            - heading "Keep one ITSM action" [level=3]
             - paragraph
             - list:
               - listitem:

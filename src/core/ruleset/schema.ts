@@ -199,6 +199,9 @@ export const rulesetSchema = v.object({
     v.pipe(v.array(text), v.minLength(2)),
     'Words and phrases that readers use for the same thing, a list for each: whoever searches for one finds the others.',
   ),
+  repository: v.optional(
+    described(httpsUrl, 'Where corrections are suggested: a repository with issues, as GitHub and GitLab have them.'),
+  ),
   changes: describedList(
     v.object({ date, text: prose, concerns: describedList(id, 'Ids of the `rules` that it concerns.') }),
     'What has changed in this file, the newest first.',
