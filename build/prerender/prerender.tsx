@@ -23,6 +23,9 @@ export function renderPages(): Promise<RenderedPage[]> {
   return Promise.all(listPages(dataset).map(renderPage));
 }
 
+/** What the bundled dataset says of the app. */
+export const { product } = dataset;
+
 /** The feed of the bundled dataset's changes; `url` is the app's public address. */
 export const renderFeed = (url: string): string => feedOf(dataset, url);
 

@@ -7,8 +7,8 @@ type Props = { citation: Citation | undefined; sources: Ruleset['sources']; show
 
 /** The page that the facts come from, with the date it gives for itself and perhaps that of our last look at it. */
 export function SourceLine({ citation, sources, showsCheck }: Props) {
-  const source = citation && sources.find(({ id }) => id === citation.page);
-  if (!source) return null;
+  const source = sources.find(({ id }) => id === citation?.page);
+  if (!source || !citation) return null;
   return (
     <p className={styles.source}>
       Source:{' '}

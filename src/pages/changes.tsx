@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
+import { PageTitle } from '../components/page-title';
 import { Paragraph } from '../components/prose';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { longDate } from '../lib/long-date';
@@ -10,7 +11,7 @@ export default function ChangesPage() {
   const { changes, rules } = useRuleset();
   return (
     <div className={styles.page}>
-      <title>What’s new · ITSMC troubleshooter</title>
+      <PageTitle>What’s new</PageTitle>
       <PageHeading>What’s new</PageHeading>
       {changes.length === 0 && <p>Nothing has been noted yet.</p>}
       {changes.map(({ date, text, concerns }) => (

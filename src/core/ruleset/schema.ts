@@ -35,7 +35,7 @@ const citation = described(
 
 const step = v.object({
   text: described(prose, 'One thing to do, in the imperative.'),
-  side: v.optional(described(text, 'Where it is done, and so who can do it: "Azure", "ServiceNow".')),
+  side: v.optional(described(text, 'Where it is done, and so who can do it: one of `sides`.')),
 });
 
 const procedure = v.object({
@@ -86,7 +86,7 @@ const rule = v.object({
   unless: describedList(text, 'Texts in the same paragraph which show that the words are another program’s.'),
   commonWords: v.optional(described(v.boolean(), 'Whether other software uses these words too.'), false),
   symptom: v.optional(described(prose, 'What the reader notices, if there is no message.')),
-  seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
+  seenIn: describedList(text, 'Where the reader meets it, such as a page of a portal.'),
   summary: v.optional(described(prose, 'The cause in one sentence, if there are several.')),
   causes: filled(
     v.object({
@@ -173,11 +173,41 @@ const notice = v.object({
   source: v.optional(citation),
 });
 
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as "#0f5ea8"'));
+
+/** What the app says of itself. All of it has a plain default, so that a small dataset needs none. */
+const product = v.object({
+  name: v.optional(described(text, 'What the app is called.'), 'Troubleshooter'),
+  shortName: v.optional(described(text, 'Its name under an icon; by default its name.')),
+  heading: v.optional(described(text, 'The first page’s heading.'), 'What does the error mean, and what do I do?'),
+  lead: v.optional(described(text, 'What to paste, in a sentence.'), 'Paste a message, a row or a whole log.'),
+  about: v.optional(described(text, 'What the errors are about, for previews and search engines.'), 'Errors'),
+  disclaimer: v.optional(described(text, 'Whose it is not, at the foot of each page.')),
+  language: v.optional(described(text, 'The language of the texts, as a tag: "en".'), 'en'),
+  accent: v.optional(
+    described(v.object({ light: colour, dark: colour }), 'The colour of what can be pressed, on light and on dark.'),
+  ),
+  icon: v.optional(
+    described(
+      v.pipe(v.string(), v.regex(/^[\d\sa-zA-Z.,+-]+$/, 'must be path data as in SVG')),
+      'Path data as in SVG, drawn as lines of width 2 on a field of 24 by 24.',
+    ),
+    'M12 8v5M12 16.5v.5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18',
+  ),
+});
+
+const side = v.object({
+  name: described(text, 'As steps name it.'),
+  colour: described(v.picklist(['blue', 'green', 'amber']), 'The colour of its label.'),
+});
+
 /** The definition that `parseRuleset` checks a dataset against. A test writes the JSON Schema from it. */
 export const rulesetSchema = v.object({
   $schema: v.optional(v.string()),
   name: described(text, 'The product that the errors come from.'),
   updated: described(date, 'When this file last changed.'),
+  product: v.optional(described(product, 'What the app says of itself.'), {}),
+  sides: describedList(side, 'Where steps are done. A side that is not listed has a grey label.'),
   example: described(text, 'An example text for the paste box.'),
   where: v.optional(described(prose, 'Where in the portal the reader finds a message.')),
   context: describedList(text, 'Words that show that a text is about this product.'),

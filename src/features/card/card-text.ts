@@ -165,5 +165,5 @@ function snippetLines(card: CardState, items: readonly TickableStep[], { values,
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** ServiceNow takes what stands between [code] and [/code] in a work note for HTML. */
+/** Some ticket systems take what stands between [code] and [/code] in a work note for HTML. */
 const withoutTags = (text: string): string => text.replace(/\[(?=\s*\/?\s*code\s*\])/gi, '[ ');

@@ -30,7 +30,7 @@ describe('a card', () => {
     const source = itsmc.sources.find((candidate) => candidate.id === rule.source?.page);
     const link = document.querySelector('footer a');
     expect(link?.textContent).toContain(source?.title);
-    const anchor = rule.source?.anchor ? `#${rule.source.anchor}` : '';
+    const anchor = rule.source?.anchor ? `#${rule.source?.anchor}` : '';
     expect(link).toHaveAttribute('href', `${source?.url}${anchor}`);
     expect(link?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d\. Checked \d+ \w+ 20\d\d$/);
   });
