@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
+import { readJsonFile } from '../scripts/json-file.ts';
 import type * as fingerprinting from '../src/core/fingerprint.ts';
 import type * as parsing from '../src/core/ruleset/parse.ts';
 import type * as prose from '../src/core/ruleset/prose.ts';
@@ -56,7 +56,7 @@ export function dataset(): Plugin {
 }
 
 /** The dataset's text as readers load it. */
-const readText = (): string => withoutSamples(readFileSync(file, 'utf8'));
+const readText = (): string => withoutSamples(readJsonFile(file).text);
 
 /** Takes a dataset's text and returns it as readers load it: without the samples, which only prove it. */
 export function withoutSamples(text: string): string {

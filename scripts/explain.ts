@@ -8,7 +8,8 @@ import { parseRuleset } from '../src/core/ruleset/parse';
 import { createRecogniser } from '../src/core/ruleset/recognise';
 import type { Ruleset } from '../src/core/ruleset/schema';
 import { JsonFindings, textOf } from './findings-output';
-import { readRulesFile, rulesFile, sayError } from './rules-file';
+import { sayError } from './json-file';
+import { readRulesFile, rulesFile } from './rules-file';
 
 /*
  * npm run -s explain -- [--json] [--rules file] [file]: prints the known errors in a file, or in standard input. Exits

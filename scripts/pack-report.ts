@@ -1,5 +1,6 @@
 import { createRecogniser, type PlacedFinding } from '../src/core/ruleset/recognise';
 import type { Option, Outcome, Ruleset } from '../src/core/ruleset/schema';
+import { dropUnknown } from '../src/core/ruleset/values';
 import { type OutlineQuestion, outlineQuestions } from '../src/core/wizard/outline';
 
 type LineOf = (path: string) => number;
@@ -61,7 +62,8 @@ function questionOutline({ questions, rules }: Ruleset): string[] {
   const say = ({ rule, cause }: Outcome) => {
     const { title = rule, causes = [] } = rules.find(({ id }) => id === rule) ?? {};
     const text = causes.find(({ id }) => id === cause)?.text;
-    return text ? `${title}: ${text}` : title;
+    // Where there is no message, there are no values.
+    return text ? `${title}: ${dropUnknown(text, new Map())}` : title;
   };
   const show = ({ question, options }: OutlineQuestion, depth: number): string[] => {
     const indent = '    '.repeat(depth);
@@ -79,12 +81,14 @@ function questionOutline({ questions, rules }: Ruleset): string[] {
 
 const labelOf = ({ label, paste }: Option) => (paste ? `${label} (paste box)` : label);
 
-function firstLook({ name, example, where, notices, questions, rules, ...ruleset }: Ruleset): string[] {
+function firstLook({ product, example, where, notices, questions, rules, ...ruleset }: Ruleset): string[] {
   const { findings } = createRecogniser({ rules, ...ruleset }).diagnose(example);
   const titles = findings.map(({ ruleId }) => rules.find(({ id }) => id === ruleId)?.title);
   const [first] = questions;
   return columns([
-    ['Title', name],
+    ['Title', product.name],
+    ['Heading', product.heading],
+    ['', product.lead],
     ['Where', where ?? 'not said'],
     ...notices.map(({ title }) => ['Notice', title]),
     ['Example', shorten(example, 100)],

@@ -32,6 +32,10 @@ it('a site of another dataset says nothing of the shipped one', { timeout: 120_0
   expect(read('errors/constructor.html')).toContain('Paper jam');
 });
 
+it.each(readdirSync('examples'))('a site of examples/%s can be built', { timeout: 120_000 }, (name) => {
+  expect(build(join('examples', name))).toMatch(/\d+ pages for/);
+});
+
 it('a broken dataset stops the build and names the rule and the field', { timeout: 120_000 }, () => {
   expect(() => build('test/fixtures/broken.json')).toThrow(/rules\[0\]\.causes \(rule "a"\) is missing/);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesOf } from '../scripts/json-lines';
+import { linesOf } from '../scripts/json-file';
 
 it('tells on which line each field and entry begins', () => {
   const text = '{\r\n  "a": "x{,\\"\\\\",\n  "list": [\n    1, {"b": -2.5e3}\n,true],\n"__proto__": {"c": null}}\n';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Where a text stops being JSON, and what to do there. */
 export class JsonError extends Error {
   constructor(
@@ -83,6 +85,43 @@ export function linesOf(text: string): Map<string, number> {
   readEntry('');
   if (token) fail(`${token} stands after the end of the file’s object: delete it, or a bracket before it is wrong`);
   return lines;
+}
+
+/**
+ * Takes the name of a JSON file; returns its text, what it says, and the {@link linesOf} its parts. Throws an error that
+ * names the file and, if it is no JSON, the line and what to do there.
+ */
+export function readJsonFile(file: string): { text: string; json: unknown; lines: Map<string, number> } {
+  try {
+    const text = decode(readFileSync(file));
+    return { text, lines: linesOf(text), json: JSON.parse(text) };
+  } catch (error) {
+    const line = error instanceof JsonError ? `${error.line}:` : '';
+    throw new Error(`${file}:${line} ${sayError(error)}`);
+  }
+}
+
+/** Takes what was thrown where a file was read; returns it as the end of a sentence that begins with the file's name. */
+export function sayError(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EISDIR') return 'is a folder';
+  return message;
+}
+
+function decode(bytes: Buffer): string {
+  const mark = bytes.toString('latin1', 0, 3);
+  if (/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/.test(mark)) {
+    throw new JsonError(
+      1,
+      'begins with a byte order mark: save it as UTF-8 without one ("UTF-8", not "UTF-8 with BOM")',
+    );
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('is not UTF-8: save it as UTF-8');
+  }
 }
 
 function whatIsWrongWith(rest: string): string {
