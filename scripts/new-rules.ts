@@ -6,7 +6,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
  * complete each field. An existing file stays as it is.
  */
 const TEMPLATE = resolve(import.meta.dirname, 'new-rules.json');
-const SCHEMA = resolve(import.meta.dirname, '../public/rulesets/schema.json');
+const SCHEMA = resolve(import.meta.dirname, '../public/rulesets/schema-v1.json');
 
 const [file, ...others] = process.argv.slice(2);
 try {

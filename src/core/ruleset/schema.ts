@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /*
- * What a dataset is. The TypeScript types, the check of a fetched file and public/rulesets/schema.json all come from this
- * definition. Unknown fields pass here, so that an app older than its dataset keeps working; schema.json and the tests
+ * What a dataset is. The TypeScript types, the check of a fetched file and public/rulesets/schema-v1.json all come from this
+ * definition. Unknown fields pass here, so that an app older than its dataset keeps working; schema-v1.json and the tests
  * reject them, so that authors find a misspelt field.
  */
 
