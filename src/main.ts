@@ -1,5 +1,6 @@
 import './components/tokens.css';
 import './components/base.css';
+import 'virtual:accent.css';
 
 /*
  * The page was rendered at build and can be read at once. This small script loads the app when the reader first does
@@ -13,7 +14,7 @@ const SLOW_MS = 3000;
 const LOAD_AHEAD_MS = 1000;
 
 /** Of the keys in storage, as in src/lib/use-kept-value.ts. */
-const PREFIX = 'itsmc ';
+const PREFIX = `${__PACK__} `;
 
 const root = document.getElementById('root');
 let isStarted = false;

@@ -23,6 +23,7 @@ export const pages: readonly Page[] = [
   page('/wizard/map', 'wizard-map'),
   page('/wizard/*', 'wizard'),
   page('/integrate', 'integrate'),
+  page('/changes', 'changes'),
   page('*', 'not-found'),
 ];
 

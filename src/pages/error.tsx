@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { lazy, useState } from 'react';
 import { Link, type Location, Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
+import { PageTitle } from '../components/page-title';
 import { readValues, type Values } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
 import type { Choice } from '../features/card/card-context';
@@ -35,7 +36,7 @@ export default function ErrorPage() {
   }
   return (
     <article className={styles.page}>
-      <title>{`${rule.title} · ITSMC troubleshooter`}</title>
+      <PageTitle>{rule.title}</PageTitle>
       <p className={`${styles.ways} unprinted`}>
         <Link to={origin?.address ?? '/errors'}>
           <ArrowLeft size="1em" aria-hidden="true" />

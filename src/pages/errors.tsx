@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
+import { PageTitle } from '../components/page-title';
 import { readValues, valuesFragment } from '../core/ruleset/values';
 import FoundRules from '../features/catalogue/found-rules';
 import { SearchBox, useSearchWords } from '../features/catalogue/search-box';
@@ -26,7 +27,7 @@ export default function ErrorsPage() {
   }, [words, address]);
   return (
     <>
-      <title>All errors · ITSMC troubleshooter</title>
+      <PageTitle>All errors</PageTitle>
       <PageHeading className={styles.title}>All errors</PageHeading>
       <SearchBox>
         <FoundRules ruleset={ruleset} />

@@ -1,6 +1,7 @@
 import { Link, useHref } from 'react-router-dom';
 import { CopyText } from '../components/copy-text';
 import { PageHeading } from '../components/page-heading';
+import { PageTitle } from '../components/page-title';
 import { valueNames } from '../core/ruleset/values';
 import { Bookmarklet } from '../features/integrate/bookmarklet';
 import { useRuleset } from '../features/ruleset/ruleset-query';
@@ -14,7 +15,7 @@ export default function IntegratePage() {
   const rule = useRuleset().rules.find((candidate) => valueNames(candidate).length > 1);
   return (
     <div className={styles.page} data-needs-app>
-      <title>Integrate · ITSMC troubleshooter</title>
+      <PageTitle>Integrate</PageTitle>
       <PageHeading>Links and bookmarklet</PageHeading>
       <p>
         A runbook, an alert description or a bookmark can open this app with a text already diagnosed. The text comes

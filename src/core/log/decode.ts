@@ -12,14 +12,20 @@ const OTHER_KINDS: readonly (readonly [beginnings: string[], what: string])[] = 
 /** Why a file cannot be read, or not to its end; it completes the sentence "<file name> …". */
 export class UnreadableError extends Error {}
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /**
- * Decodes a file piece by piece: UTF-8, UTF-16 or Windows-1252, also compressed with gzip. `onBytes` is told how many
- * bytes were taken from the file so far, `note` what was wrong with them. Throws an {@link UnreadableError} if the file
+ * Decodes a file's bytes piece by piece: UTF-8, UTF-16 or Windows-1252, also compressed with gzip. `onBytes` is told how
+ * many were taken from the file so far, `note` what was wrong with them. Throws an {@link UnreadableError} if the file
  * is no text or breaks off; by then all before it has been returned.
  */
-export async function* decodeFile(file: Blob, onBytes: (count: number) => void, note: (what: string) => void) {
+export async function* decodeFile(
+  file: ReadableStream<Bytes>,
+  onBytes: (count: number) => void,
+  note: (what: string) => void,
+) {
   let taken = 0;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+  const counter = new TransformStream<Bytes, Bytes>({
     transform(bytes, controller) {
       taken += bytes.length;
       onBytes(taken);
@@ -30,9 +36,12 @@ export async function* decodeFile(file: Blob, onBytes: (count: number) => void, 
   let isZipped = false;
   let isForeign = false;
   try {
-    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+    const [beginning, whole] = file.tee();
+    const looker = beginning.getReader();
+    const [first, second] = (await looker.read()).value ?? [];
+    void looker.cancel();
     isZipped = first === 0x1f && second === 0x8b;
-    const counted = file.stream().pipeThrough(counter);
+    const counted = whole.pipeThrough(counter);
     const stream = isZipped ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
     let decode: ReturnType<typeof decoderFor> | undefined;
     const reader = stream.getReader();

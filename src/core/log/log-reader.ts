@@ -35,11 +35,14 @@ export class LogReader {
   /** Where the last finding ends. */
   #doneTo = 0;
 
-  /** `signatures` are those of the diagnoser; `onErrorRow` is told each row with an error, in the log's order. */
+  /**
+   * `signatures` are those of the diagnoser. `onErrorRow` is told each row with an error, in the log's order, and the text
+   * that the offsets of its findings refer to, which begins `start` characters into the file.
+   */
   constructor(
     private readonly diagnoser: Diagnoser,
     signatures: readonly string[],
-    private readonly onErrorRow: (row: ErrorRow) => void = () => {},
+    private readonly onErrorRow: (row: ErrorRow, text: string, start: number) => void = () => {},
   ) {
     const fixed = new Set(signatures.flatMap((signature) => signature.match(VARYING) ?? []));
     this.#shape = (text) => text.replace(VARYING, (found) => (fixed.has(found) ? found : '0'));
@@ -146,6 +149,6 @@ export class LogReader {
 
   #count(row: Row, findings: readonly Finding[], text: string, start: number): void {
     this.#counter.add(row, findings, this.#file, text, start);
-    if (findings.length > 0) this.onErrorRow({ row, file: this.#file, findings });
+    if (findings.length > 0) this.onErrorRow({ row, file: this.#file, findings }, text, start);
   }
 }

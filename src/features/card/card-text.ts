@@ -53,7 +53,8 @@ function cardText(card: CardState, shared: Shared, style: Style): string {
   const { values, link } = shared;
   const causes = likely ? [likely] : rule.causes;
   const cause = causes.map(({ text }) => style.prose(text, values));
-  const source = ruleset.sources.find(({ id }) => id === rule.source.page);
+  const source = ruleset.sources.find(({ id }) => id === rule.source?.page);
+  const date = source?.date ? [longDate(source.date)] : [];
   const { open, others } = sharedResolutions(card);
   const way = ({ title, when = '' }: (typeof open)[number], lead = '') =>
     style.strong(lead + title) + (when && ` (${style.prose(when, values).replace(/^If /, 'if ')})`);
@@ -74,7 +75,7 @@ function cardText(card: CardState, shared: Shared, style: Style): string {
     ...snippetLines(card, stepsOf(card, open), shared, style),
     '',
     `Card: ${style.address(link)}`,
-    ...(source ? [`Source: ${source.title}, ${longDate(source.date)}, ${style.address(source.url)}`] : []),
+    ...(source ? [`Source: ${[source.title, ...date, style.address(source.url)].join(', ')}`] : []),
     '',
   ].join('\n');
 }
@@ -164,5 +165,5 @@ function snippetLines(card: CardState, items: readonly TickableStep[], { values,
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** ServiceNow takes what stands between [code] and [/code] in a work note for HTML. */
+/** Some ticket systems take what stands between [code] and [/code] in a work note for HTML. */
 const withoutTags = (text: string): string => text.replace(/\[(?=\s*\/?\s*code\s*\])/gi, '[ ');

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Link } from 'react-router-dom';
+import { ExternalLink } from '../../components/external-link';
 import { CardValues, Message } from '../../components/message';
 import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
@@ -109,6 +110,7 @@ export function Card({ heading, certainty, ...props }: CardProps) {
           <footer className={styles.foot}>
             <Fixed />
             <SourceLine citation={rule.source} sources={ruleset.sources} showsCheck />
+            {ruleset.repository && <Correction repository={ruleset.repository} />}
           </footer>
           {snippets.length > 0 && (
             <details className={styles.more}>
@@ -192,5 +194,16 @@ function Causes() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Leads to a new issue about the card, which holds nothing of the reader's. */
+function Correction({ repository }: { repository: string }) {
+  const { title, id } = useCard().rule;
+  const query = new URLSearchParams({ title: `Correction: ${title}`, body: `Card: ${id}\n\n` });
+  return (
+    <p className="unprinted">
+      <ExternalLink href={`${repository.replace(/\/$/, '')}/issues/new?${query}`}>Suggest a correction</ExternalLink>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { PageHeading } from '../../components/page-heading';
+import { PageTitle } from '../../components/page-title';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { useHydrated } from '../../lib/hydrated';
 import styles from './nearest-rules.module.css';
@@ -15,7 +16,7 @@ export default function NearestRules({ ruleset, address }: { ruleset: Ruleset; a
   const nearest = useMemo(() => [...createRuleSearch(ruleset)(name).found.keys()].slice(0, 3), [ruleset, name]);
   return (
     <div className={styles.page}>
-      <title>Page not found · ITSMC troubleshooter</title>
+      <PageTitle>Page not found</PageTitle>
       <PageHeading>There is no page at this address</PageHeading>
       <p>{hydrated ? <code>{address}</code> : 'It'} may be mistyped, incomplete or out of date.</p>
       <section className={styles.nearest} aria-labelledby="nearest">

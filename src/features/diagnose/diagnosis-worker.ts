@@ -53,7 +53,7 @@ async function readFiles(run: number, files: readonly File[], reader: LogReader)
       progress.done = before + count;
     };
     try {
-      for await (const piece of decodeFile(file, onBytes, (what) => reader.note(what))) {
+      for await (const piece of decodeFile(file.stream(), onBytes, (what) => reader.note(what))) {
         if (current !== run) break;
         reader.read(piece, false);
         if (performance.now() < told + PROGRESS_MS) continue;

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { Link } from 'react-router-dom';
 import { PageHeading } from '../../components/page-heading';
+import { PageTitle } from '../../components/page-title';
 import { Paragraph } from '../../components/prose';
 import type { Question } from '../../core/ruleset/schema';
 import type { Given } from '../../core/wizard/walk';
@@ -32,7 +33,7 @@ export function QuestionView(props: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and these are links
     <div role="group" aria-labelledby={id} aria-describedby={help && `${id}-help`} className="panel">
-      <title>{`${text} · ITSMC troubleshooter`}</title>
+      <PageTitle>{text}</PageTitle>
       <PageHeading id={id}>{text}</PageHeading>
       {help && (
         <div id={`${id}-help`}>

@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { CopyText } from '../../components/copy-text';
 import { FixQuestion } from '../../components/fix-question';
 import { PageHeading } from '../../components/page-heading';
+import { PageTitle } from '../../components/page-title';
 import { Prose } from '../../components/prose';
 import type { Outcome, Rule, Ruleset } from '../../core/ruleset/schema';
 import { type Answer, reasons } from '../../core/wizard/walk';
@@ -41,7 +42,7 @@ export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
   const heading = tried.next ? `Likely cause${props.outcomes.length > 1 ? 's' : ''}` : end;
   return (
     <div className={styles.page}>
-      <title>{`${heading} · ITSMC troubleshooter`}</title>
+      <PageTitle>{heading}</PageTitle>
       {/* A new heading takes the focus, as on a new page. */}
       <PageHeading key={heading}>{heading}</PageHeading>
       {tried.next ? children : <Summary {...props} tried={tried} />}

@@ -11,7 +11,7 @@ async function decode(...parts: (string | Uint8Array)[]) {
   };
   const file = new Blob(parts as BlobPart[]);
   try {
-    for await (const piece of decodeFile(file, count, (note) => notes.push(note))) text += piece;
+    for await (const piece of decodeFile(file.stream(), count, (note) => notes.push(note))) text += piece;
   } catch (error) {
     notes.push((error as Error).message);
   }
