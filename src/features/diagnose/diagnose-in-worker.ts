@@ -12,19 +12,17 @@ type Listener = {
 // Once per page, since a policy can be created only once.
 const trustedUrl = trustedScript('diagnosis-worker', workerUrl);
 
-/** The worker, and the dataset that its engine was made for. It serves one source after the other. */
+/** The worker, and the dataset that its engine was made for. */
 let current: { worker: Worker; rules: Ruleset['rules'] } | undefined;
-let runs = 0;
 
 /** Starts the worker before there is a text, so that the first answer does not wait for the engine. */
 export function prepareWorker({ rules, context }: Ruleset): void {
   if (current?.rules === rules) return;
   stopWorker();
   try {
-    const worker = new Worker(trustedUrl, { type: 'module' });
-    worker.onerror = stopWorker;
-    current = { worker, rules };
-    send({ kind: 'prepare', ruleset: { rules, context } });
+    current = { worker: new Worker(trustedUrl, { type: 'module' }), rules };
+    current.worker.onerror = stopWorker;
+    send({ ruleset: { rules, context } });
   } catch {
     // A browser without workers: each diagnosis will say that it failed.
   }
@@ -35,43 +33,37 @@ function stopWorker(): void {
   current = undefined;
 }
 
+function send(request: WorkerRequest, ...ports: MessagePort[]): void {
+  current?.worker.postMessage(request, ports);
+}
+
 /**
  * Reads a text or files in the worker, so that the page stays responsive, and diagnoses what they hold. Returns two ways
  * to end it early: `end` keeps what was found and calls `done` with it; after `drop` the listener is not called any more.
  */
-export function diagnoseInWorker(source: Source, ruleset: Ruleset, { progress, done, failed }: Listener) {
-  prepareWorker(ruleset);
-  const worker = current?.worker;
-  const run = ++runs;
-  if (!worker) {
-    const later = setTimeout(failed);
-    return { end: () => {}, drop: () => clearTimeout(later) };
-  }
-  worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
-    if (data.run !== run) return;
-    if (data.kind === 'progress') return progress(data.progress);
-    drop();
-    done(data.reading);
-  };
-  worker.onerror = () => {
+export function diagnoseInWorker(source: Source, ruleset: Ruleset, listener: Listener) {
+  const { port1: port, port2 } = new MessageChannel();
+  let isOver = false;
+  const end = () => port.postMessage('end');
+  const fail = () => {
     stopWorker();
-    failed();
+    if (!isOver) listener.failed();
   };
-  const drop = () => {
-    if (run !== runs) return;
-    worker.onmessage = null;
-    worker.onerror = stopWorker;
+  port.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
+    if (isOver) return;
+    if ('progress' in data) return listener.progress(data.progress);
+    isOver = true;
+    listener.done(data.reading);
   };
-  send({ kind: 'read', run, source });
+  prepareWorker(ruleset);
+  if (current) current.worker.onerror = fail;
+  else setTimeout(fail);
+  send({ source, port: port2 }, port2);
   return {
-    end: () => send({ kind: 'end' }),
+    end,
     drop: () => {
-      drop();
-      send({ kind: 'end' });
+      isOver = true;
+      end();
     },
   };
-}
-
-function send(request: WorkerRequest): void {
-  current?.worker.postMessage(request);
 }

@@ -1,75 +1,78 @@
 import { decodeFile } from '../../core/log/decode';
 import { CSV_HEAD, errorCsv } from '../../core/log/error-csv';
 import { type ErrorRow, LogReader } from '../../core/log/log-reader';
-import { createRecogniser } from '../../core/ruleset/recognise';
+import { createRecogniser, type PlacedFinding } from '../../core/ruleset/recognise';
 import type { Progress, Source, WorkerRequest, WorkerResponse } from './worker-messages';
 
 const PROGRESS_MS = 200;
-/** Rows that become CSV together. A blob need not stay in memory. */
-const CSV_ROWS = 1000;
 
 let recogniser = createRecogniser({ rules: [], context: [] });
 let signatures: string[] = [];
 let titles = new Map<string, string>();
-/** The reading that goes on. A request that comes meanwhile ends it. */
-let current = 0;
 
 addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  if (data.kind === 'prepare') {
-    const { rules } = data.ruleset;
-    recogniser = createRecogniser(data.ruleset);
-    signatures = rules.flatMap((rule) => rule.signatures);
-    titles = new Map(rules.map(({ id, title }) => [id, title]));
-  } else if (data.kind === 'end') current = 0;
-  else void read(data.run, data.source);
+  // The page hears of an error, but not of a promise that was rejected.
+  if ('source' in data) return read(data.source, data.port).catch(reportError);
+  const { rules } = data.ruleset;
+  recogniser = createRecogniser(data.ruleset);
+  signatures = rules.flatMap((rule) => rule.signatures);
+  titles = new Map(rules.map(({ id, title }) => [id, title]));
 });
 
-async function read(run: number, source: Source): Promise<void> {
-  current = run;
-  const csv: Blob[] = [new Blob([CSV_HEAD])];
+async function read(source: Source, port: MessagePort): Promise<void> {
+  let isPart = false;
+  port.onmessage = () => {
+    isPart = true;
+  };
+  const send = (response: WorkerResponse) => port.postMessage(response);
+  const csv: Blob[] = [];
   let rows: ErrorRow[] = [];
+  const reader = new LogReader(recogniser, signatures, (row) => rows.push(row));
+  // A row keeps the piece of the file that it is from in memory, a blob need not be there at all.
   const flush = () => {
     if (rows.length > 0) csv.push(new Blob([errorCsv(rows, titles)]));
     rows = [];
   };
-  const reader = new LogReader(recogniser, signatures, (row) => {
-    if (rows.push(row) === CSV_ROWS) flush();
-  });
-  reader.begin('');
-  const findings = typeof source === 'string' ? reader.read(source, true, true) : [];
-  if (typeof source !== 'string') await readFiles(run, source, reader);
+  let findings: PlacedFinding[] = [];
+  if (typeof source === 'string') {
+    reader.begin('');
+    findings = reader.read(source, true, true);
+  } else {
+    for await (const progress of readFiles(source, reader)) {
+      if (isPart) break;
+      flush();
+      send({ progress });
+    }
+  }
   flush();
-  const reading = { summary: reader.summary(), findings, csv: new Blob(csv), isPart: current !== run };
-  send({ run, kind: 'done', reading });
+  send({ reading: { summary: reader.summary(), findings, csv: new Blob([CSV_HEAD, ...csv]), isPart } });
 }
 
-async function readFiles(run: number, files: readonly File[], reader: LogReader): Promise<void> {
-  const progress: Progress = { done: 0, total: files.reduce((sum, { size }) => sum + size, 0), rows: 0 };
+/** Reads files one after the other, and now and then tells how far it is. */
+async function* readFiles(files: readonly File[], reader: LogReader): AsyncGenerator<Progress> {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let before = 0;
+  let taken = 0;
+  const onBytes = (count: number) => {
+    taken = count;
+  };
   let told = performance.now();
   for (const file of files) {
-    const before = progress.done;
     reader.begin(file.name);
-    const onBytes = (count: number) => {
-      progress.done = before + count;
-    };
     try {
       for await (const piece of decodeFile(file.stream(), onBytes, (what) => reader.note(what))) {
-        if (current !== run) break;
         reader.read(piece, false);
         if (performance.now() < told + PROGRESS_MS) continue;
         told = performance.now();
-        send({ run, kind: 'progress', progress: { ...progress, rows: reader.rows } });
         // Lets a request to end it come in.
         await new Promise((resolve) => setTimeout(resolve));
+        yield { done: before + taken, total, rows: reader.rows };
       }
     } catch (error) {
-      reader.note(error instanceof Error ? error.message : String(error));
+      reader.note((error as Error).message);
+    } finally {
+      reader.read('', true);
     }
-    reader.read('', true);
-    progress.done = before + file.size;
+    before += file.size;
   }
-}
-
-function send(response: WorkerResponse): void {
-  postMessage(response);
 }

@@ -26,40 +26,34 @@ export function useDiagnosis({ text, files }: Paste, ruleset: Ruleset): Diagnosi
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => prepareWorker(ruleset), [ruleset]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt reads the same again
   useEffect(() => {
-    if (files.length === 0 && !/\S/.test(text)) return setState(IDLE);
-    const isLarge = files.length > 0 || text.length > LARGE_TEXT;
-    let progress: Progress | undefined;
-    let isShown = false;
-    const show = () => {
-      isShown = true;
+    const hasFiles = files.length > 0;
+    if (!hasFiles && !/\S/.test(text)) return setState(IDLE);
+    const isLarge = hasFiles || text.length > LARGE_TEXT;
+    // A large text is read as a file without a name: in pieces, of which the page keeps no copies.
+    const source = hasFiles ? files : isLarge ? [new File([text], '')] : text;
+    const showProgress = (progress?: Progress) => {
       const cancel = () => (progress ? end() : stop(false));
       setState((now) => (now.kind === 'done' && !isLarge ? now : { kind: 'running', progress, cancel }));
     };
-    const timer = setTimeout(show, SHOW_PROGRESS_MS);
-    // A large text is read as a file without a name: in pieces, of which the page keeps no copies.
-    const source = files.length > 0 ? files : isLarge ? [new File([text], '')] : text;
+    const timer = setTimeout(showProgress, SHOW_PROGRESS_MS);
     const { end, drop } = diagnoseInWorker(source, ruleset, {
-      progress: (now) => {
-        progress = now;
-        if (isShown) show();
-      },
+      progress: showProgress,
       done: (reading) => {
         clearTimeout(timer);
-        setState({ kind: 'done', text: files.length > 0 ? '' : text, ruleset, ...reading });
+        setState({ kind: 'done', text: hasFiles ? '' : text, ruleset, ...reading });
       },
       failed: () => stop(true),
     });
+    const leave = () => {
+      clearTimeout(timer);
+      drop();
+    };
     const stop = (isFailure: boolean) => {
-      clearTimeout(timer);
-      drop();
-      setState({ kind: 'stopped', isFailure, restart: () => setAttempt((before) => before + 1) });
+      leave();
+      setState({ kind: 'stopped', isFailure, restart: () => setAttempt(attempt + 1) });
     };
-    return () => {
-      clearTimeout(timer);
-      drop();
-    };
+    return leave;
   }, [text, files, ruleset, attempt]);
   return state;
 }
