@@ -23,41 +23,34 @@ export function ArrivingText() {
   }, [hash]);
 
   useLayoutEffect(() => {
-    const takePaste = ({ target, clipboardData }: ClipboardEvent) => {
+    const listening = new AbortController();
+    const listen = <K extends keyof DocumentEventMap>(type: K, listener: (event: DocumentEventMap[K]) => void) =>
+      document.addEventListener(type, listener, listening);
+    const { dataset } = document.documentElement;
+    const showFirstPage = () => pathname !== '/' && void navigate('/');
+    listen('paste', ({ target, clipboardData }) => {
       const text = clipboardData?.getData('text/plain');
       if (!text?.trim() || (target instanceof Element && target.matches(':read-write'))) return;
       replace(text);
-      if (pathname !== '/') void navigate('/');
-    };
-    document.addEventListener('paste', takePaste);
-    return () => document.removeEventListener('paste', takePaste);
-  });
-
-  useLayoutEffect(() => {
-    const { dataset } = document.documentElement;
-    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files');
-    const takeDrag = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      showFirstPage();
+    });
+    listen('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       dataset.drop = '';
-    };
-    const endDrag = ({ relatedTarget }: DragEvent) => {
+    });
+    listen('dragleave', ({ relatedTarget }) => {
       if (!relatedTarget) delete dataset.drop;
-    };
-    const takeFiles = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+    });
+    listen('drop', (event) => {
+      const { files = [], types } = event.dataTransfer ?? {};
+      if (!types?.includes('Files')) return;
       event.preventDefault();
       delete dataset.drop;
-      open([...(event.dataTransfer?.files ?? [])]);
-      if (pathname !== '/') void navigate('/');
-    };
-    const listeners = { dragover: takeDrag, dragleave: endDrag, drop: takeFiles };
-    for (const [type, listener] of Object.entries(listeners))
-      document.addEventListener(type, listener as EventListener);
-    return () => {
-      for (const [type, listener] of Object.entries(listeners))
-        document.removeEventListener(type, listener as EventListener);
-    };
+      open([...files]);
+      showFirstPage();
+    });
+    return () => listening.abort();
   });
   return null;
 }

@@ -1,8 +1,7 @@
 import type { Finding } from '../../core/diagnosis';
 import type { LogSummary } from '../../core/log/summary';
 import type { Ruleset } from '../../core/ruleset/schema';
-import type { Values } from '../../core/ruleset/values';
-import { LARGE_TEXT } from './text-size';
+import { LARGE_TEXT, sayCount } from './text-size';
 
 /** Those of a text's findings that a newer text begins with too, so that their marks stay while the reader types on. */
 export function findingsAfterEdit(findings: readonly Finding[], before: string, after: string): readonly Finding[] {
@@ -16,7 +15,7 @@ export function sayFound({ errors }: LogSummary, { rules }: Ruleset): string {
   if (errors.length === 0) return 'No known error in this text';
   const titles = errors.map(({ ruleId, rows }) => {
     const title = rules.find(({ id }) => id === ruleId)?.title;
-    return rows > 1 ? `${title} (${rows.toLocaleString('en')} times)` : title;
+    return rows > 1 ? `${title} (${sayCount(rows, 'time')})` : title;
   });
   const said = countErrors(errors);
   return `${said}${said.includes(',') ? '' : ' recognised'}: ${titles.join(', ')}`;
@@ -25,10 +24,5 @@ export function sayFound({ errors }: LogSummary, { rules }: Ruleset): string {
 /** "3 errors, 90 times": the second number only where errors repeat. */
 export function countErrors(errors: LogSummary['errors']): string {
   const times = errors.reduce((sum, { rows }) => sum + rows, 0);
-  const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
-  return times > errors.length ? `${count}, ${times.toLocaleString('en')} times` : count;
-}
-
-export function valuesOf({ captures }: Finding): Values {
-  return new Map(captures.map(({ name, value }) => [name, value]));
+  return sayCount(errors.length, 'error') + (times > errors.length ? `, ${sayCount(times, 'time')}` : '');
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
 import { Paragraph } from '../../components/prose';
 import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Rule } from '../../core/ruleset/schema';
-import { CardLink } from './card-link';
+import { valuesFragment } from '../../core/ruleset/values';
 import styles from './found.module.css';
 
 /** Says that a text holds no known error; `children` are the ways on. */
@@ -17,11 +18,27 @@ export function NothingFound({ where, children }: { where: string | undefined; c
   );
 }
 
-/** The heading of a found error's card; it leads to the card's own page. */
+/**
+ * The heading of a found error's card; it leads to the card's own page with the values. They go along in the history's
+ * state, since browsers keep and synchronise addresses. Another tab or window knows no such state, so the address that it
+ * opens carries them.
+ */
 export function FoundHeading({ rule, finding }: { rule: Rule; finding: PlacedFinding }) {
+  const navigate = useNavigate();
+  const values = new Map(finding.captures.map(({ name, value }) => [name, value]));
+  const path = `/errors/${rule.id}${finding.situation ? `?situation=${finding.situation}` : ''}`;
   return (
     <h2 className={styles.title}>
-      <CardLink rule={rule} finding={finding} />
+      <Link
+        to={path + valuesFragment(values)}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          void navigate(path, { state: { values } });
+        }}
+      >
+        {rule.title}
+      </Link>
     </h2>
   );
 }

@@ -5,13 +5,8 @@ import styles from './highlights.module.css';
 
 /** A text with its findings marked, and the values within them told apart. */
 export function Highlights({ text, findings }: { text: string; findings: readonly Finding[] }) {
-  const pieces = split(text, { start: 0, end: text.length }, findings, (finding) => (
-    <mark key={finding.start}>
-      <Values text={text} finding={finding} />
-    </mark>
-  ));
   // A box keeps a line for what follows a last line break; an element does so only if something is there.
-  return [...pieces, '\u200b'];
+  return [...marked(text, findings), '\u200b'];
 }
 
 /** A place in a log: its row, and the line of its message with the message marked. */
@@ -22,34 +17,31 @@ export function Excerpt({ place: { row, unit, file, text, finding } }: { place: 
         {file && `${file}, `}
         {unit} {row.toLocaleString('en')}:{' '}
       </span>
-      {finding
-        ? split(text, { start: 0, end: text.length }, [finding], (one) => (
-            <mark key={one.start}>
-              <Values text={text} finding={one} />
-            </mark>
-          ))
-        : text}
+      {marked(text, finding ? [finding] : [])}
     </p>
   );
 }
 
-function Values({ text, finding }: { text: string; finding: Finding }) {
-  return split(text, finding, finding.captures, ({ start, end }) => (
-    <span key={start} className={styles.value}>
-      {text.slice(start, end)}
-    </span>
+function marked(text: string, findings: readonly Finding[]): ReactNode[] {
+  return split(text, 0, text.length, findings, (finding) => (
+    <mark key={finding.start}>
+      {split(text, finding.start, finding.end, finding.captures, ({ start, end }) => (
+        <span key={start} className={styles.value}>
+          {text.slice(start, end)}
+        </span>
+      ))}
+    </mark>
   ));
 }
 
-type Range = { start: number; end: number };
-
 /** A range of a text in pieces: the parts in it, as they are to be shown, and what is between them. */
-function split<T extends Range>(
+function split<T extends { start: number; end: number }>(
   text: string,
-  { start, end }: Range,
+  start: number,
+  end: number,
   parts: readonly T[],
   show: (part: T) => ReactNode,
-) {
+): ReactNode[] {
   let at = start;
   const pieces = parts.flatMap((part) => {
     const between = text.slice(at, part.start);

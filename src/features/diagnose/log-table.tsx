@@ -11,10 +11,11 @@ import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { causeOf } from '../../core/ruleset/situation';
 import { useOrigin } from '../../lib/hydrated';
 import { useMasks } from '../../lib/use-masks';
-import { countErrors, valuesOf } from './findings';
+import { countErrors } from './findings';
 import { Excerpt } from './highlights';
 import styles from './log-table.module.css';
-import { differingValues, logText, sayEnds, sayPeriod, sayValues } from './log-text';
+import { differingValues, logText, sayEnds, sayPeriod, sayValues, sharedValues } from './log-text';
+import { sayCount } from './text-size';
 import type { Reading } from './worker-messages';
 
 type LogProps = { reading: Reading; files: readonly File[]; ruleset: Ruleset; children: ReactNode };
@@ -24,12 +25,7 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
   const { errors, rows, errorRows, unknownRows, zone } = summary;
   const [hides] = useHidesSecrets();
   const address = useOrigin() + useHref('/errors/');
-  const text = logText(
-    summary,
-    files.map(({ name }) => name),
-    ruleset,
-    address,
-  );
+  const text = logText(summary, files, ruleset, address);
   const [masked] = useMasks(JSON.stringify([text])) ?? [];
   const quiet = rows - errorRows - unknownRows;
   const save = () => {
@@ -43,10 +39,8 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
         <div>
           <h2>{countErrors(errors)}</h2>
           <p>
-            {[`${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}`, sayPeriod(summary, zone)]
-              .filter(Boolean)
-              .join(', ')}
-            . {quiet > 0 && `${quiet.toLocaleString('en')} ${quiet === 1 ? 'holds' : 'hold'} no error.`}{' '}
+            {[sayCount(rows, 'row'), sayPeriod(summary, zone)].filter(Boolean).join(', ')}.{' '}
+            {quiet > 0 && `${sayCount(quiet, 'holds', 'hold')} no error. `}
             {unknownRows > 0 && (
               <a href="#unknown">{unknownRows.toLocaleString('en')} with an error that is not known</a>
             )}
@@ -95,8 +89,6 @@ export function LogRow({ error, rule, summary, isOpenAtFirst, children }: RowPro
     return () => window.removeEventListener('beforeprint', openNow);
   }, []);
   const { rows, counts, where, places } = error;
-  const finding = places[0]?.finding;
-  const own = new Map([...(finding ? valuesOf(finding) : [])].filter(([name]) => error.values[name]?.length === 1));
   return (
     <tbody>
       <tr>
@@ -110,7 +102,7 @@ export function LogRow({ error, rule, summary, isOpenAtFirst, children }: RowPro
           >
             {rule.title}
           </button>
-          <CardValues value={own}>
+          <CardValues value={sharedValues(error)}>
             <Paragraph text={causeOf(rule)} />
           </CardValues>
           {differingValues(error).map(([label, tally]) => (
@@ -186,13 +178,12 @@ export function UnknownRows({ summary: { unknown, unknownRows, zone } }: { summa
   return (
     <details id="unknown" className={styles.places}>
       <summary>
-        {unknownRows.toLocaleString('en')} {unknownRows === 1 ? 'row looks' : 'rows look'} like an error and{' '}
-        {unknownRows === 1 ? 'is' : 'are'} not known
+        {sayCount(unknownRows, 'row looks like an error and is not known', 'rows look like an error and are not known')}
       </summary>
       <ol>
         {unknown.map((entry) => (
           <li key={`${entry.places[0]?.file} ${entry.places[0]?.row}`}>
-            {entry.rows.toLocaleString('en')} {entry.rows === 1 ? 'row' : 'rows like this'}
+            {sayCount(entry.rows, 'row', 'rows like this')}
             {entry.first !== undefined && `, ${sayPeriod(entry, zone)}`}
             {entry.places[0] && <Excerpt place={entry.places[0]} />}
           </li>

@@ -4,7 +4,7 @@ import type { Finding } from '../../core/diagnosis';
 import { useEarlyInput } from '../../lib/use-early-input';
 import { Highlights } from './highlights';
 import styles from './paste-box.module.css';
-import { countLines, LARGE_TEXT, saySize } from './text-size';
+import { countLines, LARGE_TEXT, sayCount, saySize } from './text-size';
 import type { Paste } from './use-paste';
 
 /** Where the reader pastes an error. What was recognised is highlighted in the text itself. */
@@ -149,7 +149,7 @@ function Outside({ paste: { text, files } }: { paste: Paste }) {
       <div className={styles.large}>
         <p className={styles.firstLine}>{text.slice(0, 5000).trimStart().slice(0, 200).split('\n', 1)}</p>
         <p className={styles.hint}>
-          {saySize(text.length)}, {lines.toLocaleString('en')} {lines === 1 ? 'line' : 'lines'}
+          {saySize(text.length)}, {sayCount(lines, 'line')}
         </p>
       </div>
     );

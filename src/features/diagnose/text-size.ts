@@ -6,6 +6,11 @@ export function saySize(length: number): string {
   return length < 1_000_000 ? `${Math.ceil(length / 1000)} kB` : `${(length / 1_000_000).toFixed(1)} MB`;
 }
 
+/** "1 row", "1,200 rows". */
+export function sayCount(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
 /** Takes a text and returns how many lines it has. */
 export function countLines(text: string): number {
   let lines = 1;
