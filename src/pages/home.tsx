@@ -49,7 +49,7 @@ export default function HomePage() {
             <Notices ruleset={ruleset} />
           </div>
         )}
-        <section aria-label="Diagnosis" className={styles.diagnosis}>
+        <section aria-label="Diagnosis" tabIndex={-1} className={styles.diagnosis}>
           <p role="status" className="visually-hidden">
             {status}
           </p>

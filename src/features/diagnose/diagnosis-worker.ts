@@ -2,6 +2,7 @@ import { decodeFile } from '../../core/log/decode';
 import { CSV_HEAD, errorCsv } from '../../core/log/error-csv';
 import { type ErrorRow, LogReader } from '../../core/log/log-reader';
 import { createRecogniser, type PlacedFinding } from '../../core/ruleset/recognise';
+import { saySize } from './text-size';
 import type { Progress, Source, WorkerRequest, WorkerResponse } from './worker-messages';
 
 const PROGRESS_MS = 200;
@@ -52,12 +53,14 @@ async function read(source: Source, port: MessagePort): Promise<void> {
 async function* readFiles(files: readonly File[], reader: LogReader): AsyncGenerator<Progress> {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
-  let taken = 0;
-  const onBytes = (count: number) => {
-    taken = count;
-  };
   let told = performance.now();
   for (const file of files) {
+    const rowsBefore = reader.rows;
+    let taken = 0;
+    const onBytes = (count: number) => {
+      taken = count;
+    };
+    let isUnreadable = false;
     reader.begin(file.name);
     try {
       for await (const piece of decodeFile(file.stream(), onBytes, (what) => reader.note(what))) {
@@ -69,10 +72,14 @@ async function* readFiles(files: readonly File[], reader: LogReader): AsyncGener
         yield { done: before + taken, total, rows: reader.rows };
       }
     } catch (error) {
+      isUnreadable = true;
       reader.note((error as Error).message);
     } finally {
       reader.read('', true);
     }
     before += file.size;
+    if (isUnreadable) continue;
+    if (taken < file.size) reader.note(`ended ${saySize(file.size - taken)} early. Was it changed while it was read?`);
+    else if (reader.rows === rowsBefore) reader.note('is empty: no row was found in it.');
   }
 }

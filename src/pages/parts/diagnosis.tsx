@@ -52,7 +52,7 @@ export function DiagnosisResult({ paste, state }: { paste: Paste; state: Diagnos
   const [only, second] = errors;
   if (!only) {
     return (
-      <NothingFound where={ruleset.where}>
+      <NothingFound where={ruleset.where} rows={paste.files.length > 0 ? summary.rows : undefined}>
         <Notes notes={summary.notes} />
         {summary.rows > 1 && <UnknownRows summary={summary} />}
         <Suspense>
@@ -107,7 +107,7 @@ export default function PasteAndDiagnosis({ ruleset }: { ruleset: Ruleset }) {
       <p role="status" className="visually-hidden">
         {status}
       </p>
-      <section aria-label="Diagnosis">
+      <section aria-label="Diagnosis" tabIndex={-1}>
         <DiagnosisResult paste={paste} state={state} />
       </section>
     </>
