@@ -28,14 +28,14 @@ export function hosting(): Plugin {
       const bundle = (await builder.build(environments.client)) as Rolldown.RolldownOutput;
       await builder.build(environments.ssr);
       const folder = resolve(config.root, environments.client.config.build.outDir);
-      const site: Site = { folder, base: config.base, url: siteUrl(config.base) };
       const prerendered = resolve(config.root, PRERENDER);
       const { renderPages, renderFeed, product }: typeof prerender = await import(
         pathToFileURL(resolve(prerendered, 'prerender.js')).href
       );
+      const site: Site = { folder, base: config.base, url: siteUrl(config.base), product };
       const pages = await renderPages();
-      await writeProductFiles(folder, product, pages[0]?.description ?? '');
-      writePages(site, pages, product, startingScripts(bundle), await writePictures(site, pages, product));
+      await writeProductFiles(site, pages[0]?.description ?? '');
+      writePages(site, pages, startingScripts(bundle), await writePictures(site, pages));
       writeSitemap(site, pages);
       writeFileSync(resolve(folder, 'changes.xml'), renderFeed(site.url));
       if (file !== SHIPPED) rmSync(join(folder, 'rulesets', basename(SHIPPED)));

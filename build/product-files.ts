@@ -1,15 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Ruleset } from '../src/core/ruleset/schema.ts';
+import type { Site } from './prerender/pages.ts';
 import { toPng } from './previews/png.ts';
-
-type Product = Ruleset['product'];
 
 /** The accent of tokens.css on light, where the dataset has none of its own. */
 const ACCENT = '#0f5ea8';
 
 /** The app's icon as SVG: the dataset's lines on a field in its colour, `share` of the field's width. */
-export function iconOf({ icon, accent, name }: Product, share = 0.7, radius = 7): string {
+export function iconOf({ icon, accent, name }: Site['product'], share = 0.7, radius = 7): string {
   const scale = (32 * share) / 24;
   const offset = (32 - 24 * scale) / 2;
   return [
@@ -22,7 +20,7 @@ export function iconOf({ icon, accent, name }: Product, share = 0.7, radius = 7)
 }
 
 /** Writes what browsers and phones need to install the app: its manifest and its icons. */
-export async function writeProductFiles(folder: string, product: Product, description: string): Promise<void> {
+export async function writeProductFiles({ folder, product }: Site, description: string): Promise<void> {
   const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
   write('icon.svg', iconOf(product));
   for (const size of [192, 512]) write(`icon-${size}.png`, await toPng(iconOf(product), size));

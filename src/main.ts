@@ -19,8 +19,9 @@ const PREFIX = `${__PACK__} `;
 
 const root = document.getElementById('root');
 let isStarted = false;
-let heldPaste = '';
-let heldFiles: readonly File[] = [];
+/** What was pasted or dropped before the app could take it. */
+let held: Event | undefined;
+const untilTakeOver = new AbortController();
 
 function start(): void {
   if (isStarted) return;
@@ -53,40 +54,36 @@ function show(id: string, isShown: boolean): void {
   if (notice) notice.hidden = !isShown;
 }
 
-/** From now on the app keeps what is typed, and takes what is pasted. */
+/** From now on the app keeps what is typed, and takes what is pasted or dropped. */
 function takeOver(): void {
-  removeEventListener('pagehide', keepFields);
-  removeEventListener('paste', holdPaste);
-  removeEventListener('dragover', holdFiles);
-  removeEventListener('drop', holdFiles);
-  if (heldFiles.length > 0) {
-    const dataTransfer = new DataTransfer();
-    for (const file of heldFiles) dataTransfer.items.add(file);
-    document.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
-  }
-  if (!heldPaste) return;
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', heldPaste);
-  document.dispatchEvent(new ClipboardEvent('paste', { clipboardData }));
+  untilTakeOver.abort();
+  if (held) document.dispatchEvent(held);
 }
 
 /** Holds what is pasted outside a field until the app can diagnose it. */
-function holdPaste({ target, clipboardData }: ClipboardEvent): void {
+function holdPaste({ target, clipboardData: pasted }: ClipboardEvent): void {
   if (target instanceof Element && target.matches(':read-write')) return;
-  heldPaste = clipboardData?.getData('text/plain') ?? '';
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', pasted?.getData('text/plain') ?? '');
+  held = new ClipboardEvent('paste', { clipboardData });
 }
 
 /** Holds files that are dropped until the app can read them. Without it, the browser would go to the file. */
 function holdFiles(event: DragEvent): void {
   if (!event.dataTransfer?.types.includes('Files')) return;
   event.preventDefault();
-  if (event.type === 'drop') heldFiles = [...event.dataTransfer.files];
+  if (event.type !== 'drop') return;
+  const dataTransfer = new DataTransfer();
+  for (const file of event.dataTransfer.files) dataTransfer.items.add(file);
+  held = new DragEvent('drop', { dataTransfer, cancelable: true });
 }
 
 /** Tells a text that was typed or edited from one that was pasted, which the next paste replaces. */
 function noteTyping(event: Event): void {
   if ((event as InputEvent).inputType !== 'insertFromPaste') (event.target as HTMLElement).dataset.typed = '';
 }
+
+const readKept = (storage: Storage, key: string) => JSON.parse(storage.getItem(PREFIX + key) ?? 'null');
 
 /** Keeps what was typed when the reader leaves before the app has started, as src/lib/use-kept-value.ts does later. */
 function keepFields(): void {
@@ -96,9 +93,8 @@ function keepFields(): void {
       if (value === defaultValue) continue;
       // "values.alertName" is one of several values under one key.
       const [key = '', name] = dataset.kept?.split('.') ?? [];
-      const before: unknown = JSON.parse(sessionStorage.getItem(PREFIX + key) ?? 'null');
-      const kept = name ? { ...(before as object | null), [name]: value } : value;
-      sessionStorage.setItem(PREFIX + key, JSON.stringify(kept));
+      const before = readKept(sessionStorage, key);
+      sessionStorage.setItem(PREFIX + key, JSON.stringify(name ? { ...before, [name]: value } : value));
       if (key === 'paste' && before) sessionStorage.setItem(`${PREFIX}paste-before`, JSON.stringify(before));
     }
   } catch {}
@@ -126,9 +122,8 @@ function openSearchByKey(event: KeyboardEvent): void {
 /** Applies what the reader chose on this device, so that nothing that was dismissed shows up and no theme flashes. */
 function applyChoices(): void {
   try {
-    const read = (key: string): unknown => JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
-    document.documentElement.dataset.theme = String(read('theme') ?? '');
-    for (const id of (read('notices') as string[] | null) ?? []) {
+    document.documentElement.dataset.theme = readKept(localStorage, 'theme') ?? '';
+    for (const id of readKept(localStorage, 'notices') ?? []) {
       document.getElementById(`notice-${id}`)?.style.setProperty('visibility', 'hidden');
     }
   } catch {}
@@ -142,13 +137,8 @@ function needsApp(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   const isReturn = (navigation as PerformanceNavigationTiming | undefined)?.type !== 'navigate';
   const { hash, search } = location;
-  return (
-    !isPrerendered ||
-    isReturn ||
-    Boolean(hash || search || history.state) ||
-    document.querySelector('[data-needs-app]') !== null ||
-    hasKeptValues()
-  );
+  const isPlain = !hash && !search && !history.state && !document.querySelector('[data-needs-app]');
+  return !isPrerendered || isReturn || !isPlain || hasKeptValues();
 }
 
 function hasKeptValues(): boolean {
@@ -166,11 +156,8 @@ function hasKeptValues(): boolean {
  * host said that the file can be cached.
  */
 async function reload(): Promise<void> {
-  const scripts = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((url) => new URL(url).pathname.endsWith('.js'));
-  await Promise.allSettled(scripts.map((url) => fetch(url, { cache: 'reload' })));
+  const scripts = performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname.endsWith('.js'));
+  await Promise.allSettled(scripts.map(({ name }) => fetch(name, { cache: 'reload' })));
   location.reload();
 }
 
@@ -190,10 +177,10 @@ for (const sign of SIGNS.split(' ')) {
 addEventListener('pointermove', ({ movementX, movementY }) => {
   if (movementX || movementY) start();
 });
-addEventListener('pagehide', keepFields);
-addEventListener('paste', holdPaste);
-addEventListener('dragover', holdFiles);
-addEventListener('drop', holdFiles);
+addEventListener('pagehide', keepFields, untilTakeOver);
+addEventListener('paste', holdPaste, untilTakeOver);
+addEventListener('dragover', holdFiles, untilTakeOver);
+addEventListener('drop', holdFiles, untilTakeOver);
 addEventListener('input', noteTyping);
 addEventListener('load', () => {
   setTimeout(() => {

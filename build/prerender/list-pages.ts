@@ -16,11 +16,11 @@ export type PageInfo = {
   /** What its preview picture says. */
   picture: PictureContent;
   /** The same for machines, in schema.org's terms, with `url` left to the build; none where no type fits. */
-  data?: Record<string, unknown>;
+  data: Record<string, unknown> | undefined;
 };
 
 function page(path: string, description: string, picture: PictureContent, data?: PageInfo['data']): PageInfo {
-  return { path, address: path, description, picture, ...(data && { data }) };
+  return { path, address: path, description, picture, data };
 }
 
 /** Takes a dataset and returns all its pages, the home page first, the one for unknown addresses last. */
@@ -28,27 +28,22 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
   const { name, heading, lead, about } = ruleset.product;
   const titles = ruleset.rules.map(({ title }) => title);
   const missing = 'There is no page at this address';
+  const picture = (title: string, text: string) => ({ label: about, title, text });
+  const home = picture(heading, 'Paste it and read its cause and the fix.');
+  const integrate = picture('Links and bookmarklet', 'Open this app from a runbook, an alert or a bookmark.');
+  const changes = picture('What’s new', 'New errors, new wordings and corrections.');
   return [
-    page(
-      '/',
-      `${lead} Read its cause and what to do. Nothing you paste leaves the page.`,
-      {
-        label: about,
-        title: heading,
-        text: 'Paste it and read its cause and the fix.',
-      },
-      {
-        '@type': 'WebApplication',
-        name,
-        applicationCategory: 'DeveloperApplication',
-        operatingSystem: 'Any',
-        offers: { '@type': 'Offer', price: 0, priceCurrency: 'USD' },
-      },
-    ),
+    page('/', `${lead} Read its cause and what to do. Nothing you paste leaves the page.`, home, {
+      '@type': 'WebApplication',
+      name,
+      applicationCategory: 'DeveloperApplication',
+      operatingSystem: 'Any',
+      offers: { '@type': 'Offer', price: 0, priceCurrency: 'USD' },
+    }),
     page(
       '/errors',
       `All ${titles.length} known errors, each with its cause and what to do.`,
-      { label: about, title: 'All known errors', text: titles.join(', ') },
+      picture('All known errors', titles.join(', ')),
       {
         '@type': 'ItemList',
         itemListElement: titles.map((name, i) => ({ '@type': 'ListItem', position: i + 1, name })),
@@ -56,17 +51,13 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
     ),
     ...ruleset.rules.flatMap((rule) => cardPages(rule, ruleset)),
     ...(ruleset.questions.length > 0 ? wizardPages(ruleset) : []),
-    page('/integrate', `Open ${name} from a runbook, an alert or a bookmark, with a text already diagnosed.`, {
-      label: about,
-      title: 'Links and bookmarklet',
-      text: 'Open this app from a runbook, an alert or a bookmark.',
-    }),
-    page('/changes', 'New errors, new wordings and corrections, the newest first.', {
-      label: about,
-      title: 'What’s new',
-      text: 'New errors, new wordings and corrections.',
-    }),
-    { ...page('/404', `${missing}.`, { label: about, title: missing, text: '' }), address: null },
+    page(
+      '/integrate',
+      `Open ${name} from a runbook, an alert or a bookmark, with a text already diagnosed.`,
+      integrate,
+    ),
+    page('/changes', 'New errors, new wordings and corrections, the newest first.', changes),
+    { ...page('/404', `${missing}.`, picture(missing, '')), address: null },
   ];
 }
 

@@ -14,6 +14,8 @@ export type Site = {
   base: string;
   /** The app's public address, ending in "/". */
   url: string;
+  /** What the dataset says of the app. */
+  product: Ruleset['product'];
 };
 
 /**
@@ -21,12 +23,12 @@ export type Site = {
  * scripts that a page (by its file in src/pages) starts with, `picture` the path of its preview.
  */
 export function writePages(
-  { folder, base, url }: Site,
+  site: Site,
   pages: readonly RenderedPage[],
-  product: Ruleset['product'],
   scripts: (file: string | undefined) => string[],
   picture: (page: RenderedPage) => string,
 ): void {
+  const { folder, base, product } = site;
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
     .replace(/<meta charset=.*?>/, `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`)
     .replace('<html lang="en">', `<html lang="${product.language}">`)
@@ -34,23 +36,19 @@ export function writePages(
     // Vite puts the script into the head. At the end and at low priority, it does not delay what there is to read.
     .replace(/\s*<script type="module".*<\/script>/, '')
     .replace('</body>', `  <script type="module" async fetchpriority="low" src="${base}main.js"></script>\n  </body>`);
-  writeFileSync(
-    join(folder, 'shell.html'),
-    html.replace('</title>', '$&\n    <meta name="robots" content="noindex" />'),
-  );
+  const shell = html.replace('</title>', '$&\n    <meta name="robots" content="noindex" />');
+  writeFileSync(join(folder, 'shell.html'), shell);
   for (const page of pages) {
     const name = join(folder, page.path === '/' ? 'index.html' : `${page.path}.html`);
     // At an old or unknown address, the app renders another page than this one.
     const path = page.path === page.address ? ` data-path="${page.path}"` : '';
     const starting = scripts(page.file).map((script) => base + script);
     const root = `<div id="root"${path} data-scripts="${starting.join(' ')}">${page.markup}</div>`;
-    mkdirSync(dirname(name), { recursive: true });
     // Functions, because "$" has a meaning in a replacement text.
-    const titled = html.replace(/<title>.*<\/title>/, () => headTags(page, url, product.name, picture(page)));
-    writeFileSync(
-      name,
-      titled.replace('<div id="root"></div>', () => root),
-    );
+    const titled = html.replace(/<title>.*<\/title>/, () => headTags(page, site, picture(page)));
+    const filled = titled.replace('<div id="root"></div>', () => root);
+    mkdirSync(dirname(name), { recursive: true });
+    writeFileSync(name, filled);
   }
 }
 
@@ -67,25 +65,24 @@ export function writeSitemap({ folder, url }: Site, pages: readonly RenderedPage
   writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${url}sitemap.xml\n`);
 }
 
-/** Takes a page, the app's public address (ending in "/") and the path of the page's picture; returns its tags for the head. */
+/** Takes a page, the site and the path of the page's picture; returns its tags for the head. */
 function headTags(
   { path, address, title, description, data, picture }: RenderedPage,
-  site: string,
-  appName: string,
+  site: Site,
   image: string,
-) {
+): string {
   const tags = [`<title>${title}</title>`];
   if (path !== address) tags.push('<meta name="robots" content="noindex" />');
   // A page that stands in for many addresses has nothing to say about any of them.
   if (address !== null) {
-    const url = site + address.slice(1);
+    const url = site.url + address.slice(1);
     const openGraph = {
       type: data?.['@type'] === 'TechArticle' ? 'article' : 'website',
-      site_name: appName,
+      site_name: site.product.name,
       title: picture.title,
       description,
       url,
-      image: site + image,
+      image: site.url + image,
       'image:width': String(pictureSize.width),
       'image:height': String(pictureSize.height),
       'image:alt': [picture.title, picture.text].filter(Boolean).join(/[.?!]$/.test(picture.title) ? ' ' : '. '),

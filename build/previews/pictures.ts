@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type CSSProperties, createElement, type ReactNode } from 'react';
-import type { Ruleset } from '../../src/core/ruleset/schema.ts';
+import type { Site } from '../prerender/pages.ts';
 import { iconOf } from '../product-files.ts';
 import { toPng } from './png.ts';
 
@@ -25,9 +25,8 @@ const { resolve } = createRequire(import.meta.url);
  * Returns a function that gives the path of a page's picture.
  */
 export async function writePictures(
-  { folder }: { folder: string },
+  { folder, product }: Site,
   pages: readonly { picture: PictureContent }[],
-  product: Ruleset['product'],
 ): Promise<(page: { picture: PictureContent }) => string> {
   const render = await createPictureRenderer(product);
   const paths = new Map<string, string>();
@@ -45,7 +44,7 @@ export async function writePictures(
 }
 
 /** Returns a function that renders a picture as PNG. */
-export async function createPictureRenderer(product: Ruleset['product']): Promise<RenderPicture> {
+export async function createPictureRenderer(product: Site['product']): Promise<RenderPicture> {
   // Imported here because only a build renders pictures, while `vite dev` loads this file too.
   const { default: satori } = await import('satori');
   const icon = Buffer.from(iconOf(product)).toString('base64');
