@@ -12,7 +12,7 @@ const OTHER_KINDS: readonly (readonly [beginnings: string[], what: string])[] = 
 ];
 
 /** Why a file cannot be read, or not to its end; it completes the sentence "<file name> …". */
-export class UnreadableError extends Error {}
+class UnreadableError extends Error {}
 
 /** What is unpacked at once, in bytes: where it is damaged, all of it is lost. */
 const SLICE = 1 << 12;
@@ -73,19 +73,15 @@ function decoderFor(head: Uint8Array, onForeign: () => void): (bytes: Uint8Array
   const beginning = String.fromCharCode(...head.subarray(0, 1000));
   const other = OTHER_KINDS.find(([beginnings]) => beginnings.some((one) => beginning.startsWith(one)));
   if (other) throw new UnreadableError(other[1]);
-  const zeros = [0, 1].map(
-    (side) => [...beginning].filter((character, i) => character === '\0' && i % 2 === side).length,
-  );
-  const [even = 0, odd = 0] = zeros;
-  const isMarked = /^(?:\xff\xfe|\xfe\xff)/.test(beginning);
-  if (isMarked || even + odd > 0) {
-    const isBigEndian = isMarked ? beginning.startsWith('\xfe') : even > odd;
-    if (!isMarked && (Math.max(even, odd) < beginning.length / 5 || Math.min(even, odd) > beginning.length / 20)) {
-      throw new UnreadableError('is not a text. Export it as CSV or plain text, and open that.');
-    }
-    const wide = new TextDecoder(isBigEndian ? 'utf-16be' : 'utf-16le');
+  const zeros = (side: number) => head.subarray(0, 1000).filter((byte, i) => byte === 0 && i % 2 === side).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  const mark = /^(?:\xff\xfe|\xfe\xff)/.exec(beginning)?.[0];
+  const isWide = Math.max(even, odd) >= beginning.length / 5 && Math.min(even, odd) <= beginning.length / 20;
+  if (mark || isWide) {
+    const wide = new TextDecoder(mark === '\xfe\xff' || (!mark && even > odd) ? 'utf-16be' : 'utf-16le');
     return (bytes) => wide.decode(bytes, { stream: true });
   }
+  if (even + odd > 0) throw new UnreadableError('is not a text. Export it as CSV or plain text, and open that.');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const windows = new TextDecoder('windows-1252');
   return (bytes) => {

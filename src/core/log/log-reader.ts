@@ -1,5 +1,6 @@
 import type { Diagnoser, Finding, Suggestion } from '../diagnosis';
-import { createRowReader, type Row, type RowReader } from './rows';
+import type { Row, RowReader } from './row';
+import { createRowReader } from './rows';
 import { LogCounter, type LogSummary } from './summary';
 
 /** A row with errors. */

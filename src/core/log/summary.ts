@@ -1,6 +1,6 @@
 import type { Finding, Suggestion } from '../diagnosis';
 import { excerptOf } from './excerpt';
-import type { Row } from './rows';
+import type { Row } from './row';
 import type { Moment } from './time';
 
 /** A place in a log: where an error stands, or an example of rows that are not known. */

@@ -32,7 +32,7 @@ export function checkRuleset(json: unknown): Problem[] {
 
 /** The fields of the file that the schema did not read: most likely misspelt. */
 function unknownFields(written: unknown, read: unknown, keys: Keys = []): Keys[] {
-  if (typeof written !== 'object' || typeof read !== 'object' || !written || !read) return [];
+  if (!(written instanceof Object) || !(read instanceof Object)) return [];
   return Object.entries(written).flatMap(([name, value]) => {
     const at = [...keys, Array.isArray(written) ? Number(name) : name];
     return Object.hasOwn(read, name) ? unknownFields(value, (read as Record<string, unknown>)[name], at) : [at];

@@ -1,4 +1,4 @@
-import { createDiagnoser, type Diagnoser, type Diagnosis, type Finding } from '../diagnosis';
+import { createDiagnoser, type Finding } from '../diagnosis';
 import type { Ruleset } from './schema';
 import { situationOf } from './situation';
 
@@ -14,14 +14,11 @@ export type PlacedFinding = Finding & {
 const REACH = 1000;
 const BLANK_LINE = /\n\s*\n/;
 
-/** A diagnoser of a dataset's errors. */
-export interface Recogniser extends Diagnoser {
-  /** What the diagnosis finds, without what the paragraph around it shows to be another program's (`unless`). */
-  diagnose(...of: Parameters<Diagnoser['diagnose']>): Omit<Diagnosis, 'findings'> & { findings: PlacedFinding[] };
-}
-
-/** Takes a dataset and returns the diagnoser of its errors. Like any, it never throws and takes linear time. */
-export function createRecogniser({ rules, context }: Pick<Ruleset, 'rules' | 'context'>): Recogniser {
+/**
+ * Takes a dataset and returns the diagnoser of its errors, which leaves out what the paragraph around it shows to be another
+ * program's (`unless`). Like any diagnoser, it never throws and takes linear time.
+ */
+export function createRecogniser({ rules, context }: Pick<Ruleset, 'rules' | 'context'>) {
   const { diagnose } = createDiagnoser(rules);
   const isOurs = anyOf(context);
   const known = new Map(
@@ -39,8 +36,8 @@ export function createRecogniser({ rules, context }: Pick<Ruleset, 'rules' | 'co
     return { ...finding, isCommon: rule.commonWords, situation: resolution && situationOf(resolution) };
   };
   return {
-    diagnose(text, onProgress) {
-      const { findings, suggestions } = diagnose(text, onProgress);
+    diagnose(text: string) {
+      const { findings, suggestions } = diagnose(text);
       const own = findings.flatMap((finding) => place(text, finding) ?? []);
       const isCommon = own.every((finding) => finding.isCommon) && !isOurs.test(text);
       return { findings: own.map((finding) => ({ ...finding, isCommon })), suggestions };

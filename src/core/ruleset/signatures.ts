@@ -17,10 +17,9 @@ export function checkSignatures({ rules }: Ruleset, report: Report): void {
       const keys = ['rules', r, 'signatures', s];
       const wordings = wordingsOf(parseSignature(signature));
       if (!wordings.every((words) => words.some((word) => !word.includes(VALUE)))) report(keys, 'has no fixed word');
-      const texts = wordings.map((words) => words.join(''));
-      const twin = texts.map((text) => seen.get(text)).find((other) => other && other.rule !== id);
+      const twin = wordings.map((words) => seen.get(words.join(''))).find((other) => other && other.rule !== id);
       if (twin) report(keys, `accepts the same text as rule "${twin.rule}" with "${twin.signature}"`);
-      for (const text of texts) seen.set(text, { rule: id, signature });
+      for (const words of wordings) seen.set(words.join(''), { rule: id, signature });
     }
   }
 }
@@ -35,11 +34,5 @@ function wordingsOf(parts: readonly Part[]): string[][] {
     const pieces = part.kind === 'text' ? [part.text] : part.kind === 'value' ? [VALUE] : part.options;
     texts = texts.flatMap((text) => pieces.map((piece) => text + piece)).slice(0, MAX_WORDINGS);
   }
-  return texts.map(
-    (text) =>
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}\0]+/gu) ?? [],
-  );
+  return texts.map((text) => text.normalize('NFKC').toLowerCase()).map((text) => text.match(/[\p{L}\p{N}\0]+/gu) ?? []);
 }

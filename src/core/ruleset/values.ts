@@ -8,18 +8,14 @@ export type Values = ReadonlyMap<string, string>;
 /** A {name} in prose; the first group is the name. */
 export const PLACEHOLDER = /\{([A-Za-z_][A-Za-z0-9_]*)\}/g;
 
-/**
- * Takes prose and values; returns it without each {name} that has none, and without the space before it, so that "The
- * connector {id} was deleted" stays a sentence.
- */
-export function dropUnknown(prose: string, values: Values): string {
+/** Takes prose and values; returns it without each {name} that has none and the space before it: it stays a sentence. */
+export function dropUnknown(prose: string, values: Values = new Map()): string {
   return prose.replace(/ ?\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (whole, name: string) => (values.get(name) ? whole : ''));
 }
 
 /** In characters. Values are names and ids, so a link with a longer one is broken or means harm. */
 export const MAX_VALUE = 2000;
 
-/** In characters. */
 const MAX_FRAGMENT = 100_000;
 
 /** Takes a rule and returns the names of the values in its signatures, in order, each once. */

@@ -19,9 +19,8 @@ const SINGLE_QUOTES = /['\u2018-\u201b]/g;
  * By language, a function that takes any string, however hostile, and returns one harmless literal for it: nothing in the
  * value ends the literal or is run. None throws; each takes linear time.
  *
- * A literal has two limits. Commands take a value that begins with `-` for an option, quoted or not, so templates put
- * values into query texts and addresses only, never as an argument of their own. And a literal must stand where one may
- * begin: not inside the template's own quotes, nor in a comment, which a line break in the value would end.
+ * Commands take a value that begins with `-` for an option, quoted or not, so templates put values into query texts and
+ * addresses only. And a literal must stand where one may begin: in no quotes of the template and no comment.
  */
 export const quoteFor: Readonly<Record<Language, (value: string) => string>> = {
   /**

@@ -1,5 +1,5 @@
-import { ClipboardPaste, FolderOpen, Undo2, X } from 'lucide-react';
-import { type ClipboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { ClipboardPaste, FolderOpen, type LucideIcon, Undo2, X } from 'lucide-react';
+import { type ClipboardEvent, type ReactNode, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Finding } from '../../core/diagnosis';
 import { useEarlyInput } from '../../lib/use-early-input';
 import { Highlights } from './highlights';
@@ -7,19 +7,11 @@ import styles from './paste-box.module.css';
 import { countLines, LARGE_TEXT, sayCount, saySize } from './text-size';
 import type { Paste } from './use-paste';
 
+/** `findings` are those in exactly `paste.text`; empty while they are being looked for. */
+type Props = { paste: Paste; findings: readonly Finding[]; example: string; autoFocus: boolean };
+
 /** Where the reader pastes an error. What was recognised is highlighted in the text itself. */
-export function PasteBox({
-  paste,
-  findings,
-  example,
-  autoFocus,
-}: {
-  paste: Paste;
-  /** Findings in exactly `paste.text`; empty while they are being looked for. */
-  findings: readonly Finding[];
-  example: string;
-  autoFocus: boolean;
-}) {
+export function PasteBox({ paste, findings, example, autoFocus }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   /** What was last pasted into the box, with line breaks as the box has them. */
@@ -54,10 +46,24 @@ export function PasteBox({
       event.currentTarget.select();
     }
   };
-  const andFocus = (change: () => void) => () => {
-    change();
-    box.current?.focus({ preventScroll: true });
-  };
+  /** A button that changes what is in the box, and leads back there. */
+  const action = (Icon: LucideIcon, label: ReactNode, change: () => void, className = '') => (
+    <button
+      type="button"
+      className={`link-button ${className}`}
+      onClick={() => {
+        change();
+        box.current?.focus({ preventScroll: true });
+      }}
+    >
+      <Icon size="1em" aria-hidden="true" /> {label}
+    </button>
+  );
+  const bringBack = (
+    <span>
+      Bring back<span className={styles.rest}> my text</span>
+    </span>
+  );
   return (
     <div className={`${styles.panel} needs-script`}>
       <div className={styles.head}>
@@ -93,23 +99,8 @@ export function PasteBox({
         />
       </div>
       <div className={styles.actions}>
-        {paste.restore && (
-          <button type="button" className="link-button" onClick={andFocus(paste.restore)}>
-            <Undo2 size="1em" aria-hidden="true" />
-            <span>
-              Bring back<span className={styles.rest}> my text</span>
-            </span>
-          </button>
-        )}
-        {(paste.text || isLarge) && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={andFocus(paste.files.length > 0 ? () => paste.open([]) : paste.clear)}
-          >
-            <X size="1em" aria-hidden="true" /> Clear
-          </button>
-        )}
+        {paste.restore && action(Undo2, bringBack, paste.restore)}
+        {(paste.text || isLarge) && action(X, 'Clear', paste.files.length > 0 ? () => paste.open([]) : paste.clear)}
         <label className={`link-button ${styles.file}`}>
           <FolderOpen size="1em" aria-hidden="true" /> Open a log file
           <input
@@ -121,15 +112,9 @@ export function PasteBox({
             }}
           />
         </label>
-        {paste.text !== example && !isLarge && (
-          <button
-            type="button"
-            className={`link-button ${styles.example}`}
-            onClick={andFocus(() => paste.replace(example))}
-          >
-            <ClipboardPaste size="1em" aria-hidden="true" /> Try an example
-          </button>
-        )}
+        {paste.text !== example &&
+          !isLarge &&
+          action(ClipboardPaste, 'Try an example', () => paste.replace(example), styles.example)}
       </div>
       <p className={styles.hint} role="status">
         {!paste.isStored && 'The browser can’t keep this text: a reload would lose it.'}
