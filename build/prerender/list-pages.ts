@@ -126,5 +126,5 @@ function either(items: readonly string[]): string {
 
 /** Prose as plain text, without values. */
 function plain(prose: string): string {
-  return dropUnknown(proseText(prose), new Map());
+  return dropUnknown(proseText(prose));
 }

@@ -31,7 +31,7 @@ export function writePages(
   const { folder, base, product } = site;
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
     .replace(/<meta charset=.*?>/, `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`)
-    .replace('<html lang="en">', `<html lang="${product.language}">`)
+    .replace('<html lang="en">', () => `<html lang="${escapeHtml(product.language)}">`)
     .replace('<title></title>', () => `<title>${escapeHtml(product.name)}</title>`)
     // Vite puts the script into the head. At the end and at low priority, it does not delay what there is to read.
     .replace(/\s*<script type="module".*<\/script>/, '')

@@ -31,10 +31,8 @@ export async function writePictures(
   const render = await createPictureRenderer(product);
   const paths = new Map<string, string>();
   mkdirSync(join(folder, 'pictures'), { recursive: true });
-  for (const { picture } of pages) {
-    const key = JSON.stringify(picture);
-    if (paths.has(key)) continue;
-    const png = await render(picture);
+  for (const key of new Set(pages.map(({ picture }) => JSON.stringify(picture)))) {
+    const png = await render(JSON.parse(key));
     // Chats cache a picture by its address, so a changed picture needs a new one.
     const path = `pictures/${createHash('sha256').update(png).digest('hex').slice(0, 12)}.png`;
     writeFileSync(join(folder, path), png);

@@ -1,6 +1,5 @@
-import type { Report } from './problem';
+import { type Report, texts } from './problem';
 import type { Ruleset } from './schema';
-import { texts } from './texts';
 import { PLACEHOLDER, valueNames } from './values';
 
 /** By language, the start of a comment that ends with its line. */

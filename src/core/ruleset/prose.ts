@@ -1,7 +1,6 @@
 import { Lexer, type Token, Tokenizer } from 'marked';
-import type { Keys } from './problem';
+import { type Keys, texts } from './problem';
 import type { ParsedProse, ProseNode } from './prose-nodes';
-import { texts } from './texts';
 
 /** Markdown without pictures and HTML: "<b>" stays three characters, "![x](y)" a mark and a link. */
 class InlineOnly extends Tokenizer {

@@ -1,8 +1,7 @@
-import type { Keys, Report } from './problem';
+import { type Keys, type Report, texts } from './problem';
 import { isProse, proseLinks } from './prose';
 import type { Ruleset } from './schema';
 import { situationOf } from './situation';
-import { texts } from './texts';
 
 /**
  * Takes a dataset of the right shape and reports what is wrong between its fields: an id or alias that is used twice, a

@@ -7,7 +7,9 @@ import { LARGE_TEXT, sayCount } from './text-size';
 export function findingsAfterEdit(findings: readonly Finding[], before: string, after: string): readonly Finding[] {
   if (before === after) return findings;
   if (before.length > LARGE_TEXT) return [];
-  return findings.filter(({ end }) => before.slice(0, end) === after.slice(0, end));
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  return findings.filter(({ end }) => end <= same);
 }
 
 /** One line that says what was found, for screen readers and for phones, where the result is out of sight. */
