@@ -3,22 +3,18 @@ import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import styles from './copy-button.module.css';
 
-/**
- * Copies a text. If the browser refuses, the text is selected, so that the reader can copy it: in `shown`, which
- * already holds it, or else in a box that appears.
- */
-export function CopyButton({
-  text,
-  shown,
-  isPrimary,
-  children,
-}: {
-  /** Undefined while it is not ready. */
+type Props = {
   text: string | undefined;
   shown?: RefObject<HTMLElement | null>;
   isPrimary?: boolean;
   children: ReactNode;
-}) {
+};
+
+/**
+ * Copies a text, once there is one. If the browser refuses, the text is selected, so that the reader can copy it: in
+ * `shown`, which already holds it, or else in a box that appears.
+ */
+export function CopyButton({ text, shown, isPrimary, children }: Props) {
   const [last, setLast] = useState<{ text: string; isRefused: boolean }>();
   const own = useRef<HTMLTextAreaElement>(null);
   const id = useId();

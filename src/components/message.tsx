@@ -1,5 +1,5 @@
 import { createContext, Fragment, useContext } from 'react';
-import { type Part, parseSignature } from '../core/diagnosis/signature';
+import { parseSignature } from '../core/diagnosis/signature';
 import { valueLabel } from '../core/ruleset/value-label';
 import type { Values } from '../core/ruleset/values';
 import styles from './message.module.css';
@@ -13,18 +13,16 @@ const MAX_SHOWN = 200;
 /** An error's text as the portal shows it, with the reader's values, and "or" between alternatives. */
 export function Message({ signature }: { signature: string }) {
   // A signature never changes in place, so an index is a stable key.
-  return parseSignature(signature).map((part, i) => <Fragment key={String(i)}>{renderPart(part)}</Fragment>);
-}
-
-function renderPart(part: Part) {
-  if (part.kind === 'text') return part.text;
-  if (part.kind === 'value') return <Value name={part.name} />;
-  return part.options.map((text, i) => (
-    <Fragment key={text}>
-      {i > 0 && <span className={styles.or}> or </span>}
-      <span className={styles.choice}>{text}</span>
-    </Fragment>
-  ));
+  return parseSignature(signature).map((part, i) => {
+    if (part.kind === 'text') return part.text;
+    if (part.kind === 'value') return <Value key={String(i)} name={part.name} />;
+    return part.options.map((text, o) => (
+      <Fragment key={text}>
+        {o > 0 && <span className={styles.or}> or </span>}
+        <span className={styles.choice}>{text}</span>
+      </Fragment>
+    ));
+  });
 }
 
 /** One of the reader's values within a text, or its label if it is not known. */

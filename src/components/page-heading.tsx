@@ -2,8 +2,13 @@ import { type ComponentProps, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useHydrated } from '../lib/hydrated';
 
-/** A page's h1. It takes the focus after navigation within the app, so that screen readers announce the new page. */
-export function PageHeading(props: ComponentProps<'h1'>) {
+type Props = ComponentProps<'h1'> & { children: string; title?: string };
+
+/**
+ * A page's h1, and its title in the browser's tab, which says the same unless there is a shorter one. The heading takes the
+ * focus after navigation within the app, so that screen readers announce the new page.
+ */
+export function PageHeading({ title, ...props }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   // On the first page, the focus stays where the browser or the reader put it.
@@ -12,5 +17,10 @@ export function PageHeading(props: ComponentProps<'h1'>) {
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true });
   }, [pathname]);
-  return <h1 ref={heading} tabIndex={-1} {...props} />;
+  return (
+    <>
+      <title>{`${title ?? props.children} · ITSMC troubleshooter`}</title>
+      <h1 ref={heading} tabIndex={-1} {...props} />
+    </>
+  );
 }

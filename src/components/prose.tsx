@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useContext } from 'react';
+import { type ComponentProps, Fragment, type ReactNode, useContext } from 'react';
 import { type ProseNode, proseNodes } from '../core/ruleset/prose-nodes';
 import { dropUnknown, PLACEHOLDER, type Values } from '../core/ruleset/values';
 import { ExternalLink } from './external-link';
@@ -14,10 +14,10 @@ export function Prose({ text }: { text: string }) {
 }
 
 /** {@link Prose} as a paragraph; nothing without a text. */
-export function Paragraph({ text, className }: { text: string | undefined; className?: string | undefined }) {
+export function Paragraph({ text, ...props }: ComponentProps<'p'> & { text: string | undefined }) {
   return (
     text && (
-      <p className={className}>
+      <p {...props}>
         <Prose text={text} />
       </p>
     )

@@ -4,10 +4,7 @@ import type { Values } from '../core/ruleset/values';
 import { useKeptValue } from './use-kept-value';
 
 /** The keys of a card's finished steps, and a way to change them. */
-export type Ticks = {
-  has: (key: string) => boolean;
-  set: (keys: readonly string[], isDone: boolean) => void;
-};
+export type Ticks = ReturnType<typeof useTicks>;
 
 const NONE: readonly string[] = [];
 
@@ -15,16 +12,13 @@ const NONE: readonly string[] = [];
  * The ticks of a rule's card with the values that it was given. With values, they are about one incident and are kept for
  * the visit, so that nothing derived from a paste outlives the tab; otherwise they are kept on this device.
  */
-export function useTicks(ruleId: string, given: Values): Ticks {
+export function useTicks(ruleId: string, given: Values) {
   const key = `done ${ruleId} ${fingerprint(JSON.stringify([...given]))}`;
   const [done, setDone] = useKeptValue(given.size > 0 ? 'visit' : 'device', key, NONE);
   return {
-    has: (key) => done.includes(key),
-    set: (keys, isDone) =>
-      setDone((before) => {
-        const others = before.filter((key) => !keys.includes(key));
-        return isDone ? [...others, ...keys] : others;
-      }),
+    has: (key: string) => done.includes(key),
+    set: (keys: readonly string[], isDone: boolean) =>
+      setDone((before) => [...before.filter((key) => !keys.includes(key)), ...(isDone ? keys : [])]),
   };
 }
 
@@ -42,4 +36,10 @@ export function tickableSteps({ steps }: Resolution, { procedures }: Ruleset) {
     const parts = (procedure?.steps ?? []).map((part) => ({ ...part, key: `${key}|${part.text}` }));
     return { step, key, procedure, parts, counted: procedure ? parts.map((part) => part.key) : [key] };
   });
+}
+
+/** The steps of several resolutions, without those that come again. */
+export function stepsOf(resolutions: readonly Resolution[], ruleset: Ruleset): TickableStep[] {
+  const steps = resolutions.flatMap((resolution) => tickableSteps(resolution, ruleset));
+  return steps.filter((each, i) => i === steps.findIndex(({ counted }) => String(counted) === String(each.counted)));
 }

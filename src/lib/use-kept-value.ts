@@ -33,15 +33,10 @@ export function useKeptValue<T>(
   key: string,
   initial: T,
 ): [T, (action: SetStateAction<T>) => void, boolean] {
-  const value = useSyncExternalStore(
+  const kept = useSyncExternalStore<Entry | undefined>(
     subscribe,
-    () => entry(lifetime, key, initial).value as T,
-    () => initial,
-  );
-  const stored = useSyncExternalStore(
-    subscribe,
-    () => entry(lifetime, key, initial).isStored,
-    () => true,
+    () => entry(lifetime, key, initial),
+    () => undefined,
   );
   const setValue = (action: SetStateAction<T>) => {
     const now = entry(lifetime, key, initial);
@@ -56,7 +51,7 @@ export function useKeptValue<T>(
     else timer ??= setTimeout(storeKeptValues, WRITE_DELAY_MS);
     notify();
   };
-  return [value, setValue, stored];
+  return [kept ? (kept.value as T) : initial, setValue, kept?.isStored ?? true];
 }
 
 /** Writes all changes to storage at once. */
@@ -65,18 +60,18 @@ export function storeKeptValues(): void {
   timer = undefined;
   for (const key of unwritten) {
     const kept = entries.get(key);
-    if (kept) entries.set(key, { ...kept, isStored: write(key, kept) });
+    if (!kept) continue;
+    const isStored = write(key, kept);
+    // The same object otherwise, so that nothing is rendered again.
+    if (isStored !== kept.isStored) entries.set(key, { ...kept, isStored });
   }
   unwritten.clear();
   notify();
 }
 
 function entry(lifetime: Lifetime, key: string, initial: unknown): Entry {
-  let found = entries.get(key);
-  if (!found) {
-    found = { lifetime, value: read(lifetime, key, initial), initial, isStored: true };
-    entries.set(key, found);
-  }
+  const found = entries.get(key) ?? { lifetime, value: read(lifetime, key, initial), initial, isStored: true };
+  entries.set(key, found);
   return found;
 }
 
@@ -114,9 +109,7 @@ function subscribe(changed: () => void): () => void {
     addEventListener('storage', adoptFromOtherTab);
   }
   listeners.add(changed);
-  return () => {
-    listeners.delete(changed);
-  };
+  return () => void listeners.delete(changed);
 }
 
 /** Reads anew what another tab has changed; without a key, it has cleared everything. */

@@ -11,7 +11,7 @@ export function useVisitValues() {
   const [own, setOwn] = useKeptValue('visit', 'values', NONE);
   const [found, setFound] = useKeptValue('visit', 'values-found', NONE);
   return {
-    values: { ...own, ...found },
+    values: new Map(Object.entries({ ...own, ...found })) as Values,
     give: (given: Values) => {
       setOwn((before) => ({ ...before, ...short(given) }));
       setFound((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !given.has(name))));

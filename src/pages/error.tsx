@@ -35,9 +35,8 @@ export default function ErrorPage() {
   }
   return (
     <article className={styles.page}>
-      <title>{`${rule.title} · ITSMC troubleshooter`}</title>
       <p className={`${styles.ways} unprinted`}>
-        <Link to={origin?.address ?? '/errors'}>
+        <Link to={origin ?? '/errors'}>
           <ArrowLeft size="1em" aria-hidden="true" />
           {origin ? 'Back to the likely causes' : 'All errors'}
         </Link>
@@ -48,7 +47,7 @@ export default function ErrorPage() {
         ruleset={ruleset}
         level={2}
         heading={<PageHeading>{rule.title}</PageHeading>}
-        {...givenValues(location, usedNames(rule, ruleset, rule.signatures))}
+        {...givenValues(location, usedNames(rule, ruleset))}
         choice={made?.search === search ? made.choice : Object.fromEntries(new URLSearchParams(search))}
         onChoice={(choice) => {
           setMade({ search, choice });

@@ -26,7 +26,6 @@ export default function ErrorsPage() {
   }, [words, address]);
   return (
     <>
-      <title>All errors · ITSMC troubleshooter</title>
       <PageHeading className={styles.title}>All errors</PageHeading>
       <SearchBox>
         <FoundRules ruleset={ruleset} />

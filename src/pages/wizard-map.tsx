@@ -13,10 +13,9 @@ export default function WizardMapPage() {
   if (ruleset.questions.length === 0) return <Navigate to="/" replace />;
   return (
     <div className={styles.page} data-needs-app>
-      <title>All questions · ITSMC troubleshooter</title>
       <PageHeading>All questions</PageHeading>
       <p className="unprinted">
-        <Link to={origin?.address ?? '/wizard'}>
+        <Link to={origin ?? '/wizard'}>
           <ArrowLeft size="1em" className="inline-icon" aria-hidden="true" />{' '}
           {origin ? 'Back to your question' : 'To the first question'}
         </Link>

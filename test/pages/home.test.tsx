@@ -85,6 +85,17 @@ describe('a found error', () => {
     );
   });
 
+  it('opens with the cause that another text of the same error shows', () => {
+    open('/');
+    for (const [body, resolution] of [
+      ['Target record not found', /Disable the custom scripts/],
+      ['Row transform ignored by onBefore script', /Undo the changes to the app/],
+    ] as const) {
+      type(`Unexpected response from ServiceNow along with success status code. Response: { "message": "${body}" }`);
+      expect(screen.getByRole('radio', { checked: true, name: resolution })).toBeVisible();
+    }
+  });
+
   it('of another program is none', () => {
     open('/');
     type('User not authenticated. Could not find user ID.');

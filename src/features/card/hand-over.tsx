@@ -24,9 +24,8 @@ export function HandOver() {
   const id = useId();
   const ticket = shared && ticketText(card, shared);
   const markdown = shared && markdownText(card, shared);
-  const inLink = [...(shared?.values ?? [])].filter(([name]) => !shared?.hidden.includes(name));
   return (
-    <div className={styles.handOver}>
+    <div className={`${styles.handOver} unprinted needs-script`}>
       <div className={styles.row}>
         <CopyButton text={ticket} isPrimary>
           Copy for a ticket
@@ -38,7 +37,9 @@ export function HandOver() {
       {secrets.length > 0 && (
         <HideSwitch>
           {secrets.map(valueLabel).join(', ')}
-          {shared?.hidden.length ? ': masked in texts, left out of links and queries.' : ': as it is, also in links.'}
+          {secrets.some((name) => shared?.open.has(name))
+            ? ': as it is, also in links.'
+            : ': masked in texts, left out of links and queries.'}
         </HideSwitch>
       )}
       <div id={id} popover="auto" className={styles.panel}>
@@ -63,11 +64,11 @@ export function HandOver() {
                 </button>
               )}
             </div>
-            {inLink.length > 0 && (
+            {shared && shared.open.size > 0 && (
               <div className={styles.row}>
-                <CopyButton text={shared?.link}>Copy link with these values</CopyButton>
+                <CopyButton text={shared.link}>Copy link with these values</CopyButton>
                 <dl className={styles.values}>
-                  {inLink.map(([name, value]) => (
+                  {[...shared.open].map(([name, value]) => (
                     <div key={name}>
                       <dt>{valueLabel(name)}</dt>
                       <dd>{value}</dd>

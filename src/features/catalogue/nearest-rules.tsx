@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { PageHeading } from '../../components/page-heading';
+import { Section } from '../../components/section';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { useHydrated } from '../../lib/hydrated';
 import styles from './nearest-rules.module.css';
@@ -15,13 +16,11 @@ export default function NearestRules({ ruleset, address }: { ruleset: Ruleset; a
   const nearest = useMemo(() => [...createRuleSearch(ruleset)(name).found.keys()].slice(0, 3), [ruleset, name]);
   return (
     <div className={styles.page}>
-      <title>Page not found · ITSMC troubleshooter</title>
-      <PageHeading>There is no page at this address</PageHeading>
+      <PageHeading title="Page not found">There is no page at this address</PageHeading>
       <p>{hydrated ? <code>{address}</code> : 'It'} may be mistyped, incomplete or out of date.</p>
-      <section className={styles.nearest} aria-labelledby="nearest">
-        <h2 id="nearest">{nearest.length > 0 ? 'Similar errors' : 'All errors'}</h2>
+      <Section className={styles.nearest} level={2} title={nearest.length > 0 ? 'Similar errors' : 'All errors'}>
         <RuleList rules={nearest.length > 0 ? nearest : ruleset.rules} level={3} />
-      </section>
+      </Section>
       <p>
         <Link to="/errors">See all errors</Link> or <Link to="/">paste the message</Link>.
       </p>

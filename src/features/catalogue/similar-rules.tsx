@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Section } from '../../components/section';
 import type { Suggestion } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { RuleList } from './rule-list';
@@ -14,9 +15,8 @@ export default function SimilarRules({ ruleset, text, suggestions }: Props) {
   }, [ruleset, text, suggestions]);
   if (rules.length === 0) return null;
   return (
-    <section aria-labelledby="similar">
-      <h3 id="similar">Errors that match some of its words</h3>
+    <Section level={3} title="Errors that match some of its words">
       <RuleList rules={rules} level={4} />
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { ExternalLink } from '../../components/external-link';
+import { LinkList } from '../../components/external-link';
 import { Paragraph } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Ruleset } from '../../core/ruleset/schema';
@@ -26,13 +26,7 @@ export function Notices({ ruleset, rules, isOpen = false }: Props) {
         {text.map((paragraph) => (
           <Paragraph key={paragraph} text={paragraph} />
         ))}
-        <ul>
-          {links.map((link) => (
-            <li key={link.url}>
-              <ExternalLink href={link.url}>{link.text}</ExternalLink>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={links} />
         <SourceLine citation={source} sources={ruleset.sources} />
       </details>
       {!rules && (

@@ -41,7 +41,6 @@ export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
   const heading = tried.next ? `Likely cause${props.outcomes.length > 1 ? 's' : ''}` : end;
   return (
     <div className={styles.page}>
-      <title>{`${heading} · ITSMC troubleshooter`}</title>
       {/* A new heading takes the focus, as on a new page. */}
       <PageHeading key={heading}>{heading}</PageHeading>
       {tried.next ? children : <Summary {...props} tried={tried} />}

@@ -1,7 +1,7 @@
 import { fence, fillProse } from '../../core/ruleset/markdown';
 import type { Outcome, Ruleset } from '../../core/ruleset/schema';
 import type { Answer } from '../../core/wizard/walk';
-import { type Ticks, tickableSteps } from '../../lib/ticks';
+import { stepsOf, type Ticks } from '../../lib/ticks';
 import { readOutcome } from './read-outcome';
 import type { Tried } from './wizard-address';
 
@@ -27,14 +27,13 @@ export function summaryMarkdown(
 
 /** What was done: the steps that were ticked, and nothing else. */
 function doneLines(ruleset: Ruleset, outcome: Outcome, { has }: Ticks): string[] {
-  const { resolutions } = readOutcome(ruleset, outcome).rule;
-  const steps = resolutions.flatMap((resolution) => tickableSteps(resolution, ruleset));
-  const done = steps.flatMap(({ step, parts, counted }) => {
-    const lines = parts.filter(({ key }) => has(key)).map(({ text }) => `\n    - ${plain(text)}`);
-    return counted.some(has) ? [`- ${plain(step.text)}${lines.join('')}`] : [];
-  });
-  // Several resolutions may share a step.
-  return done.length > 0 ? ['**What was done:**', '', ...new Set(done), ''] : [];
+  const steps = stepsOf(readOutcome(ruleset, outcome).rule.resolutions, ruleset);
+  const done = steps.filter(({ counted }) => counted.some(has));
+  const lines = done.flatMap(({ step, parts }) => [
+    `- ${plain(step.text)}`,
+    ...parts.filter(({ key }) => has(key)).map(({ text }) => `    - ${plain(text)}`),
+  ]);
+  return lines.length > 0 ? ['**What was done:**', '', ...lines, ''] : [];
 }
 
 /** What support needs to know, to be filled in. */

@@ -2,14 +2,14 @@ import type { Location } from 'react-router-dom';
 import type { Outcome } from '../../core/ruleset/schema';
 import type { Answer, Given } from '../../core/wizard/walk';
 
-/** Where in the wizard a reader is, or came from, with the outcomes tried. The history's state has it, so that a reload keeps it. */
-export type WizardOrigin = { address: string };
-
-/** Where in the wizard the reader came from; null if from elsewhere. */
-export function wizardOrigin({ state }: Location): WizardOrigin | null {
+/**
+ * The address in the wizard that the reader came from, with the outcomes tried; undefined if they came from elsewhere. The
+ * history's state has it, so that a reload keeps it.
+ */
+export function wizardOrigin({ state }: Location): string | undefined {
   // The state may come from another version of the app.
   const address: unknown = state?.wizard?.address;
-  return typeof address === 'string' && /^\/wizard(?![^/?])/.test(address) ? { address } : null;
+  return typeof address === 'string' && /^\/wizard(?![^/?])/.test(address) ? address : undefined;
 }
 
 /** The answers in the address, and those to other questions that the history's state remembers. */
