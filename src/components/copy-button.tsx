@@ -10,10 +10,7 @@ type Props = {
   children: ReactNode;
 };
 
-/**
- * Copies a text, once there is one. If the browser refuses, the text is selected, so that the reader can copy it: in
- * `shown`, which already holds it, or else in a box that appears.
- */
+/** Copies a text, once there is one. If the browser refuses, the text is selected: in `shown`, or in a box that appears. */
 export function CopyButton({ text, shown, isPrimary, children }: Props) {
   const [last, setLast] = useState<{ text: string; isRefused: boolean }>();
   const own = useRef<HTMLTextAreaElement>(null);
@@ -39,7 +36,7 @@ export function CopyButton({ text, shown, isPrimary, children }: Props) {
     <>
       <button
         type="button"
-        className={`button ${isPrimary ? 'primary' : ''} ${isCopied ? styles.copied : ''}`}
+        className={`button unprinted ${isPrimary ? 'primary' : ''} ${isCopied ? styles.copied : ''}`}
         aria-disabled={text === undefined}
         onClick={() => void copy()}
         aria-describedby={id}

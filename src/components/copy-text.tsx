@@ -16,11 +16,9 @@ export function CopyText({ text, label, button }: { text: string; label: string;
         value={text}
         spellCheck={false}
       />
-      <div className={`${styles.actions} unprinted`}>
-        <CopyButton text={text} shown={box}>
-          {button}
-        </CopyButton>
-      </div>
+      <CopyButton text={text} shown={box}>
+        {button}
+      </CopyButton>
     </div>
   );
 }

@@ -4,10 +4,7 @@ import { useHydrated } from '../lib/hydrated';
 
 type Props = ComponentProps<'h1'> & { children: string; title?: string };
 
-/**
- * A page's h1, and its title in the browser's tab, which says the same unless there is a shorter one. The heading takes the
- * focus after navigation within the app, so that screen readers announce the new page.
- */
+/** A page's h1, which takes the focus after navigation so that screen readers say it; and its title, if that differs. */
 export function PageHeading({ title, ...props }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();

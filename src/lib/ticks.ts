@@ -25,9 +25,8 @@ export function useTicks(ruleId: string, given: Values) {
 export type TickableStep = ReturnType<typeof tickableSteps>[number];
 
 /**
- * The steps of a resolution, in order. A step with a procedure has its steps as `parts`, and is done when all of them
- * are: `counted` holds the keys to tick for it. Keys are made of texts, so that a reworded step
- * loses its tick, and a step that several resolutions share keeps it.
+ * The steps of a resolution, in order. A step with a procedure has its steps as `parts`, and is done when all of them are:
+ * `counted` holds the keys to tick for it. Keys are texts: a reworded step loses its tick, a step of several keeps it.
  */
 export function tickableSteps({ steps }: Resolution, { procedures }: Ruleset) {
   return steps.map((step) => {

@@ -5,10 +5,7 @@ type Lifetime = 'visit' | 'device';
 
 type Entry = { lifetime: Lifetime; value: unknown; initial: unknown; isStored: boolean };
 
-/*
- * Values live in memory, so that they survive route changes and errors even where storage is blocked. Storage carries
- * them over a reload. Pasted text is kept for the visit only, because it can be confidential.
- */
+/** In memory, so that values survive route changes and errors even where storage, which carries them on, is blocked. */
 const entries = new Map<string, Entry>();
 const unwritten = new Set<string>();
 const listeners = new Set<() => void>();
@@ -24,9 +21,8 @@ const MAX_STORED = 5_000_000;
 const WRITE_DELAY_MS = 300;
 
 /**
- * State that outlives its component, and a reload if the browser allows it. `key` names it within the app. The initial
- * value, which is also what the server renders, is never written to storage. The third item is false if the browser can't
- * store the value, so that a reload would lose it.
+ * State that outlives its component, and a reload if the browser can store it: else the third item is false. `key` names it
+ * within the app. The initial value, which is also what the server renders, is never written to storage.
  */
 export function useKeptValue<T>(
   lifetime: Lifetime,

@@ -4,7 +4,7 @@ import { Link, useHref } from 'react-router-dom';
 import { CopyText } from '../components/copy-text';
 import { PageHeading } from '../components/page-heading';
 import { Section } from '../components/section';
-import { valueNames } from '../core/ruleset/values';
+import { valueNames, valuesFragment } from '../core/ruleset/values';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { useOrigin } from '../lib/hydrated';
 import styles from './integrate.module.css';
@@ -14,6 +14,7 @@ export default function IntegratePage() {
   const origin = useOrigin();
   const home = origin + useHref('/').replace(/\/?$/, '/');
   const rule = useRuleset().rules.find((candidate) => valueNames(candidate).length > 1);
+  const values = new Map(rule && valueNames(rule).map((name) => [name, `example ${name}`]));
   return (
     <div className={styles.page} data-needs-app>
       <PageHeading title="Integrate">Links and bookmarklet</PageHeading>
@@ -54,9 +55,7 @@ export default function IntegratePage() {
               <CopyText
                 label="Link to a card"
                 button="Copy the example"
-                text={`${home}errors/${rule.id}#${valueNames(rule)
-                  .map((name) => `${name}=${encodeURIComponent(`example ${name}`)}`)
-                  .join('&')}`}
+                text={`${home}errors/${rule.id}${valuesFragment(values)}`}
               />
             </Section>
           )}
@@ -66,10 +65,7 @@ export default function IntegratePage() {
   );
 }
 
-/**
- * A bookmark that opens the selected text in this app, to drag to the bookmarks bar, and its address to copy. `home` is
- * the app's address, ending in "/".
- */
+/** A bookmark to drag to the bookmarks bar, and its address to copy. It opens the selected text at `home`. */
 function Bookmarklet({ home }: { home: string }) {
   // A selection can cut a character in half, which encodeURIComponent would throw at.
   const code = `javascript:void open(${JSON.stringify(`${home}#text=`)}+encodeURIComponent(String(getSelection()).replace(/\\p{Surrogate}/gu,"")),"_blank","noopener")`;

@@ -157,3 +157,12 @@ it('asks who pasted an unknown text what happens instead', () => {
   expect(screen.getByRole('heading', { name: 'What happens instead?' })).toBeVisible();
   expect(screen.queryByRole('heading', { name: /^No message to paste/ })).toBeNull();
 });
+
+it('a card shows the situation of the address that it was last opened by', async () => {
+  open('/errors/authentication');
+  const tab = (name: RegExp) => screen.getByRole('radio', { name });
+  fireEvent.click(tab(/Give the integration user its rights/));
+  expect(tab(/Give the integration user its rights/)).toBeChecked();
+  await goTo('/errors/authentication');
+  expect(tab(/Get a new refresh token/)).toBeChecked();
+});

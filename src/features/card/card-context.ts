@@ -13,6 +13,11 @@ export type Choice = {
   side?: string | undefined;
 };
 
+/** A choice as the query of the card's address. */
+export function choiceQuery({ situation, side }: Choice): string {
+  return String(new URLSearchParams({ ...(situation && { situation }), ...(side && { side }) }));
+}
+
 export type CardInput = {
   rule: Rule;
   ruleset: Ruleset;

@@ -11,8 +11,8 @@ import type { CardState } from './card-context';
 import { snippetNames, snippetValues } from './filled-values';
 import type { Shared } from './use-shared';
 
-/** How the parts of a text are written: here so that they read well in a ticket's work notes, which show no markup. */
-const PLAIN = {
+/** How a text and its parts are written: here so that they read well in a ticket's work notes, which show no markup. */
+export const TICKET = {
   heading: '',
   strong: (text: string) => text,
   prose: (text: string, values: Values) => fillProse(proseText(text), values, oneLine),
@@ -21,10 +21,13 @@ const PLAIN = {
   todo: '[ ]',
   done: '[x]',
   address: (url: string) => url,
+  /** ServiceNow takes what stands between [code] and [/code] in a work note for HTML. */
+  whole: (text: string) => text.replace(/\[(?=\s*\/?\s*code\s*\])/gi, '[ '),
 };
-type Style = typeof PLAIN;
+type Style = typeof TICKET;
 
-const MARKDOWN: Style = {
+/** For a chat or a wiki. */
+export const MARKDOWN: Style = {
   heading: '## ',
   strong: (text) => `**${text}**`,
   prose: fillProse,
@@ -32,16 +35,11 @@ const MARKDOWN: Style = {
   todo: '- [ ]',
   done: '- [x]',
   address: (url) => `<${url}>`,
+  whole: (text) => text,
 };
 
-/** The card as plain text, for a ticket. */
-export const ticketText = (card: CardState, shared: Shared): string => withoutTags(cardText(card, shared, PLAIN));
-
-/** The card as Markdown, for a chat or a wiki. */
-export const markdownText = (card: CardState, shared: Shared): string => cardText(card, shared, MARKDOWN);
-
 /** What the card says and what is done of it, the queries, and where it stands. */
-function cardText(card: CardState, shared: Shared, style: Style): string {
+export function cardText(card: CardState, shared: Shared, style: Style): string {
   const { rule, ruleset, likely, chosen } = card;
   const { values, link } = shared;
   const causes = (likely ? [likely] : rule.causes).map(({ text }) => style.prose(text, values));
@@ -51,7 +49,7 @@ function cardText(card: CardState, shared: Shared, style: Style): string {
   const way = ({ title, when = '' }: Resolution, lead = '') =>
     style.strong(lead + title) + (when && ` (${style.prose(when, values).replace(/^If /, 'if ')})`);
   const list = (title: string, items: string[]) => [style.strong(title), '', ...items.map((item) => `- ${item}`)];
-  return [
+  const lines = [
     style.heading + rule.title,
     ...messageLines(card, values, style),
     '',
@@ -76,13 +74,14 @@ function cardText(card: CardState, shared: Shared, style: Style): string {
     `Card: ${style.address(link)}`,
     ...(source ? [`Source: ${source.title}, ${longDate(source.date)}, ${style.address(source.url)}`] : []),
     '',
-  ].join('\n');
+  ];
+  return style.whole(lines.join('\n'));
 }
 
-/** What the people on one side need to go on: what it is about, what is done, what is left for them. Plain text. */
+/** What the people on one side need to go on: what it is about, what is done, what is left for them. */
 export function restText(card: CardState, shared: Shared, side: string): string {
   const { values, open, link } = shared;
-  const style = { ...PLAIN, todo: '-', done: '-' };
+  const style = { ...TICKET, todo: '-', done: '-' };
   const steps = stepsOf(openResolutions(card), card.ruleset);
   const done = pick(steps, ({ key }) => card.ticks.has(key));
   const left = pick(steps, (each) => each.side === side && !card.ticks.has(each.key));
@@ -99,7 +98,7 @@ export function restText(card: CardState, shared: Shared, side: string): string 
     `Open it ${open.size > 0 ? 'with these values' : 'here'}, and tick what you do: ${link}`,
     '',
   ];
-  return withoutTags(lines.join('\n'));
+  return style.whole(lines.join('\n'));
 }
 
 /** The resolution that the reader chose, or else the first, and those on which something is done already. */
@@ -130,17 +129,15 @@ function stepLines({ ticks }: CardState, steps: readonly TickableStep[], values:
 
 /** The error's message with the values, or what the reader notices where there is none. */
 function messageLines({ rule }: CardState, values: Values, style: Style): string[] {
-  const messages = rule.signatures.map((signature) =>
-    parseSignature(signature).map((part) => {
+  const messages = rule.signatures.map((signature) => {
+    const parts = parseSignature(signature).map((part) => {
       if (part.kind === 'text') return part.text;
       if (part.kind === 'alternatives') return part.options.join(' or ');
       return values.get(part.name) ?? `<${valueLabel(part.name)}>`;
-    }),
-  );
-  return [
-    ...(rule.symptom ? [style.prose(rule.symptom, values)] : []),
-    ...messages.map((parts) => style.block(parts.join(''))),
-  ];
+    });
+    return style.block(parts.join(''));
+  });
+  return [...(rule.symptom ? [style.prose(rule.symptom, values)] : []), ...messages];
 }
 
 /** The queries, commands and addresses of the steps. One that needs a hidden value would not work. */
@@ -156,6 +153,3 @@ function snippetLines(card: CardState, steps: readonly TickableStep[], { values,
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** ServiceNow takes what stands between [code] and [/code] in a work note for HTML. */
-const withoutTags = (text: string): string => text.replace(/\[(?=\s*\/?\s*code\s*\])/gi, '[ ');

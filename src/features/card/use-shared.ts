@@ -3,7 +3,7 @@ import { useHidesSecrets } from '../../components/hide-switch';
 import { type Values, valuesFragment } from '../../core/ruleset/values';
 import { useOrigin } from '../../lib/hydrated';
 import { useMasks } from '../../lib/use-masks';
-import { useCard } from './card-context';
+import { choiceQuery, useCard } from './card-context';
 import { cardSnippets, snippetNames } from './filled-values';
 
 /** What a card's texts and links may hold. */
@@ -17,7 +17,7 @@ export function useShared(side?: string) {
   const { rule, ruleset, values, situation } = useCard();
   const [hides] = useHidesSecrets();
   const masks = useMasks(JSON.stringify([...values.values()]));
-  const query = String(new URLSearchParams({ ...(situation && { situation }), ...(side && { side }) }));
+  const query = choiceQuery({ situation, side });
   const bareLink = useOrigin() + useHref(`/errors/${rule.id}${query && `?${query}`}`);
   const needed = snippetNames(cardSnippets(rule, ruleset));
   const masked = new Map(
@@ -32,6 +32,7 @@ export function useShared(side?: string) {
   return {
     shared: masks && { values: shown, open, link: bareLink + valuesFragment(open) },
     bareLink,
+    hides,
     secrets: [...values.keys()].filter((name) => masked.get(name) !== values.get(name)),
   };
 }

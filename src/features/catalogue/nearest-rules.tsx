@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { PageHeading } from '../../components/page-heading';
 import { Section } from '../../components/section';
@@ -6,14 +5,14 @@ import type { Ruleset } from '../../core/ruleset/schema';
 import { useHydrated } from '../../lib/hydrated';
 import styles from './nearest-rules.module.css';
 import { RuleList } from './rule-list';
-import { createRuleSearch } from './rule-search';
+import { useRuleSearch } from './rule-search';
 
 /** Says that an address is unknown, and offers the errors with the most similar names. */
 export default function NearestRules({ ruleset, address }: { ruleset: Ruleset; address: string }) {
   const hydrated = useHydrated();
   // All cards' addresses start like this. The build renders one page for all that are unknown.
   const name = hydrated ? address.replace(/^\/errors\//, '') : '';
-  const nearest = useMemo(() => [...createRuleSearch(ruleset)(name).found.keys()].slice(0, 3), [ruleset, name]);
+  const nearest = [...useRuleSearch(ruleset, name).found.keys()].slice(0, 3);
   return (
     <div className={styles.page}>
       <PageHeading title="Page not found">There is no page at this address</PageHeading>
