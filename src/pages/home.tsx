@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router-dom';
-import { Prose } from '../components/prose';
+import { Paragraph } from '../components/prose';
 import { RecentRules } from '../features/catalogue/recent-rules';
 import { RuleList } from '../features/catalogue/rule-list';
 import { PasteBox } from '../features/diagnose/paste-box';
@@ -36,11 +36,7 @@ export default function HomePage() {
           causes.
         </p>
         <PasteBox paste={paste} findings={findings} example={ruleset.example} autoFocus />
-        {!hasText && ruleset.where && (
-          <p className={styles.where}>
-            <Prose text={ruleset.where} />
-          </p>
-        )}
+        {!hasText && <Paragraph text={ruleset.where} className={styles.where} />}
       </div>
       <div className={styles.side}>
         {!hasText && (

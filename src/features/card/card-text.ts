@@ -1,5 +1,5 @@
 import { parseSignature } from '../../core/diagnosis/signature';
-import { fence, fillProse } from '../../core/ruleset/markdown';
+import { bullets, fence, fillProse, inBlocks } from '../../core/ruleset/markdown';
 import { proseText } from '../../core/ruleset/prose-nodes';
 import type { Resolution } from '../../core/ruleset/schema';
 import { valueLabel } from '../../core/ruleset/value-label';
@@ -22,7 +22,7 @@ export const TICKET = {
   done: '[x]',
   address: (url: string) => url,
   /** ServiceNow takes what stands between [code] and [/code] in a work note for HTML. */
-  whole: (text: string) => text.replace(/\[(?=\s*\/?\s*code\s*\])/gi, '[ '),
+  whole: (blocks: readonly string[]) => inBlocks(blocks).replace(/\[(?=\s*\/?\s*code\s*\])/gi, '[ '),
 };
 type Style = typeof TICKET;
 
@@ -35,7 +35,7 @@ export const MARKDOWN: Style = {
   todo: '- [ ]',
   done: '- [x]',
   address: (url) => `<${url}>`,
-  whole: (text) => text,
+  whole: inBlocks,
 };
 
 /** What the card says and what is done of it, the queries, and where it stands. */
@@ -44,38 +44,23 @@ export function cardText(card: CardState, shared: Shared, style: Style): string 
   const { values, link } = shared;
   const causes = (likely ? [likely] : rule.causes).map(({ text }) => style.prose(text, values));
   const source = ruleset.sources.find(({ id }) => id === rule.source.page);
-  const open = openResolutions(card);
-  const others = chosen ? [] : rule.resolutions.filter((resolution) => !open.includes(resolution));
   const way = ({ title, when = '' }: Resolution, lead = '') =>
     style.strong(lead + title) + (when && ` (${style.prose(when, values).replace(/^If /, 'if ')})`);
-  const list = (title: string, items: string[]) => [style.strong(title), '', ...items.map((item) => `- ${item}`)];
-  const lines = [
-    style.heading + rule.title,
-    ...messageLines(card, values, style),
-    '',
+  const list = (title: string, items: readonly string[]) => [style.strong(title), bullets(items)];
+  const open = openResolutions(card);
+  const others = rule.resolutions.filter((each) => !chosen && !open.includes(each)).map((other) => way(other));
+  return style.whole([
+    [style.heading + rule.title, ...messageLines(card, values, style)].join('\n'),
     ...(causes.length > 1 ? list('Possible causes:', causes) : [`${style.strong('Cause:')} ${causes}`]),
-    ...open.flatMap((resolution) => [
-      '',
-      way(resolution, 'What to do: '),
-      '',
-      ...stepLines(card, tickableSteps(resolution, ruleset), values, style),
+    ...open.flatMap((each) => [
+      way(each, 'What to do: '),
+      stepLines(card, tickableSteps(each, ruleset), values, style),
     ]),
-    ...(others.length > 0
-      ? [
-          '',
-          ...list(
-            'Other ways:',
-            others.map((other) => way(other)),
-          ),
-        ]
-      : []),
-    ...snippetLines(card, stepsOf(open, ruleset), shared, style),
-    '',
-    `Card: ${style.address(link)}`,
-    ...(source ? [`Source: ${source.title}, ${longDate(source.date)}, ${style.address(source.url)}`] : []),
-    '',
-  ];
-  return style.whole(lines.join('\n'));
+    ...(others.length > 0 ? list('Other ways:', others) : []),
+    ...snippetBlocks(card, stepsOf(open, ruleset), shared, style),
+    `Card: ${style.address(link)}` +
+      (source ? `\nSource: ${source.title}, ${longDate(source.date)}, ${style.address(source.url)}` : ''),
+  ]);
 }
 
 /** What the people on one side need to go on: what it is about, what is done, what is left for them. */
@@ -85,20 +70,15 @@ export function restText(card: CardState, shared: Shared, side: string): string 
   const steps = stepsOf(openResolutions(card), card.ruleset);
   const done = pick(steps, ({ key }) => card.ticks.has(key));
   const left = pick(steps, (each) => each.side === side && !card.ticks.has(each.key));
-  const lines = [
-    `${card.rule.title}: what is left to do in ${side}`,
-    ...messageLines(card, values, style),
-    ...[...values].map(([name, value]) => `${valueLabel(name)}: ${oneLine(value)}`),
-    ...(done.length > 0 ? ['', 'Done:', ...stepLines(card, done, values, style)] : []),
-    '',
-    `Left to do in ${side}:`,
-    ...(left.length > 0 ? stepLines(card, left, values, style) : ['Nothing.']),
-    ...snippetLines(card, left, shared, style),
-    '',
+  const given = [...values].map(([name, value]) => `${valueLabel(name)}: ${oneLine(value)}`);
+  const title = `${card.rule.title}: what is left to do in ${side}`;
+  return style.whole([
+    [title, ...messageLines(card, values, style), ...given].join('\n'),
+    ...(done.length > 0 ? [`Done:\n${stepLines(card, done, values, style)}`] : []),
+    `Left to do in ${side}:\n${stepLines(card, left, values, style) || 'Nothing.'}`,
+    ...snippetBlocks(card, left, shared, style),
     `Open it ${open.size > 0 ? 'with these values' : 'here'}, and tick what you do: ${link}`,
-    '',
-  ];
-  return style.whole(lines.join('\n'));
+  ]);
 }
 
 /** The resolution that the reader chose, or else the first, and those on which something is done already. */
@@ -118,13 +98,14 @@ function pick(steps: readonly TickableStep[], accepts: (each: { key: string; sid
   });
 }
 
-function stepLines({ ticks }: CardState, steps: readonly TickableStep[], values: Values, style: Style): string[] {
+function stepLines({ ticks }: CardState, steps: readonly TickableStep[], values: Values, style: Style): string {
   const line = (keys: readonly string[], text: string) =>
     `${keys.every(ticks.has) ? style.done : style.todo} ${style.prose(text, values)}`;
-  return steps.flatMap(({ step, parts, counted }) => [
+  const lines = steps.flatMap(({ step, parts, counted }) => [
     line(counted, step.text) + (step.side ? ` (${step.side})` : ''),
     ...parts.map(({ key, text }) => `    ${line([key], text)}`),
   ]);
+  return lines.join('\n');
 }
 
 /** The error's message with the values, or what the reader notices where there is none. */
@@ -141,14 +122,14 @@ function messageLines({ rule }: CardState, values: Values, style: Style): string
 }
 
 /** The queries, commands and addresses of the steps. One that needs a hidden value would not work. */
-function snippetLines(card: CardState, steps: readonly TickableStep[], { values, open }: Shared, style: Style) {
+function snippetBlocks(card: CardState, steps: readonly TickableStep[], { values, open }: Shared, style: Style) {
   const filled = snippetValues(card.rule, values);
   const snippets = card.ruleset.snippets.filter(({ id }) => steps.some(({ step }) => step.snippet === id));
-  return snippets.flatMap((snippet) => {
+  return snippets.map((snippet) => {
     const hidden = snippetNames([snippet]).filter((name) => values.has(name) && !open.has(name));
     const labels = hidden.map((name) => `“${valueLabel(name)}”`).join(' and ');
     const code = style.block(fillSnippet(snippet.code, snippet.language, filled));
-    return ['', style.strong(`${snippet.title}:`), labels ? `(left out: it needs ${labels}, which is hidden)` : code];
+    return `${style.strong(`${snippet.title}:`)}\n${labels ? `(left out: it needs ${labels}, which is hidden)` : code}`;
   });
 }
 

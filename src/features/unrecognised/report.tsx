@@ -19,7 +19,7 @@ export default function Report({ text, suggestions, ruleset }: Unrecognised) {
   const [hides] = useHidesSecrets();
   // Masking takes too long to repeat at every render.
   const report = useMemo(
-    () => isOpen && reportMarkdown({ text, suggestions, ruleset }, hides, new Date().toISOString().slice(0, 10)),
+    () => isOpen && reportMarkdown({ text, suggestions, ruleset }, hides),
     [isOpen, text, suggestions, ruleset, hides],
   );
   return (
@@ -33,7 +33,7 @@ export default function Report({ text, suggestions, ruleset }: Unrecognised) {
 }
 
 /** What is needed to add an error to the dataset: the text, what was tried, and versions. */
-function reportMarkdown({ text, suggestions, ruleset }: Unrecognised, hides: boolean, today: string): string {
+function reportMarkdown({ text, suggestions, ruleset }: Unrecognised, hides: boolean): string {
   // Mask a longer part, since a secret that is cut in two is not recognised.
   const start = (hides ? mask(text.slice(0, 2 * MAX_TEXT)) : text).slice(0, MAX_TEXT);
   const signatures = ruleset.rules.flatMap((rule) => rule.signatures).length;
@@ -46,7 +46,7 @@ function reportMarkdown({ text, suggestions, ruleset }: Unrecognised, hides: boo
     ...(text.length > MAX_TEXT ? [`(first ${MAX_TEXT} of ${text.length} characters)`, ''] : []),
     `- Tried: ${signatures} messages of ${ruleset.rules.length} known errors`,
     `- Closest: ${closest.join(', ') || 'none'}`,
-    `- App ${version}, list of errors of ${ruleset.updated}, reported ${today}`,
+    `- App ${version}, list of errors of ${ruleset.updated}, reported ${new Date().toISOString().slice(0, 10)}`,
     '',
   ].join('\n');
 }

@@ -106,7 +106,7 @@ function Summary({ ruleset, answers, tried }: Pick<Props, 'ruleset' | 'answers'>
   return (
     <div className="panel">
       <p>{advice}</p>
-      <CopyText label={label} button="Copy as Markdown" text={summaryMarkdown(ruleset, answers, tried, ticks)} />
+      <CopyText label={label} button="Copy as Markdown" text={summaryMarkdown({ ruleset, answers, tried, ticks })} />
       <Link to="?">Go through the causes again</Link>
     </div>
   );
