@@ -6,15 +6,13 @@ import { useKeptValue } from './use-kept-value';
 /** The keys of a card's finished steps, and a way to change them. */
 export type Ticks = ReturnType<typeof useTicks>;
 
-const NONE: readonly string[] = [];
-
 /**
  * The ticks of a rule's card with the values that it was given. With values, they are about one incident and are kept for
  * the visit, so that nothing derived from a paste outlives the tab; otherwise they are kept on this device.
  */
 export function useTicks(ruleId: string, given: Values) {
   const key = `done ${ruleId} ${fingerprint(JSON.stringify([...given]))}`;
-  const [done, setDone] = useKeptValue(given.size > 0 ? 'visit' : 'device', key, NONE);
+  const [done, setDone] = useKeptValue<readonly string[]>(given.size > 0 ? 'visit' : 'device', key, []);
   return {
     has: (key: string) => done.includes(key),
     set: (keys: readonly string[], isDone: boolean) =>

@@ -1,7 +1,8 @@
 import { type SetStateAction, useSyncExternalStore } from 'react';
 
 /** How long a value is kept: for this visit, in this tab, or on this device until the browser's data is cleared. */
-type Lifetime = 'visit' | 'device';
+const storages = { visit: () => sessionStorage, device: () => localStorage };
+type Lifetime = keyof typeof storages;
 
 type Entry = { lifetime: Lifetime; value: unknown; initial: unknown; isStored: boolean };
 
@@ -24,11 +25,7 @@ const WRITE_DELAY_MS = 300;
  * State that outlives its component, and a reload if the browser can store it: else the third item is false. `key` names it
  * within the app. The initial value, which is also what the server renders, is never written to storage.
  */
-export function useKeptValue<T>(
-  lifetime: Lifetime,
-  key: string,
-  initial: T,
-): [T, (action: SetStateAction<T>) => void, boolean] {
+export function useKeptValue<T>(lifetime: Lifetime, key: string, initial: T) {
   const kept = useSyncExternalStore<Entry | undefined>(
     subscribe,
     () => entry(lifetime, key, initial),
@@ -47,7 +44,7 @@ export function useKeptValue<T>(
     else timer ??= setTimeout(storeKeptValues, WRITE_DELAY_MS);
     notify();
   };
-  return [kept ? (kept.value as T) : initial, setValue, kept?.isStored ?? true];
+  return [kept ? (kept.value as T) : initial, setValue, kept?.isStored ?? true] as const;
 }
 
 /** Writes all changes to storage at once. */
@@ -73,7 +70,7 @@ function entry(lifetime: Lifetime, key: string, initial: unknown): Entry {
 
 function read(lifetime: Lifetime, key: string, initial: unknown): unknown {
   try {
-    const value: unknown = JSON.parse(storageOf(lifetime).getItem(PREFIX + key) ?? 'null');
+    const value: unknown = JSON.parse(storages[lifetime]().getItem(PREFIX + key) ?? 'null');
     // Another version of the app may have written it.
     const fits = typeof value === typeof initial && Array.isArray(value) === Array.isArray(initial);
     return fits && value !== null ? value : initial;
@@ -86,17 +83,13 @@ function read(lifetime: Lifetime, key: string, initial: unknown): unknown {
 function write(key: string, { lifetime, value, initial }: Entry): boolean {
   try {
     // First, so that an older, shorter text does not come back in place of one that does not fit.
-    storageOf(lifetime).removeItem(PREFIX + key);
+    storages[lifetime]().removeItem(PREFIX + key);
     if (typeof value === 'string' && value.length > MAX_STORED) return false;
-    if (value !== initial) storageOf(lifetime).setItem(PREFIX + key, JSON.stringify(value));
+    if (value !== initial) storages[lifetime]().setItem(PREFIX + key, JSON.stringify(value));
     return true;
   } catch {
     return value === initial;
   }
-}
-
-function storageOf(lifetime: Lifetime): Storage {
-  return lifetime === 'visit' ? sessionStorage : localStorage;
 }
 
 function subscribe(changed: () => void): () => void {

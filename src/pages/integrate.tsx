@@ -1,7 +1,7 @@
 import { Bookmark } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useHref } from 'react-router-dom';
-import { CopyText } from '../components/copy-text';
+import { CopyText } from '../components/copy-button';
 import { PageHeading } from '../components/page-heading';
 import { Section } from '../components/section';
 import { valueNames, valuesFragment } from '../core/ruleset/values';

@@ -1,9 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { situationOf } from '../../core/ruleset/situation';
-import type { Values } from '../../core/ruleset/values';
+import { MAX_VALUE, type Values } from '../../core/ruleset/values';
 import { useTicks } from '../../lib/ticks';
-import { useFilledValues } from './filled-values';
+import { useVisitValues } from '../../lib/use-visit-values';
+import { tidy, usedNames } from './filled-values';
 
 /** What the reader chose to see of a card. */
 export type Choice = {
@@ -31,18 +32,37 @@ export type CardInput = {
   onChoice: (choice: Choice) => void;
 };
 
-/** What the parts of a card share: the rule and what the reader did with it. */
+/** What the parts of a card share: the rule, and what the reader knows of it and did with it. */
 export type CardState = ReturnType<typeof useCardState>;
 
 export function useCardState({ given, isFound, choice, onChoice, ...input }: CardInput) {
   const { situation, side } = choice;
   const { rule, ruleset } = input;
-  /** The resolution that the reader's situation calls for. */
+  const { values: typed, give, addFound } = useVisitValues();
+  const names = usedNames(rule, ruleset);
+  // Those that were given here, or on any card of this visit.
+  const known = names.map((name) => [name, given.get(name) ?? typed.get(name) ?? ''] as const);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
+  useEffect(() => {
+    // They serve the other cards too.
+    if (given.size > 0) (isFound ? addFound : give)(given);
+  }, [JSON.stringify([...given])]);
   const chosen = rule.resolutions.find((resolution) => situation && situationOf(resolution) === situation);
-  const likely = rule.causes.find(({ id }) => id === chosen?.answers);
-  const filled = useFilledValues(rule, ruleset, given, isFound);
-  const choose = (part: Choice) => onChoice({ situation, side, ...part });
-  return { ...input, ...filled, situation, side, choose, chosen, likely, ticks: useTicks(rule.id, given) };
+  return {
+    ...input,
+    values: new Map(known.flatMap(([name, value]) => (value ? [[name, tidy(name, value, ruleset)]] : []))) as Values,
+    /** The values to ask for, and what stands in their fields. */
+    missing: names.filter((name) => !given.has(name)),
+    typed,
+    setValue: (name: string, value: string) => give(new Map([[name, value.slice(0, MAX_VALUE)]])),
+    situation,
+    side,
+    choose: (part: Choice) => onChoice({ situation, side, ...part }),
+    /** The resolution that the situation calls for, and the cause that it answers. */
+    chosen,
+    likely: rule.causes.find(({ id }) => id === chosen?.answers),
+    ticks: useTicks(rule.id, given),
+  };
 }
 
 export const CardContext = createContext({} as CardState);

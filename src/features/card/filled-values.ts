@@ -1,40 +1,11 @@
-import { useEffect } from 'react';
 import { parseSignature } from '../../core/diagnosis/signature';
 import type { Rule, Ruleset, Snippet } from '../../core/ruleset/schema';
-import { MAX_VALUE, type Values, valueNames } from '../../core/ruleset/values';
+import { type Values, valueNames } from '../../core/ruleset/values';
 import { addressPart } from '../../core/snippet/address-part';
 import { placeholders } from '../../core/snippet/fill';
-import { useVisitValues } from '../../lib/use-visit-values';
-
-/**
- * The values of a card: those that a message (`isFound`) or a link gave, and for its other names those that were given on
- * any card of this visit. `missing` are the names of the values to ask for, and `typed` is what stands in their fields.
- */
-export function useFilledValues(rule: Rule, ruleset: Ruleset, given: Values, isFound = false) {
-  const { values: typed, give, addFound } = useVisitValues();
-  const names = usedNames(rule, ruleset);
-  const values: Values = new Map(
-    names.flatMap((name) => {
-      const value = given.get(name) ?? typed.get(name);
-      return value ? [[name, tidy(name, value, ruleset)]] : [];
-    }),
-  );
-  // They serve the other cards too.
-  const pairs = JSON.stringify([...given]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
-  useEffect(() => {
-    if (given.size > 0) (isFound ? addFound : give)(given);
-  }, [pairs]);
-  return {
-    values,
-    typed,
-    missing: names.filter((name) => !given.has(name)),
-    setValue: (name: string, value: string) => give(new Map([[name, value.slice(0, MAX_VALUE)]])),
-  };
-}
 
 /** Where an address needs a part of a host, readers give the whole address. */
-function tidy(name: string, value: string, { snippets }: Ruleset): string {
+export function tidy(name: string, value: string, { snippets }: Ruleset): string {
   const address = snippets.find(({ language, code }) => language === 'address' && placeholders(code).includes(name));
   return address ? addressPart(address.code, name, value) : value;
 }

@@ -6,8 +6,6 @@ import type { Ruleset } from '../../core/ruleset/schema';
 import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './notices.module.css';
 
-const NONE: readonly string[] = [];
-
 type Props = { ruleset: Ruleset; rules?: readonly string[]; isOpen?: boolean };
 
 /**
@@ -15,7 +13,7 @@ type Props = { ruleset: Ruleset; rules?: readonly string[]; isOpen?: boolean };
  * until the reader dismisses them on this device; `src/main.ts` hides those before the app starts.
  */
 export function Notices({ ruleset, rules, isOpen = false }: Props) {
-  const [dismissed, setDismissed] = useKeptValue('device', 'notices', NONE);
+  const [dismissed, setDismissed] = useKeptValue<readonly string[]>('device', 'notices', []);
   const shown = ruleset.notices.filter(({ id, concerns }) =>
     rules ? concerns.some((rule) => rules.includes(rule)) : !dismissed.includes(id),
   );

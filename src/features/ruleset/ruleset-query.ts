@@ -28,9 +28,7 @@ export const rulesetQuery = queryOptions({
 });
 
 /** The dataset in use; a newer one from the server takes its place while the page is open. */
-export function useRuleset(): Dataset {
-  return useQuery(rulesetQuery).data;
-}
+export const useRuleset = (): Dataset => useQuery(rulesetQuery).data;
 
 async function loadRuleset({ client, signal }: QueryFunctionContext): Promise<Dataset> {
   try {

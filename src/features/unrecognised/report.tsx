@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { version } from '../../../package.json';
-import { CopyText } from '../../components/copy-text';
+import { CopyText } from '../../components/copy-button';
 import { HideSwitch, useHidesSecrets } from '../../components/hide-switch';
 import type { Suggestion } from '../../core/diagnosis';
 import { mask } from '../../core/masking/mask';

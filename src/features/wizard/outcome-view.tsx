@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { type ComponentType, type PropsWithChildren, type Ref, useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
-import { CopyText } from '../../components/copy-text';
+import { CopyText } from '../../components/copy-button';
 import { FixQuestion } from '../../components/fix-question';
 import { PageHeading } from '../../components/page-heading';
 import { Prose } from '../../components/prose';

@@ -52,6 +52,4 @@ function causeText(ruleset: Ruleset, outcome: Outcome): string {
   )}`;
 }
 
-function plain(prose: string): string {
-  return fillProse(prose, new Map());
-}
+const plain = (prose: string) => fillProse(prose, new Map());
