@@ -1,8 +1,7 @@
 import { Fragment, type PropsWithChildren, type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { FixQuestion } from '../../components/fix-question';
-import { CardValues, Message } from '../../components/message';
-import { Paragraph, Prose } from '../../components/prose';
+import { CardValues, Message, Paragraph, Prose } from '../../components/prose';
 import { Section } from '../../components/section';
 import { SourceLine } from '../../components/source-line';
 import type { PlacedFinding } from '../../core/ruleset/recognise';
@@ -10,7 +9,7 @@ import { situationOf } from '../../core/ruleset/situation';
 import { valueNames } from '../../core/ruleset/values';
 import styles from './card.module.css';
 import { CardContext, type CardInput, type Choice, useCard, useCardState } from './card-context';
-import { cardSnippets, snippetNames } from './filled-values';
+import { neededNames } from './filled-values';
 import { HandOver } from './hand-over';
 import { Resolutions } from './resolutions';
 import { SnippetView } from './snippet-view';
@@ -122,7 +121,7 @@ export function Card({ heading, certainty, ...input }: CardProps) {
 function ErrorMessage() {
   const { rule, ruleset, level } = useCard();
   // The queries that use a value ask for it.
-  const asked = snippetNames(cardSnippets(rule, ruleset));
+  const asked = neededNames(rule, ruleset);
   return (
     <Section level={level} title={rule.signatures.length > 0 ? 'Error message' : 'What you see'} className="panel">
       <Paragraph text={rule.symptom} />

@@ -19,15 +19,15 @@ export function snippetNames(snippets: readonly Snippet[]): string[] {
   return names.filter((name) => !BUILT_IN_NAMES.includes(name));
 }
 
-/** The names of the values that a card shows: those in its signatures, then those that only its snippets use. */
-export function usedNames(rule: Rule, ruleset: Ruleset): string[] {
-  return [...new Set([...valueNames(rule), ...snippetNames(cardSnippets(rule, ruleset))])];
+/** The names of the values that the snippets of a rule need: of its steps, and those that help with the whole error. */
+export function neededNames({ resolutions, snippets }: Rule, ruleset: Ruleset): string[] {
+  const ids = [...resolutions.flatMap(({ steps }) => steps.map(({ snippet }) => snippet)), ...snippets];
+  return snippetNames(ruleset.snippets.filter(({ id }) => ids.includes(id)));
 }
 
-/** The snippets of a rule's steps, and those that help with the whole error. */
-export function cardSnippets({ resolutions, snippets }: Rule, ruleset: Ruleset): Snippet[] {
-  const ids = [...resolutions.flatMap(({ steps }) => steps.map(({ snippet }) => snippet)), ...snippets];
-  return ruleset.snippets.filter(({ id }) => ids.includes(id));
+/** The names of the values that a card shows: those in its signatures, then those that only its snippets use. */
+export function usedNames(rule: Rule, ruleset: Ruleset): string[] {
+  return [...new Set([...valueNames(rule), ...neededNames(rule, ruleset)])];
 }
 
 /** The values to fill a card's snippets with: the reader's, and as `message` a fixed part of the error's message. */

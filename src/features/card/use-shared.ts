@@ -4,7 +4,7 @@ import { type Values, valuesFragment } from '../../core/ruleset/values';
 import { useOrigin } from '../../lib/hydrated';
 import { useMasks } from '../../lib/use-masks';
 import { choiceQuery, useCard } from './card-context';
-import { cardSnippets, snippetNames } from './filled-values';
+import { neededNames } from './filled-values';
 
 /** What a card's texts and links may hold. */
 export type Shared = NonNullable<ReturnType<typeof useShared>['shared']>;
@@ -19,7 +19,7 @@ export function useShared(side?: string) {
   const masks = useMasks(JSON.stringify([...values.values()]));
   const query = choiceQuery({ situation, side });
   const bareLink = useOrigin() + useHref(`/errors/${rule.id}${query && `?${query}`}`);
-  const needed = snippetNames(cardSnippets(rule, ruleset));
+  const needed = neededNames(rule, ruleset);
   const masked = new Map(
     [...values].map(([name, value], i) => {
       const mask = masks?.[i] ?? value;

@@ -14,13 +14,9 @@ import { readOutcome } from './read-outcome';
 import { summaryMarkdown } from './summary';
 import { readTried, type Tried } from './wizard-address';
 
-type Props = {
-  ruleset: Ruleset;
-  answers: readonly Answer[];
-  outcomes: readonly Outcome[];
-  /** A rule's steps, for one of its situations or with the choice. */
-  Steps: ComponentType<{ ruleset: Ruleset; rule: Rule; situation: string | undefined }>;
-};
+/** A rule's steps, for one of its situations or with the choice. */
+type Steps = ComponentType<{ ruleset: Ruleset; rule: Rule; situation: string | undefined }>;
+type Props = { ruleset: Ruleset; answers: readonly Answer[]; outcomes: readonly Outcome[]; Steps: Steps };
 
 /** The likely causes, the likeliest open, after what to check first; a summary once one has helped or none has. */
 export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
@@ -37,8 +33,8 @@ export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
     if (isHydrated) searchBefore.current = search;
   }, [search, isHydrated]);
 
-  const end = tried.solved ? 'Solved' : 'Nothing helped';
-  const heading = tried.next ? `Likely cause${props.outcomes.length > 1 ? 's' : ''}` : end;
+  const likely = props.outcomes.length > 1 ? 'Likely causes' : 'Likely cause';
+  const heading = tried.next ? likely : tried.solved ? 'Solved' : 'Nothing helped';
   return (
     <div className={styles.page}>
       {/* A new heading takes the focus, as on a new page. */}
