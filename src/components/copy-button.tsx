@@ -39,7 +39,7 @@ export function CopyButton({ text, shown, isPrimary, children }: PropsWithChildr
         <Icon size="1em" aria-hidden="true" />
         {children}
       </button>
-      <span role="status" id={id} className={isCopied ? 'visually-hidden' : styles.status}>
+      <span role="status" id={id} className={isCopied ? 'visually-hidden' : `${styles.status} unprinted`}>
         {state && (state.isRefused ? 'The browser blocked copying. The text is selected: copy it yourself.' : 'Copied')}
       </span>
       {state?.isRefused && !shown && <TextBox box={own} label="Text to copy" text={state.text} />}

@@ -6,13 +6,8 @@ import { useTicks } from '../../lib/ticks';
 import { useVisitValues } from '../../lib/use-visit-values';
 import { tidy, usedNames } from './filled-values';
 
-/** What the reader chose to see of a card. */
-export type Choice = {
-  /** The situation whose resolution is open; without one, the first is. */
-  situation?: string | undefined;
-  /** The only side whose steps are shown; without one, all are. */
-  side?: string | undefined;
-};
+/** What the reader chose to see of a card: one situation's resolution, or else the first; one side's steps, or else all. */
+export type Choice = { situation?: string | undefined; side?: string | undefined };
 
 /** A choice as the query of the card's address. */
 export function choiceQuery({ situation, side }: Choice): string {
@@ -24,9 +19,8 @@ export type CardInput = {
   ruleset: Ruleset;
   /** The level of the section headings: 2 on a page of its own, 3 beside the text in which the error was found. */
   level: 2 | 3;
-  /** The values that are known, from a message or a link. */
+  /** The values that are known, from a message (`isFound`) or a link. */
   given: Values;
-  /** They come from a message, not from a link. */
   isFound?: boolean;
   choice: Choice;
   onChoice: (choice: Choice) => void;
@@ -40,8 +34,7 @@ export function useCardState({ given, isFound, choice, onChoice, ...input }: Car
   const { rule, ruleset } = input;
   const { values: typed, give, addFound } = useVisitValues();
   const names = usedNames(rule, ruleset);
-  // Those that were given here, or on any card of this visit.
-  const known = names.map((name) => [name, given.get(name) ?? typed.get(name) ?? ''] as const);
+  const known = (name: string) => tidy(name, given.get(name) ?? typed.get(name) ?? '', ruleset);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
   useEffect(() => {
     // They serve the other cards too.
@@ -50,7 +43,8 @@ export function useCardState({ given, isFound, choice, onChoice, ...input }: Car
   const chosen = rule.resolutions.find((resolution) => situation && situationOf(resolution) === situation);
   return {
     ...input,
-    values: new Map(known.flatMap(([name, value]) => (value ? [[name, tidy(name, value, ruleset)]] : []))) as Values,
+    /** Those that were given here, or on any card of this visit. */
+    values: new Map(names.filter(known).map((name) => [name, known(name)])) as Values,
     /** The values to ask for, and what stands in their fields. */
     missing: names.filter((name) => !given.has(name)),
     typed,
