@@ -1,32 +1,42 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
+import { readJsonFile } from '../scripts/json-file.ts';
 import type * as fingerprinting from '../src/core/fingerprint.ts';
 import type * as parsing from '../src/core/ruleset/parse.ts';
 import type * as prose from '../src/core/ruleset/prose.ts';
 
 const ID = 'virtual:dataset';
-const RESOLVED_ID = `\0${ID}`;
-const FILE = 'rulesets/itsmc.json';
+const ACCENT_ID = 'virtual:accent.css';
+/** The dataset that comes with the app. */
+export const SHIPPED = join(import.meta.dirname, '../public/rulesets/itsmc.json');
+
+/** The dataset's file: the one that RULES names, else the shipped one. */
+export const file = process.env.RULES ? resolve(process.env.RULES) : SHIPPED;
+/** The name of the file without its ending, which addresses and storage can hold. */
+export const pack = basename(file, '.json').replace(/[^\w-]+/g, '-');
 
 /**
- * Provides the shipped dataset as the module `virtual:dataset`: validated, with every optional field filled in, its
- * parsed prose, and the hash by which the app recognises the same file on the server. Writes that file.
+ * Provides the dataset as the module `virtual:dataset`: validated, with every optional field filled in, its parsed prose,
+ * and the hash by which the app recognises the same file on the server. Writes that file. Provides its colour as a
+ * stylesheet. Stops with the faulty rule and field if the dataset has one.
  */
 export function dataset(): Plugin {
-  const file = resolve(import.meta.dirname, '../public', FILE);
-  const readText = () => withoutSamples(readFileSync(file, 'utf8'));
   return {
     name: 'dataset',
-    resolveId: (id) => (id === ID ? RESOLVED_ID : undefined),
+    config: () => ({ define: { __PACK__: JSON.stringify(pack) } }),
+    resolveId: (id) => (id === ID || id === ACCENT_ID ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== RESOLVED_ID) return undefined;
+      if (id !== `\0${ID}` && id !== `\0${ACCENT_ID}`) return undefined;
       this.addWatchFile(file);
       const text = readText();
       const { parseRuleset } = await runCore<typeof parsing>('ruleset/parse.ts');
+      const ruleset = parseRuleset(JSON.parse(text));
+      if (id === `\0${ACCENT_ID}`) {
+        const { light, dark } = ruleset.product.accent ?? {};
+        return light ? `:root { --accent: light-dark(${light}, ${dark}) }` : '';
+      }
       const { fingerprint } = await runCore<typeof fingerprinting>('fingerprint.ts');
       const { parseAllProse } = await runCore<typeof prose>('ruleset/prose.ts');
-      const ruleset = parseRuleset(JSON.parse(text));
       // Browsers parse a string of JSON faster than an object literal.
       const literal = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
       return [
@@ -34,12 +44,19 @@ export function dataset(): Plugin {
         `export const prose = ${literal(parseAllProse(ruleset))};`,
       ].join('\n');
     },
+    configureServer({ middlewares, config }) {
+      middlewares.use(`${config.base}rulesets/${pack}.json`, (_, response) => response.end(readText()));
+    },
     // In place of the copy of public/, which has the samples.
     generateBundle() {
-      if (this.environment.name === 'client') this.emitFile({ type: 'asset', fileName: FILE, source: readText() });
+      if (this.environment.name !== 'client') return;
+      this.emitFile({ type: 'asset', fileName: `rulesets/${pack}.json`, source: readText() });
     },
   };
 }
+
+/** The dataset's text as readers load it. */
+const readText = (): string => withoutSamples(readJsonFile(file).text);
 
 /** Takes a dataset's text and returns it as readers load it: without the samples, which only prove it. */
 export function withoutSamples(text: string): string {

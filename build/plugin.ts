@@ -1,17 +1,19 @@
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
+import { file, SHIPPED } from './dataset.ts';
 import { headers } from './hosts/headers.ts';
 import { writeHostFiles } from './hosts/host-files.ts';
 import { type Site, writePages, writeSitemap } from './prerender/pages.ts';
 import type * as prerender from './prerender/prerender.tsx';
 import { configurePreviewServer } from './preview-server.ts';
 import { writePictures } from './previews/pictures.ts';
+import { writeProductFiles } from './product-files.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
-/** The folder for the code that prerenders pages. It must find its packages from there. */
-const PRERENDER = 'node_modules/.cache/prerender';
+/** The folder for the code that prerenders pages. It must find its packages from there, and two builds can run at once. */
+const PRERENDER = `node_modules/.cache/prerender-${process.pid}`;
 
 /** Builds everything that a host serves, and lets the preview server serve it as a host does. */
 export function hosting(): Plugin {
@@ -28,10 +30,15 @@ export function hosting(): Plugin {
       const folder = resolve(config.root, environments.client.config.build.outDir);
       const site: Site = { folder, base: config.base, url: siteUrl(config.base) };
       const prerendered = resolve(config.root, PRERENDER);
-      const { renderPages }: typeof prerender = await import(pathToFileURL(resolve(prerendered, 'prerender.js')).href);
+      const { renderPages, renderFeed, product }: typeof prerender = await import(
+        pathToFileURL(resolve(prerendered, 'prerender.js')).href
+      );
       const pages = await renderPages();
-      writePages(site, pages, startingScripts(bundle), await writePictures(site, pages));
+      await writeProductFiles(folder, product, pages[0]?.description ?? '');
+      writePages(site, pages, product, startingScripts(bundle), await writePictures(site, pages, product));
       writeSitemap(site, pages);
+      writeFileSync(resolve(folder, 'changes.xml'), renderFeed(site.url));
+      if (file !== SHIPPED) rmSync(join(folder, 'rulesets', basename(SHIPPED)));
       writeHostFiles(folder, config.base);
       await writeServiceWorker(folder, headers);
       rmSync(prerendered, { recursive: true });

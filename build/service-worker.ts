@@ -10,7 +10,7 @@ const source = join(import.meta.dirname, '../src/service-worker/service-worker.t
 const precached = [
   /^assets\//,
   /^main\.js$/,
-  /^(index|shell|errors|wizard|integrate)\.html$/,
+  /^(index|shell|errors|wizard|integrate|changes)\.html$/,
   /^errors\/[^/]+\.html$/,
   /^wizard\/map\.html$/,
   /^icon[^/]*\.(png|svg)$/,

@@ -1,23 +1,26 @@
 import './components/tokens.css';
 import './components/base.css';
+import 'virtual:accent.css';
 
 /*
  * The page was rendered at build and can be read at once. This small script loads the app when the reader first does
  * something, or a few seconds after the page has loaded, so that reading never waits for code.
  */
 
-const SIGNS = 'pointerdown touchstart wheel scroll keydown beforeinput input paste hashchange popstate beforeprint';
+const SIGNS =
+  'dragenter pointerdown touchstart wheel scroll keydown beforeinput input paste hashchange popstate beforeprint';
 const START_DELAY_MS = 4000;
 const SLOW_MS = 3000;
 /** By then everything that is seen first has loaded. */
 const LOAD_AHEAD_MS = 1000;
 
 /** Of the keys in storage, as in src/lib/use-kept-value.ts. */
-const PREFIX = 'itsmc ';
+const PREFIX = `${__PACK__} `;
 
 const root = document.getElementById('root');
 let isStarted = false;
 let heldPaste = '';
+let heldFiles: readonly File[] = [];
 
 function start(): void {
   if (isStarted) return;
@@ -54,6 +57,13 @@ function show(id: string, isShown: boolean): void {
 function takeOver(): void {
   removeEventListener('pagehide', keepFields);
   removeEventListener('paste', holdPaste);
+  removeEventListener('dragover', holdFiles);
+  removeEventListener('drop', holdFiles);
+  if (heldFiles.length > 0) {
+    const dataTransfer = new DataTransfer();
+    for (const file of heldFiles) dataTransfer.items.add(file);
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  }
   if (!heldPaste) return;
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', heldPaste);
@@ -64,6 +74,13 @@ function takeOver(): void {
 function holdPaste({ target, clipboardData }: ClipboardEvent): void {
   if (target instanceof Element && target.matches(':read-write')) return;
   heldPaste = clipboardData?.getData('text/plain') ?? '';
+}
+
+/** Holds files that are dropped until the app can read them. Without it, the browser would go to the file. */
+function holdFiles(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  if (event.type === 'drop') heldFiles = [...event.dataTransfer.files];
 }
 
 /** Tells a text that was typed or edited from one that was pasted, which the next paste replaces. */
@@ -175,6 +192,8 @@ addEventListener('pointermove', ({ movementX, movementY }) => {
 });
 addEventListener('pagehide', keepFields);
 addEventListener('paste', holdPaste);
+addEventListener('dragover', holdFiles);
+addEventListener('drop', holdFiles);
 addEventListener('input', noteTyping);
 addEventListener('load', () => {
   setTimeout(() => {

@@ -11,7 +11,7 @@ export function writeHostFiles(folder: string, base: string): void {
   writeFileSync(join(folder, 'nginx.conf'), nginx(base));
 }
 
-/** Azure Static Web Apps, which tries an address with `.html` by itself. */
+/** Microsoft's Static Web Apps, which tries an address with `.html` by itself. */
 function staticWebApp(base: string) {
   return {
     trailingSlash: 'never',

@@ -19,28 +19,27 @@ export type PageInfo = {
   data?: Record<string, unknown>;
 };
 
-const product = 'Azure to ServiceNow connector';
-
 function page(path: string, description: string, picture: PictureContent, data?: PageInfo['data']): PageInfo {
   return { path, address: path, description, picture, ...(data && { data }) };
 }
 
 /** Takes a dataset and returns all its pages, the home page first, the one for unknown addresses last. */
 export function listPages(ruleset: Ruleset): PageInfo[] {
+  const { name, heading, lead, about } = ruleset.product;
   const titles = ruleset.rules.map(({ title }) => title);
   const missing = 'There is no page at this address';
   return [
     page(
       '/',
-      'Paste an error from the Azure ITSMC dashboard and read its cause and what to do. Nothing you paste leaves the page.',
+      `${lead} Read its cause and what to do. Nothing you paste leaves the page.`,
       {
-        label: product,
-        title: 'What does the error mean, and what do I do?',
+        label: about,
+        title: heading,
         text: 'Paste it and read its cause and the fix.',
       },
       {
         '@type': 'WebApplication',
-        name: 'ITSMC troubleshooter',
+        name,
         applicationCategory: 'DeveloperApplication',
         operatingSystem: 'Any',
         offers: { '@type': 'Offer', price: 0, priceCurrency: 'USD' },
@@ -48,8 +47,8 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
     ),
     page(
       '/errors',
-      `All ${titles.length} known errors of the ITSMC connector, each with its cause and what to do.`,
-      { label: product, title: 'All known errors', text: titles.join(', ') },
+      `All ${titles.length} known errors, each with its cause and what to do.`,
+      { label: about, title: 'All known errors', text: titles.join(', ') },
       {
         '@type': 'ItemList',
         itemListElement: titles.map((name, i) => ({ '@type': 'ListItem', position: i + 1, name })),
@@ -57,27 +56,32 @@ export function listPages(ruleset: Ruleset): PageInfo[] {
     ),
     ...ruleset.rules.flatMap((rule) => cardPages(rule, ruleset)),
     ...(ruleset.questions.length > 0 ? wizardPages(ruleset) : []),
-    page(
-      '/integrate',
-      'Open the ITSMC troubleshooter from a runbook, an alert or a bookmark, with a text already diagnosed.',
-      { label: product, title: 'Links and bookmarklet', text: 'Open this app from a runbook, an alert or a bookmark.' },
-    ),
-    { ...page('/404', `${missing}.`, { label: product, title: missing, text: '' }), address: null },
+    page('/integrate', `Open ${name} from a runbook, an alert or a bookmark, with a text already diagnosed.`, {
+      label: about,
+      title: 'Links and bookmarklet',
+      text: 'Open this app from a runbook, an alert or a bookmark.',
+    }),
+    page('/changes', 'New errors, new wordings and corrections, the newest first.', {
+      label: about,
+      title: 'What’s new',
+      text: 'New errors, new wordings and corrections.',
+    }),
+    { ...page('/404', `${missing}.`, { label: about, title: missing, text: '' }), address: null },
   ];
 }
 
 /** A rule's card, and the same at its old addresses. */
 function cardPages(rule: Rule, ruleset: Ruleset): PageInfo[] {
-  const source = ruleset.sources.find(({ id }) => id === rule.source.page);
+  const source = ruleset.sources.find(({ id }) => id === rule.source?.page);
   const description = `${plain(causeOf(rule))} What to do: ${fixes(rule)}.`;
   const card = page(`/errors/${rule.id}`, description, cardPicture(rule), {
     '@type': 'TechArticle',
     headline: rule.title,
     description,
-    inLanguage: 'en',
-    about: product,
+    inLanguage: ruleset.product.language,
+    about: ruleset.product.about,
     ...(source && {
-      isBasedOn: source.url + (rule.source.anchor ? `#${rule.source.anchor}` : ''),
+      isBasedOn: source.url + (rule.source?.anchor ? `#${rule.source.anchor}` : ''),
       dateModified: source.date,
     }),
   });
@@ -93,12 +97,12 @@ function fixes({ resolutions }: Rule): string {
 
 function cardPicture(rule: Rule): PictureContent {
   const seenIn = rule.seenIn.length > 0 ? ` · ${rule.seenIn.join(', ')}` : '';
-  return { label: `ITSMC error${seenIn}`, title: rule.title, text: `Fix: ${fixes(rule)}` };
+  return { label: `Error${seenIn}`, title: rule.title, text: `Fix: ${fixes(rule)}` };
 }
 
 /** Every question, once for each way to it, every outcome, and the map. */
 function wizardPages({ questions, rules }: Ruleset): PageInfo[] {
-  const label = 'ITSMC: find the cause';
+  const label = 'Find the cause';
   const pagesAfter = (path: string[]): PageInfo[] => {
     const { question, outcomes, answers } = walk(questions, path);
     const address = ['/wizard', ...path].join('/');

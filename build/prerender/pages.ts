@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Ruleset } from '../../src/core/ruleset/schema.ts';
 import { policyInPage } from '../hosts/headers.ts';
 import { pictureSize } from '../previews/pictures.ts';
+import { escapeHtml } from './escape.ts';
 import type { RenderedPage } from './prerender.tsx';
 
 /** The built site. */
@@ -21,11 +23,14 @@ export type Site = {
 export function writePages(
   { folder, base, url }: Site,
   pages: readonly RenderedPage[],
+  product: Ruleset['product'],
   scripts: (file: string | undefined) => string[],
   picture: (page: RenderedPage) => string,
 ): void {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
     .replace(/<meta charset=.*?>/, `$&\n    <meta http-equiv="Content-Security-Policy" content="${policyInPage}" />`)
+    .replace('<html lang="en">', `<html lang="${product.language}">`)
+    .replace('<title></title>', () => `<title>${escapeHtml(product.name)}</title>`)
     // Vite puts the script into the head. At the end and at low priority, it does not delay what there is to read.
     .replace(/\s*<script type="module".*<\/script>/, '')
     .replace('</body>', `  <script type="module" async fetchpriority="low" src="${base}main.js"></script>\n  </body>`);
@@ -41,7 +46,7 @@ export function writePages(
     const root = `<div id="root"${path} data-scripts="${starting.join(' ')}">${page.markup}</div>`;
     mkdirSync(dirname(name), { recursive: true });
     // Functions, because "$" has a meaning in a replacement text.
-    const titled = html.replace(/<title>.*<\/title>/, () => headTags(page, url, picture(page)));
+    const titled = html.replace(/<title>.*<\/title>/, () => headTags(page, url, product.name, picture(page)));
     writeFileSync(
       name,
       titled.replace('<div id="root"></div>', () => root),
@@ -62,13 +67,13 @@ export function writeSitemap({ folder, url }: Site, pages: readonly RenderedPage
   writeFileSync(join(folder, 'robots.txt'), `User-agent: *\nAllow: /\n\nSitemap: ${url}sitemap.xml\n`);
 }
 
-/** Takes any text and returns it as HTML text or as an attribute's value in double quotes. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
 /** Takes a page, the app's public address (ending in "/") and the path of the page's picture; returns its tags for the head. */
-function headTags({ path, address, title, description, data, picture }: RenderedPage, site: string, image: string) {
+function headTags(
+  { path, address, title, description, data, picture }: RenderedPage,
+  site: string,
+  appName: string,
+  image: string,
+) {
   const tags = [`<title>${title}</title>`];
   if (path !== address) tags.push('<meta name="robots" content="noindex" />');
   // A page that stands in for many addresses has nothing to say about any of them.
@@ -76,7 +81,7 @@ function headTags({ path, address, title, description, data, picture }: Rendered
     const url = site + address.slice(1);
     const openGraph = {
       type: data?.['@type'] === 'TechArticle' ? 'article' : 'website',
-      site_name: 'ITSMC troubleshooter',
+      site_name: appName,
       title: picture.title,
       description,
       url,

@@ -5,6 +5,7 @@ import { prerenderToNodeStream } from 'react-dom/static';
 import { StaticRouter } from 'react-router-dom';
 import { App } from '../../src/app/app';
 import { pageAt } from '../../src/app/pages';
+import { feedOf } from './feed';
 import { listPages, type PageInfo } from './list-pages';
 
 /** A page as the build writes it. */
@@ -21,6 +22,12 @@ export type RenderedPage = PageInfo & {
 export function renderPages(): Promise<RenderedPage[]> {
   return Promise.all(listPages(dataset).map(renderPage));
 }
+
+/** What the bundled dataset says of the app. */
+export const { product } = dataset;
+
+/** The feed of the bundled dataset's changes; `url` is the app's public address. */
+export const renderFeed = (url: string): string => feedOf(dataset, url);
 
 async function renderPage(info: PageInfo): Promise<RenderedPage> {
   const path = info.address ?? info.path;

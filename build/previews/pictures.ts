@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type CSSProperties, createElement, type ReactNode } from 'react';
+import type { Ruleset } from '../../src/core/ruleset/schema.ts';
+import { iconOf } from '../product-files.ts';
+import { toPng } from './png.ts';
 
 /** In pixels: the size that every reader of Open Graph data shows whole. */
 export const pictureSize = { width: 1200, height: 630 };
@@ -24,8 +27,9 @@ const { resolve } = createRequire(import.meta.url);
 export async function writePictures(
   { folder }: { folder: string },
   pages: readonly { picture: PictureContent }[],
+  product: Ruleset['product'],
 ): Promise<(page: { picture: PictureContent }) => string> {
-  const render = await createPictureRenderer();
+  const render = await createPictureRenderer(product);
   const paths = new Map<string, string>();
   mkdirSync(join(folder, 'pictures'), { recursive: true });
   for (const { picture } of pages) {
@@ -40,12 +44,11 @@ export async function writePictures(
   return ({ picture }) => paths.get(JSON.stringify(picture)) ?? '';
 }
 
-/** Returns a function that renders a picture as PNG. Call it once a process: its WebAssembly module cannot start twice. */
-export async function createPictureRenderer(): Promise<RenderPicture> {
+/** Returns a function that renders a picture as PNG. */
+export async function createPictureRenderer(product: Ruleset['product']): Promise<RenderPicture> {
   // Imported here because only a build renders pictures, while `vite dev` loads this file too.
-  const [{ default: satori }, { initWasm, Resvg }] = await Promise.all([import('satori'), import('@resvg/resvg-wasm')]);
-  await initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  const icon = readFileSync(new URL('../../public/icon.svg', import.meta.url), 'base64');
+  const { default: satori } = await import('satori');
+  const icon = Buffer.from(iconOf(product)).toString('base64');
   const tokens = readFileSync(new URL('../../src/components/tokens.css', import.meta.url), 'utf8');
   /** One of the app's own colours: of each, the first value is the light one. */
   const colour = (name: string) => {
@@ -71,7 +74,7 @@ export async function createPictureRenderer(): Promise<RenderPicture> {
       borderTop: `2px solid ${colour('line')}`,
     },
     createElement('img', { src: `data:image/svg+xml;base64,${icon}`, width: 56, height: 56 }),
-    paragraph('ITSMC troubleshooter', { fontSize: 34, fontWeight: 700 }),
+    paragraph(product.name, { fontSize: 34, fontWeight: 700 }),
   );
 
   return async ({ label, title, text }) => {
@@ -87,12 +90,7 @@ export async function createPictureRenderer(): Promise<RenderPicture> {
       footer,
     );
     // Satori turns letters into paths, so the SVG needs no font.
-    const svg = new Resvg(await satori(page, { ...pictureSize, fonts }));
-    const image = svg.render();
-    const png = image.asPng();
-    image.free();
-    svg.free();
-    return png;
+    return toPng(await satori(page, { ...pictureSize, fonts }), pictureSize.width);
   };
 }
 

@@ -100,7 +100,7 @@ async function read(path: string): Promise<number> {
 
 async function* pieces(path: string): AsyncGenerator<string> {
   yield* decodeFile(
-    await openAsBlob(path),
+    (await openAsBlob(path)).stream(),
     () => {},
     () => {},
   );

@@ -1,6 +1,7 @@
-import { Plug, SunMoon } from 'lucide-react';
+import { SunMoon } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router-dom';
+import { AppName } from '../components/page-heading';
 import { ArrivingText } from '../features/diagnose/arriving-text';
 import { UpdateBar } from '../features/offline/update-bar';
 import { DatasetNote } from '../features/ruleset/dataset-note';
@@ -13,7 +14,7 @@ import { SearchDialog } from './search-dialog';
 /** The frame of every page. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
-  const ruleset = useRuleset();
+  const { product, questions } = useRuleset();
   const [firstPath] = useState(pathname);
   const navigation = useNavigationType();
 
@@ -28,7 +29,7 @@ export function Layout({ children }: { children: ReactNode }) {
   }, [pathname]);
 
   return (
-    <>
+    <AppName value={product.name}>
       {/* biome-ignore lint/a11y/useValidAnchor: it is a link to a place on the page, and works without scripts */}
       <a
         href="#content"
@@ -44,14 +45,16 @@ export function Layout({ children }: { children: ReactNode }) {
       <header className={`${styles.header} unprinted`}>
         <div className={styles.bar}>
           <Link to="/" className={styles.brand}>
-            <Plug size="1.25em" aria-hidden="true" />
-            ITSMC troubleshooter
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d={product.icon} />
+            </svg>
+            {product.name}
           </Link>
           <nav aria-label="Main">
             <NavLink to="/" end>
               Paste an error
             </NavLink>
-            {ruleset.questions.length > 0 && <NavLink to="/wizard">Answer questions</NavLink>}
+            {questions.length > 0 && <NavLink to="/wizard">Answer questions</NavLink>}
             <NavLink to="/errors">All errors</NavLink>
           </nav>
           <div className={styles.tools}>
@@ -67,14 +70,14 @@ export function Layout({ children }: { children: ReactNode }) {
       </main>
       <footer className={`${styles.footer} unprinted`}>
         <p>
-          What you paste stays in this browser. Not affiliated with Microsoft or ServiceNow; each card names its source.{' '}
-          <Link to="/integrate">Links and bookmarklet</Link>
+          What you paste stays in this browser. {product.disclaimer} <Link to="/integrate">Links and bookmarklet</Link>{' '}
+          · <Link to="/changes">What’s new</Link>
         </p>
         <DatasetNote />
       </footer>
       <UpdateBar />
       <ArrivingText />
-    </>
+    </AppName>
   );
 }
 

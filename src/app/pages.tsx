@@ -13,6 +13,7 @@ export const pages = [
   page('/wizard/map', 'wizard-map'),
   page('/wizard/*', 'wizard'),
   page('/integrate', 'integrate'),
+  page('/changes', 'changes'),
   page('*', 'not-found'),
 ];
 

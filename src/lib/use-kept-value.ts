@@ -12,8 +12,8 @@ const unwritten = new Set<string>();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Other apps may share the origin. */
-const PREFIX = 'itsmc ';
+/** Other apps, and this one with other datasets, may share the origin. */
+const PREFIX = `${__PACK__} `;
 
 /** In characters: what browsers store for an origin. Longer texts take time to encode only to be refused. */
 const MAX_STORED = 5_000_000;

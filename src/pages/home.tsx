@@ -14,15 +14,16 @@ import { Diagnosis, usePasteDiagnosis } from './parts/diagnosis';
 export default function HomePage() {
   const origin = wizardOrigin(useLocation());
   const ruleset = useRuleset();
+  const { product } = ruleset;
   const { paste, state, findings } = usePasteDiagnosis(ruleset);
   const hasText = paste.text.trim() !== '' || paste.files.length > 0;
   return (
     <div className={styles.page} data-result={hasText || undefined}>
-      <title>ITSMC troubleshooter: paste an error, read the fix</title>
+      <title>{`${product.name}: paste an error, read the fix`}</title>
       <header className={styles.head}>
         <div className={hasText ? 'visually-hidden' : undefined}>
-          <h1>What does the error mean, and what do I do?</h1>
-          <p>Paste what the ITSMC dashboard shows: a message, a row or a whole log.</p>
+          <h1>{product.heading}</h1>
+          <p>{product.lead}</p>
         </div>
         {origin && (
           <p>

@@ -1,5 +1,5 @@
 /** The app's pages, as paths from the scope. Their segments are ids, which hold no dot. */
-const PAGE = /^(index|errors(\/[^/.]+)?|wizard(\/[^.]+)?|integrate)$/;
+const PAGE = /^(index|errors(\/[^/.]+)?|wizard(\/[^.]+)?|integrate|changes)$/;
 
 /**
  * Takes an address and the scope, both absolute. Returns the files that can answer for a page of the app, best first:

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPictureRenderer, type PictureContent, type RenderPicture } from '../../build/previews/pictures';
+import { itsmc } from '../itsmc';
 
 describe('a preview picture', { timeout: 60_000 }, () => {
   let render: RenderPicture;
   beforeAll(async () => {
-    render = await createPictureRenderer();
+    render = await createPictureRenderer(itsmc.product);
   });
 
   async function png(content: Partial<PictureContent>): Promise<Buffer> {

@@ -191,7 +191,7 @@ test('the bookmark sends a page’s selection here', async ({ page, baseURL, con
   await expect(page.getByRole('link', { name: 'Diagnose the selection' })).toHaveAttribute('href', code);
   // As a bookmark runs it: in another page, whose policy is its own.
   const portal = await context.newPage();
-  await portal.goto(`${baseURL}/rulesets/schema.json`);
+  await portal.goto(`${baseURL}/rulesets/schema-v1.json`);
   await portal.evaluate((text) => {
     document.body.textContent = text;
     getSelection()?.selectAllChildren(document.body);

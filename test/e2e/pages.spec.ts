@@ -27,7 +27,7 @@ function readHead(html: string) {
 
 test('every page says in its head what it is about, and shows it in a picture', async ({ page, baseURL }) => {
   const paths = await listed(page);
-  expect(paths).toEqual(expect.arrayContaining(['/', '/errors', '/wizard', '/wizard/map', '/integrate']));
+  expect(paths).toEqual(expect.arrayContaining(['/', '/errors', '/wizard', '/wizard/map', '/integrate', '/changes']));
   for (const { id } of itsmc.rules) expect(paths).toContain(`/errors/${id}`);
   const pictures = new Set<string>();
   const titles = new Set<string>();

@@ -17,6 +17,7 @@ test.each(['/', '/itsm/'])('with %s as its base path, the app answers for its pa
     ['wizard', 'wizard.html'],
     ['wizard/no-work-items/no-message', 'wizard/no-work-items/no-message.html'],
     ['integrate', 'integrate.html'],
+    ['changes', 'changes.html'],
   ]) {
     expect(files(base + path, `https://example.org${base}`)).toEqual([file, 'shell.html']);
   }

@@ -1,7 +1,8 @@
 import { COMPLETE, CONTRADICTED, Comparison, CUT, type Forgiven } from './compare';
 import { Gaps } from './gaps';
 import type { PackIndex, Section } from './pack-index';
-import { NOWHERE } from './stream';
+import { AFTER_SPACE, NOWHERE } from './stream';
+import { isOrdinary } from './words';
 
 /** How one end of a pattern was reached. */
 export interface End {
@@ -26,17 +27,16 @@ export interface Alignment {
   forgiven: Forgiven;
   /** What is missing of the fixed text, as places of the pack's stream, where a message was cut in the middle. */
   hole?: { from: number; to: number };
-  /** How many values go over a line's end. */
-  wraps: number;
+  /** Whether a value goes over a line's end. */
+  isWrapped: boolean;
 }
 
 /** Lays patterns over a text: segment by segment, from a word that both have to both ends, with values between them. */
 export class Aligner {
   private readonly comparison: Comparison;
   private readonly gaps: Gaps;
-  private isStrict = false;
-  private starts: number[] = [];
-  private ends: number[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
   private first = 0;
 
   constructor(
@@ -47,53 +47,54 @@ export class Aligner {
     this.gaps = new Gaps(index, section, this.comparison);
   }
 
-  /** Lays a pattern so that its word `place` stands at `at`, if its segment fits there; strictly, if all fits and nothing differs. */
-  lay(place: number, at: number, isStrict: boolean): Alignment | undefined {
+  /** Lays a pattern with its word `place` at `at`, if more than `least` characters may fit; strictly, if all of it does. */
+  lay(place: number, at: number, isStrict: boolean, least: number): Alignment | undefined {
     const { comparison } = this;
     const { pack } = this.index;
     const segment = pack.wordSegment[place] as number;
     const pattern = pack.segmentPattern[segment] as number;
-    comparison.reset(pattern, isStrict);
-    this.isStrict = isStrict;
     const start = pack.wordStarts[place] as number;
+    comparison.reset(pattern, isStrict);
     const after = comparison.compare(segment, start, at, 1);
     if (after === CONTRADICTED || (isStrict && after === CUT)) return undefined;
-    const { lit, at: end } = comparison;
+    const tail = this.endOf(after, segment);
     const before = comparison.compare(segment, start, at, -1);
     if (before === CONTRADICTED) return undefined;
     const head = this.endOf(before, segment);
-    const tail = { status: after, segment, lit, at: end, inValue: false };
     this.first = pack.firstSegment[pattern] as number;
-    const count = (pack.firstSegment[pattern + 1] as number) - this.first;
-    this.starts = new Array<number>(count).fill(NOWHERE);
-    this.ends = new Array<number>(count).fill(NOWHERE);
-    this.put(segment, head.at, tail.at);
-    this.follow(head, -1, false);
-    if (isStrict && head.status !== COMPLETE) return undefined;
-    this.follow(tail, 1, false);
-    if (isStrict && tail.status !== COMPLETE) return undefined;
-    return this.alignment(pattern, head, tail, 0);
+    this.starts.length = this.ends.length = (pack.firstSegment[pattern + 1] as number) - this.first;
+    this.starts.fill(NOWHERE);
+    this.ends.fill(NOWHERE);
+    this.starts[segment - this.first] = head.at;
+    this.ends[segment - this.first] = tail.at;
+    for (const [end, step] of [[head, -1] as const, [tail, 1] as const]) {
+      this.follow(end, step, false);
+      if ((isStrict && end.status !== COMPLETE) || !this.mayExceed(least, pattern, head, tail)) return undefined;
+    }
+    return this.alignment(pattern, head, tail, false);
   }
 
   /** The alignment laid last, which ends (or begins) within a value at a line's edge, followed into the lines beyond. */
   followWrapped({ pattern, head, tail }: Alignment): Alignment | undefined {
-    this.starts = [...this.starts];
-    this.ends = [...this.ends];
-    const [anewHead, anewTail] = [{ ...head }, { ...tail }];
-    let wraps = 0;
-    for (const [end, step] of [[anewHead, -1] as const, [anewTail, 1] as const]) {
-      if (!end.inValue) continue;
-      end.status = COMPLETE;
-      end.inValue = false;
-      wraps += this.follow(end, step, true);
-      if (end.inValue) return undefined;
-    }
-    return this.alignment(pattern, anewHead, anewTail, wraps);
+    const end = { ...(head.inValue ? head : tail), status: COMPLETE, inValue: false };
+    this.follow(end, head.inValue ? -1 : 1, true);
+    if (end.inValue) return undefined;
+    return this.alignment(pattern, head.inValue ? end : head, head.inValue ? tail : end, true);
   }
 
-  private alignment(pattern: number, head: End, tail: End, wraps: number): Alignment {
-    const { starts, ends } = this;
-    return { pattern, head, tail, starts, ends, forgiven: this.comparison.forgiven, wraps };
+  private alignment(pattern: number, head: End, tail: End, isWrapped: boolean): Alignment {
+    const { forgiven } = this.comparison;
+    return { pattern, head, tail, starts: this.starts.slice(), ends: this.ends.slice(), forgiven, isWrapped };
+  }
+
+  /** Whether more than `least` characters of a pattern may be there: it goes on beyond complete ends, and a value that wraps. */
+  private mayExceed(least: number, pattern: number, head: End, tail: End): boolean {
+    const { segmentStarts, segmentEnds, firstSegment } = this.index.pack;
+    const wraps = head.inValue !== tail.inValue;
+    const isOpen = (end: End) => end.status === COMPLETE || (wraps && end.inValue);
+    const from = isOpen(head) ? segmentStarts[this.first] : head.lit;
+    const to = isOpen(tail) ? segmentEnds[(firstSegment[pattern + 1] as number) - 1] : tail.lit;
+    return (to as number) - (from as number) > least;
   }
 
   private endOf(status: number, segment: number): End {
@@ -101,48 +102,49 @@ export class Aligner {
     return { status, segment, lit, at, inValue: false };
   }
 
-  /** Goes on from a complete segment to the pattern's end, or start. Returns over how many line ends values went. */
-  private follow(end: End, step: number, mayWrap: boolean): number {
+  /** Goes on from a complete segment to the pattern's end, or start. */
+  private follow(end: End, step: number, mayWrap: boolean): void {
     const count = this.starts.length;
     const last = step > 0 ? this.first + count - 1 : this.first;
-    let wraps = 0;
     while (end.status === COMPLETE && end.segment !== last) {
       const next = end.segment + step;
       const begins = this.starts[end.segment - this.first] as number;
-      let status = this.gaps.find(next, end.at, step, this.isStrict, false, begins);
-      if (status === CONTRADICTED && mayWrap) {
-        status = this.gaps.find(next, end.at, step, this.isStrict, true, begins);
-        if (status !== CONTRADICTED) wraps++;
-      }
+      let status = this.gaps.find(next, end.at, step, false, begins);
+      if (status === CONTRADICTED && mayWrap) status = this.gaps.find(next, end.at, step, true, begins);
       if (status === CONTRADICTED) {
         end.inValue = true;
         end.status = CUT;
-        return wraps;
+        return;
       }
-      this.put(next, this.gaps.start, this.gaps.end);
+      this.starts[next - this.first] = this.gaps.start;
+      this.ends[next - this.first] = this.gaps.end;
       end.status = status;
       end.segment = next;
       end.lit = this.comparison.lit;
       end.at = this.comparison.at;
     }
-    return wraps;
   }
 
-  private put(segment: number, start: number, end: number): void {
-    this.starts[segment - this.first] = start;
-    this.ends[segment - this.first] = end;
-  }
-
-  /** Whether a word of the text may be a word of the pack: it is, or begins or ends alike and the pack does not have it. */
-  isLike(word: number, place: number): boolean {
-    const { pack } = this.index;
-    const { stream } = this.section;
-    if (word < 0 || word >= stream.words) return false;
-    if (this.section.hashes[word] === pack.wordHashes[place]) return true;
-    const { chars, wordStarts, wordEnds } = stream;
+  /**
+   * Whether the word beside a word of the text (`step` -1: before it) may be the one that the pack has there: 1 if it is, or
+   * begins or ends alike and the pack does not have it; -1 if it is a word that is known to be another; else 0.
+   */
+  likeness(word: number, place: number, step: number): number {
+    const { pack, anchors } = this.index;
+    const { stream, hashes } = this.section;
+    const { chars, flags, wordStarts, wordEnds } = stream;
+    const [next, other] = [word + step, place + step];
+    if (next < 0 || next >= stream.words) return 0;
+    if (hashes[next] === pack.wordHashes[other]) return 1;
+    const own = stream.wordHashes[next] as number;
+    const [from, to] = [wordStarts[next] as number, wordEnds[next] as number];
     const isAlike =
-      chars[wordStarts[word] as number] === pack.stream.chars[pack.wordStarts[place] as number] ||
-      chars[(wordEnds[word] as number) - 1] === pack.stream.chars[(pack.wordEnds[place] as number) - 1];
-    return isAlike && !this.index.anchors.knows(stream.wordHashes[word] as number);
+      chars[from] === pack.stream.chars[pack.wordStarts[other] as number] ||
+      chars[to - 1] === pack.stream.chars[(pack.wordEnds[other] as number) - 1];
+    if (isAlike) return anchors.knows(own) ? 0 : 1;
+    // Where a mark or a line's end stands between them, the pattern's word may be missing.
+    const at = step > 0 ? from : to;
+    const isBeside = at === (step > 0 ? wordEnds : wordStarts)[word] && ((flags[at] as number) & ~AFTER_SPACE) === 0;
+    return isBeside && (anchors.knows(own) || isOrdinary(own)) ? -1 : 0;
   }
 }

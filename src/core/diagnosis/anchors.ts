@@ -6,7 +6,7 @@ const MAX_PLACES = 16;
 const MAX_HOLDERS = 128;
 const MAX_RUN = 4;
 const LONE = 0x51ed270b;
-/** One bit per word, so that looking up a word that the pack has not touches no large table. */
+/** One bit per key, so that looking up what the pack has not touches no large table. */
 const PRESENCE_BITS = 1 << 21;
 
 /**
@@ -15,113 +15,104 @@ const PRESENCE_BITS = 1 << 21;
  */
 export class Anchors {
   private readonly mask: number;
-  /** Per slot how many places it has, and where they begin in `places`. */
-  private readonly counts: Int32Array;
-  private readonly firsts: Int32Array;
+  /** Per slot how many places it has, and where they begin in `places`: side by side, since both are fetched together. */
+  private readonly slots: Int32Array;
+  /** Those that are their pattern's rarest stand first in their slot, written as their complement. */
   private readonly places: Int32Array;
-  /** Per pattern the place whose run is rarest. */
-  readonly rarest: Int32Array;
-  private readonly presence = new Uint8Array(PRESENCE_BITS >> 3);
+  private readonly presence = new Int32Array(PRESENCE_BITS >> 5);
+  /** The same for the keys of patterns' rarest places: most runs of a text that holds messages are none. */
+  private readonly rarestPresence = new Int32Array(PRESENCE_BITS >> 5);
 
   constructor(private readonly pack: Pack) {
     const { words, wordHashes } = pack;
-    let slots = 1 << 12;
-    while (slots < words * 2) slots *= 2;
-    this.mask = slots - 1;
-    this.counts = new Int32Array(slots);
-    this.rarest = new Int32Array(pack.count);
+    let length = 1 << 13;
+    while (length < words * 4) length *= 2;
+    this.mask = length - 2;
+    this.slots = new Int32Array(length);
     const keys = wordHashes.slice(0, words);
     const levels = this.countRuns(keys);
-    const lone = this.findRarest(keys);
-    this.firsts = new Int32Array(slots);
+    const rarest = this.findRarest(keys);
     let sum = 0;
-    for (let slot = 0; slot < slots; slot++) {
-      if ((this.counts[slot] as number) <= MAX_HOLDERS) sum += this.counts[slot] as number;
-      this.firsts[slot] = sum;
+    for (let slot = 0; slot < length; slot += 2) {
+      const count = this.slots[slot] as number;
+      if (count <= MAX_HOLDERS) sum += count;
+      this.slots[slot + 1] = sum;
     }
     this.places = new Int32Array(sum);
-    // Each slot is filled from its end.
+    // Each slot is filled from its end, so those filed last stand first.
     for (let word = words - 1; word >= 0; word--) {
-      this.file(wordHashes[word] as number, word);
-      if ((levels[word] as number) > 1) this.file(keys[word] as number, word);
+      if (rarest[word] !== wordHashes[word]) this.file(wordHashes[word] as number, word);
+      if ((levels[word] as number) > 1 && rarest[word] !== keys[word]) this.file(keys[word] as number, word);
     }
-    for (const word of lone) this.file((wordHashes[word] as number) ^ LONE, word);
+    for (let word = words - 1; word >= 0; word--) if (rarest[word] !== 0) this.file(rarest[word] as number, ~word);
   }
 
   /** Whether a word stands in the pack; by chance also for one in some hundred others. */
-  knows(hash: number): boolean {
+  knows(hash: number, bits = this.presence): boolean {
     const bit = presenceBit(hash);
-    return ((this.presence[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+    return ((bits[bit >> 5] as number) & (1 << bit)) !== 0;
   }
 
-  /** Visits the places of a word, if they are few. */
-  holders(hash: number, visit: (place: number) => void): void {
-    if (this.knows(hash)) this.visit(hash, hash, visit);
-  }
-
-  /** Visits the places of the rare run that begins with a word of a text, which has so many words. */
-  lookUp(hashes: Int32Array, word: number, words: number, visit: (place: number) => void): void {
+  /** Visits the places of the rare run that begins with a word of a text, which has so many words; or only patterns' rarest. */
+  lookUp(hashes: Int32Array, word: number, words: number, isRarest: boolean, visit: (place: number) => void): void {
     const first = hashes[word] as number;
     if (!this.knows(first)) return;
     let key = first;
-    if (!this.isRare(key)) this.visit(first ^ LONE, first, visit);
-    for (let level = 1; !this.isRare(key); level++) {
+    if (isRarest || !this.isRare(key)) this.visit(first ^ LONE, first, isRarest, visit);
+    for (let level = 1; isRarest || !this.isRare(key); level++) {
+      if (isRarest) this.visit(key, first, true, visit);
       const next = word + level < words ? (hashes[word + level] as number) : 0;
-      if (level === MAX_RUN || !this.knows(next) || this.isRare(next)) return;
+      if (level === MAX_RUN || !this.knows(next) || (!isRarest && this.isRare(next))) return;
       key = longerKey(key, next);
     }
-    this.visit(key, first, visit);
+    this.visit(key, first, false, visit);
   }
 
   /** Lengthens the keys of common words, as long as they and the next one are common, and counts all. Returns the lengths. */
   private countRuns(keys: Int32Array): Uint8Array {
     const { words, wordHashes, wordSegment } = this.pack;
-    const { counts } = this;
     const levels = new Uint8Array(words).fill(1);
-    const count = (word: number) => {
-      const slot = this.slot(keys[word] as number);
-      counts[slot] = (counts[slot] as number) + 1;
-    };
     for (let word = 0; word < words; word++) {
-      count(word);
-      const bit = presenceBit(keys[word] as number);
-      this.presence[bit >> 3] = (this.presence[bit >> 3] as number) | (1 << (bit & 7));
+      this.count(keys[word] as number);
+      markPresent(this.presence, keys[word] as number);
     }
-    let common = wordHashes.subarray(0, words).map((hash, word) => (this.isRare(hash) ? -1 : word));
+    let common: number[] = [];
+    for (let word = 0; word < words; word++) if (!this.isRare(keys[word] as number)) common.push(word);
     for (let level = 1; level < MAX_RUN; level++) {
       const longer = common.filter(
         (word) =>
-          word >= 0 &&
           levels[word + 1] === level &&
           wordSegment[word] === wordSegment[word + level] &&
           !this.isRare(keys[word + 1] as number),
       );
       for (const word of longer) keys[word] = longerKey(keys[word] as number, wordHashes[word + level] as number);
       for (const word of longer) levels[word] = level + 1;
-      for (const word of longer) count(word);
+      for (const word of longer) this.count(keys[word] as number);
       common = longer.filter((word) => !this.isRare(keys[word] as number));
     }
     return levels;
   }
 
-  /** Finds each pattern's rarest place. Patterns without a rare run get a key for their rarest word; those words are returned. */
-  private findRarest(keys: Int32Array): number[] {
+  /** Per word the key of its run if that is its pattern's rarest, else 0. Without a rare run it is that of the rarest word. */
+  private findRarest(keys: Int32Array): Int32Array {
     const { count, firstWord, wordHashes } = this.pack;
-    const lone: number[] = [];
+    const rarestKeys = new Int32Array(keys.length);
     for (let pattern = 0; pattern < count; pattern++) {
       const from = firstWord[pattern] as number;
       const to = firstWord[pattern + 1] as number;
-      const rarest = this.rarestOf(keys, from, to);
-      this.rarest[pattern] = rarest;
-      if (from === to || this.isRare(keys[rarest] as number)) continue;
-      const word = this.rarestOf(wordHashes, from, to);
-      const slot = this.slot((wordHashes[word] as number) ^ LONE);
-      if ((this.counts[slot] as number) >= MAX_HOLDERS) continue;
-      this.counts[slot] = (this.counts[slot] as number) + 1;
-      this.rarest[pattern] = word;
-      lone.push(word);
+      if (from === to) continue;
+      let rarest = this.rarestOf(keys, from, to);
+      let key = keys[rarest] as number;
+      if (!this.isRare(key)) {
+        rarest = this.rarestOf(wordHashes, from, to);
+        key = (wordHashes[rarest] as number) ^ LONE;
+        if (this.timesOf(key) >= MAX_HOLDERS) continue;
+        this.count(key);
+      }
+      rarestKeys[rarest] = key;
+      markPresent(this.rarestPresence, key);
     }
-    return lone;
+    return rarestKeys;
   }
 
   private rarestOf(keys: Int32Array, from: number, to: number): number {
@@ -134,24 +125,33 @@ export class Anchors {
 
   /** How often a word of the pack, or a run, stands in it. */
   timesOf(key: number): number {
-    return this.counts[this.slot(key)] as number;
+    return this.slots[this.slot(key)] as number;
+  }
+
+  private count(key: number): void {
+    const slot = this.slot(key);
+    this.slots[slot] = (this.slots[slot] as number) + 1;
   }
 
   private file(key: number, word: number): void {
     const slot = this.slot(key);
-    if ((this.counts[slot] as number) > MAX_HOLDERS) return;
-    const place = (this.firsts[slot] as number) - 1;
-    this.firsts[slot] = place;
+    if ((this.slots[slot] as number) > MAX_HOLDERS) return;
+    const place = (this.slots[slot + 1] as number) - 1;
+    this.slots[slot + 1] = place;
     this.places[place] = word;
   }
 
-  private visit(key: number, first: number, visit: (place: number) => void): void {
+  /** Visits the places of a run that begins with a word, if they are few; or only those that are their pattern's rarest. */
+  visit(key: number, first: number, isRarest: boolean, visit: (place: number) => void): void {
+    if (isRarest && !this.knows(key, this.rarestPresence)) return;
     const slot = this.slot(key);
-    const count = this.counts[slot] as number;
+    const count = this.slots[slot] as number;
     if (count > MAX_HOLDERS) return;
-    const from = this.firsts[slot] as number;
+    const from = this.slots[slot + 1] as number;
     for (let i = from; i < from + count; i++) {
-      const place = this.places[i] as number;
+      const filed = this.places[i] as number;
+      if (isRarest && filed >= 0) return;
+      const place = filed < 0 ? ~filed : filed;
       if (this.pack.wordHashes[place] === first) visit(place);
     }
   }
@@ -161,8 +161,13 @@ export class Anchors {
   }
 
   private slot(key: number): number {
-    return (key ^ (key >>> 15)) & this.mask;
+    return ((key ^ (key >>> 15)) << 1) & this.mask;
   }
+}
+
+function markPresent(bits: Int32Array, hash: number): void {
+  const bit = presenceBit(hash);
+  bits[bit >> 5] = (bits[bit >> 5] as number) | (1 << bit);
 }
 
 function presenceBit(hash: number): number {

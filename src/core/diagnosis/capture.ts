@@ -15,7 +15,7 @@ export interface Capture {
 }
 
 /** The names of the values that stand between two segments, and how many quotation marks the signature has beside them. */
-interface Gap {
+export interface Gap {
   names: string[];
   marksBefore: number;
   marksAfter: number;
@@ -75,7 +75,10 @@ const JSON_AFTER = /^[^"\\]{0,3}"\s*[,}\]]/;
 
 /** Reads the values between a claim's fixed parts, in the text's order. */
 export function readCaptures(text: string, stream: Stream, pack: Pack, claim: Claim): Capture[] {
-  const spans = spansOf(text, stream, gapsOf(pack, claim.alignment.pattern), claim);
+  const { pattern } = claim.alignment;
+  const gaps = pack.gaps.get(pattern) ?? readGaps(pack, pattern);
+  pack.gaps.set(pattern, gaps);
+  const spans = spansOf(text, stream, gaps, claim);
   if (spans.length === 0) return [];
   const from = stream.starts[claim.start] as number;
   const to = stream.ends[claim.end - 1] as number;
@@ -105,17 +108,7 @@ function spansOf(text: string, stream: Stream, gaps: Gap[], claim: Claim): Span[
   return spans;
 }
 
-const gapsByPack = new WeakMap<Pack, Map<number, Gap[]>>();
-
-/** The values of a pattern's gaps: before, between and after its segments. Kept for patterns that were found. */
-function gapsOf(pack: Pack, pattern: number): Gap[] {
-  const kept = gapsByPack.get(pack) ?? new Map<number, Gap[]>();
-  gapsByPack.set(pack, kept);
-  const gaps = kept.get(pattern) ?? readGaps(pack, pattern);
-  kept.set(pattern, gaps);
-  return gaps;
-}
-
+/** The values of a pattern's gaps: before, between and after its segments. */
 function readGaps(pack: Pack, pattern: number): Gap[] {
   const gaps: Gap[] = [{ names: [], marksBefore: 0, marksAfter: 0 }];
   for (const [i, part] of pack.partsOf(pattern).entries()) {

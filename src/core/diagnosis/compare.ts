@@ -43,7 +43,7 @@ export class Comparison {
   lit = 0;
   at = 0;
   forgiven = NOTHING;
-  private isStrict = false;
+  isStrict = false;
   private weight = 0;
   private brackets = 0;
 
@@ -57,6 +57,7 @@ export class Comparison {
     this.isStrict = isStrict;
     this.forgiven = NOTHING;
     this.weight = this.pack.weights[pattern] as number;
+    this.section.budget.steps -= this.weight >> 2;
   }
 
   /** Compares a segment from `lit` and `at` on to its end, or start. Leaves where it ended in `lit` and `at`. */

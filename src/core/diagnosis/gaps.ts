@@ -33,11 +33,11 @@ export class Gaps {
    * Finds a segment beyond a value that begins at `from` (`step` -1: ends there) and may go over line ends: intact if it is,
    * else misspelt or cut off. The segment before it starts at `first`. Leaves the places reached in `comparison`.
    */
-  find(segment: number, from: number, step: number, isStrict: boolean, isWrapped: boolean, first: number): number {
+  find(segment: number, from: number, step: number, isWrapped: boolean, first: number): number {
     const near = this.valueBound(from, step, 0);
     const bound = isWrapped ? this.valueBound(from, step, MAX_LINE_ENDS) : near;
     let status = this.findIntact(segment, from, step, bound, first);
-    if (status === CONTRADICTED && !isStrict) status = this.findMisspelt(segment, from, step, bound);
+    if (status === CONTRADICTED && !this.comparison.isStrict) status = this.findMisspelt(segment, from, step, bound);
     if (status === CONTRADICTED || !isWrapped) return status;
     const isBeyond = step > 0 ? this.start > near && near < this.section.stream.length : this.end < near && near > 0;
     return isBeyond && this.mayWrap(from, step > 0 ? this.start : this.end) ? status : CONTRADICTED;
@@ -89,8 +89,8 @@ export class Gaps {
   }
 
   private reach(start: number, end: number, lit: number, at: number): number {
-    Object.assign(this, { start, end });
-    Object.assign(this.comparison, { lit, at });
+    [this.start, this.end] = [start, end];
+    [this.comparison.lit, this.comparison.at] = [lit, at];
     return COMPLETE;
   }
 

@@ -67,7 +67,7 @@ export class Judge {
   /** The claim that an alignment is enough for, if any. */
   judge(alignment: Alignment): Claim | undefined {
     const { pack } = this.index;
-    const { pattern, head, tail, wraps } = alignment;
+    const { pattern, head, tail, isWrapped } = alignment;
     const { edits, marks, looks } = alignment.forgiven;
     const first = pack.segmentStarts[pack.firstSegment[pattern] as number] as number;
     const last = pack.segmentEnds[(pack.firstSegment[pattern + 1] as number) - 1] as number;
@@ -75,14 +75,11 @@ export class Judge {
     const isHeadCut = head.status !== COMPLETE && !pack.areMarks(first, head.lit);
     const isTailCut = tail.status !== COMPLETE && !pack.areMarks(tail.lit, last);
     const isCut = isHeadCut || isTailCut;
-    // Less than a quarter of a message is never enough.
-    const isQuarter = head.inValue || tail.inValue || 4 * (tail.lit - head.lit) >= (pack.weights[pattern] as number);
-    if (isCut && !isQuarter) return undefined;
-    if (isCut || edits + marks + wraps > 0 || (pack.weights[pattern] as number) < LEAST_LETTERS + 2) {
+    if (isCut || isWrapped || edits + marks > 0 || (pack.weights[pattern] as number) < LEAST_LETTERS + 2) {
       const evidence = evidenceOf(this.index, alignment);
       const { bits, letters } = evidence;
       // Two words with line ends between them are in many texts.
-      if (wraps > 0 && (isCut || bits < LEAST_BITS_WRAPPED)) return undefined;
+      if (isWrapped && (isCut || bits < LEAST_BITS_WRAPPED)) return undefined;
       const isVague = !isCut && !evidence.isTelling && letters < LEAST_ORDINARY_LETTERS;
       const isLittle = isVague || (bits < LEAST_BITS && letters < LEAST_LETTERS);
       const isAlone = this.isAtLineEdge(head.at, -1) && this.isAtLineEdge(tail.at, 1);
@@ -209,10 +206,9 @@ export class Judge {
   }
 
   private isFramed({ pattern }: Alignment, end: End, step: number): boolean {
-    if (end.inValue || this.isEllipsis(end, step)) return true;
-    if (end.status === COMPLETE && (step > 0 ? this.index.pack.trails : this.index.pack.leads)[pattern] === 1)
-      return true;
-    if (this.isAtLineEdge(end.at, step)) return true;
+    const { leads, trails } = this.index.pack;
+    const isOpen = end.inValue || (end.status === COMPLETE && (step > 0 ? trails : leads)[pattern] === 1);
+    if (isOpen || this.isEllipsis(end, step) || this.isAtLineEdge(end.at, step)) return true;
     return edgeAt(this.section.text, this.section.stream, end.at, step, false) === QUOTED_EDGE;
   }
 

@@ -1,3 +1,4 @@
+import type { Gap } from './capture';
 import { classOf, IDEOGRAPH, isLetter } from './characters';
 import { type Part, parseSignature, variantsOf } from './signature';
 import { Reader, type Stream } from './stream';
@@ -44,6 +45,8 @@ export class Pack {
   readonly wordHashes: Int32Array;
   readonly wordSegment: Int32Array;
   readonly words: number;
+  /** Per pattern that was found what stands between its segments. */
+  readonly gaps = new Map<number, Gap[]>();
 
   constructor(readonly rules: readonly Rule[]) {
     const patterns: number[] = [];
@@ -71,7 +74,8 @@ export class Pack {
       }
     }
     this.count = patterns.length / 5;
-    const column = (i: number) => Int32Array.from({ length: this.count }, (_, row) => patterns[5 * row + i] as number);
+    bounds.push(this.count, 0, 0, 0);
+    const column = (i: number) => new Int32Array(this.count).map((_, row) => patterns[5 * row + i] as number);
     [this.ruleOf, this.signatureOf, this.variantOf] = [column(0), column(1), column(2)];
     [this.leads, this.trails] = [column(3), column(4)];
     this.text = pieces.join('');
@@ -79,7 +83,6 @@ export class Pack {
     const { chars, flags, starts, ends, words } = this.stream;
     const room = bounds.length / 4;
     this.firstSegment = new Int32Array(this.count + 1);
-    this.firstWord = new Int32Array(this.count + 1);
     this.weights = new Int32Array(this.count);
     this.segmentWord = new Int32Array(room + 1);
     this.segmentStarts = new Int32Array(room);
@@ -98,10 +101,7 @@ export class Pack {
     let pattern = 0;
     for (let i = 0; i < bounds.length; i += 4) {
       const owner = bounds[i] as number;
-      for (; pattern <= owner; pattern++) {
-        this.firstSegment[pattern] = segment;
-        this.firstWord[pattern] = word;
-      }
+      for (; pattern <= owner; pattern++) this.firstSegment[pattern] = segment;
       const end = bounds[i + 2] as number;
       const first = at;
       while (at < this.stream.length && (starts[at] as number) < end) at++;
@@ -129,11 +129,8 @@ export class Pack {
       }
       segment++;
     }
-    for (; pattern <= this.count; pattern++) {
-      this.firstSegment[pattern] = segment;
-      this.firstWord[pattern] = word;
-    }
     this.segmentWord[segment] = word;
+    this.firstWord = this.firstSegment.map((first) => this.segmentWord[first] as number);
     this.words = word;
   }
 

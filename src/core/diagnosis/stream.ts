@@ -23,6 +23,8 @@ export interface Stream {
   length: number;
   /** Where lines start in the stream, ascending. */
   lines: number[];
+  /** Which of them was looked up last: most look-ups are near it. */
+  line: number;
   /** Per word where it starts and ends in the stream, and the hash of its shape. */
   wordStarts: Int32Array;
   wordEnds: Int32Array;
@@ -59,7 +61,7 @@ export class Reader {
   private readCharacters({ text, offsets, base }: View): void {
     const { stream } = this;
     const { chars, flags, starts, ends, lines } = stream;
-    lines.length = 0;
+    lines.length = stream.line = 0;
     let length = 0;
     let pending = AFTER_SPACE | AFTER_BREAK;
     let openingMarks = 0;
@@ -159,6 +161,7 @@ function newStream(room: number): Stream {
     ends: new Uint32Array(room),
     length: 0,
     lines: [],
+    line: 0,
     wordStarts: new Int32Array(room),
     wordEnds: new Int32Array(room),
     wordHashes: new Int32Array(room),
@@ -176,13 +179,21 @@ function opensLine(text: string, unit: number): boolean {
 }
 
 /** The end (exclusive) of the line that holds the character before `at`: `at` itself if a line starts there. */
-export function lineEnd({ lines, length }: Stream, at: number): number {
-  return lines[firstFrom(lines, lines.length, at)] ?? length;
+export function lineEnd(stream: Stream, at: number): number {
+  return stream.lines[lineFrom(stream, at)] ?? stream.length;
 }
 
 /** The start of the line that holds the character at `at`. */
-export function lineStart({ lines }: Stream, at: number): number {
-  return lines[firstFrom(lines, lines.length, at + 1) - 1] ?? 0;
+export function lineStart(stream: Stream, at: number): number {
+  return stream.lines[lineFrom(stream, at + 1) - 1] ?? 0;
+}
+
+/** The index of the first line that starts at or after `at`. */
+function lineFrom(stream: Stream, at: number): number {
+  const { lines } = stream;
+  while (stream.line > 0 && (lines[stream.line - 1] as number) >= at) stream.line--;
+  while (stream.line < lines.length && (lines[stream.line] as number) < at) stream.line++;
+  return stream.line;
 }
 
 /** How far a value that begins at `at` reaches in its line (`step` -1: back to where, if it ends there). */

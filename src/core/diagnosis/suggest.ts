@@ -28,7 +28,7 @@ export function suggest({ pack, anchors }: PackIndex, stream: Stream): Suggestio
     const hash = stream.wordHashes[word] as number;
     const next = stream.wordStarts[word + 1] ?? 0;
     const hasNext = word + 1 < words && ((stream.flags[next] as number) & AFTER_BREAK) === 0;
-    if (!followers.has(hash)) anchors.holders(hash, (place) => patterns.add(pack.patternOf(place)));
+    if (!followers.has(hash)) anchors.visit(hash, hash, false, (place) => patterns.add(pack.patternOf(place)));
     if (hasNext || !followers.has(hash)) followers.set(hash, hasNext ? word + 1 : -1);
   }
   const scores = new Map<number, number>();

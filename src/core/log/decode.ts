@@ -1,3 +1,5 @@
+import { Gunzip } from 'fflate';
+
 /** What files that are not texts begin with, read as Latin-1; and what to do instead. */
 const OTHER_KINDS: readonly (readonly [beginnings: string[], what: string])[] = [
   [
@@ -12,44 +14,57 @@ const OTHER_KINDS: readonly (readonly [beginnings: string[], what: string])[] = 
 /** Why a file cannot be read, or not to its end; it completes the sentence "<file name> …". */
 export class UnreadableError extends Error {}
 
+/** What is unpacked at once, in bytes: where it is damaged, all of it is lost. */
+const SLICE = 1 << 12;
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /**
- * Decodes a file piece by piece: UTF-8, UTF-16 or Windows-1252, also compressed with gzip. `onBytes` is told how many
- * bytes were taken from the file so far, `note` what was wrong with them. Throws an {@link UnreadableError} if the file
+ * Decodes a file's bytes piece by piece: UTF-8, UTF-16 or Windows-1252, also compressed with gzip. `onBytes` is told how
+ * many were taken from the file so far, `note` what was wrong with them. Throws an {@link UnreadableError} if the file
  * is no text or breaks off; by then all before it has been returned.
  */
-export async function* decodeFile(file: Blob, onBytes: (count: number) => void, note: (what: string) => void) {
+export async function* decodeFile(
+  file: ReadableStream<Bytes>,
+  onBytes: (count: number) => void,
+  note: (what: string) => void,
+) {
+  const reader = file.getReader();
   let taken = 0;
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(bytes, controller) {
-      taken += bytes.length;
-      onBytes(taken);
-      controller.enqueue(bytes);
-    },
-  });
   const where = () => `after ${taken.toLocaleString('en')} bytes`;
-  let isZipped = false;
   let isForeign = false;
-  try {
-    const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
-    isZipped = first === 0x1f && second === 0x8b;
-    const counted = file.stream().pipeThrough(counter);
-    const stream = isZipped ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
-    let decode: ReturnType<typeof decoderFor> | undefined;
-    const reader = stream.getReader();
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      decode ??= decoderFor(next.value, () => {
-        if (!isForeign) note(`has characters that are not UTF-8, ${where()}; they are read as Windows-1252`);
-        isForeign = true;
-      });
-      yield decode(next.value);
+  const noteForeign = () => {
+    if (!isForeign) note(`has characters that are not UTF-8, ${where()}; they are read as Windows-1252`);
+    isForeign = true;
+  };
+  let unzipped: Uint8Array[] = [];
+  // The browser's own decompression loses what it has unpacked when it comes to a fault.
+  let gunzip: Gunzip | undefined;
+  let decode: ReturnType<typeof decoderFor> | undefined;
+  for (let isDone = false; !isDone; ) {
+    const next = await reader.read().catch(() => {
+      throw new UnreadableError(`could not be read further, ${where()}. Was it changed or moved?`);
+    });
+    isDone = next.done;
+    const bytes = next.value ?? new Uint8Array();
+    if (taken === 0 && bytes[0] === 0x1f && bytes[1] === 0x8b) gunzip = new Gunzip((piece) => unzipped.push(piece));
+    taken += bytes.length;
+    onBytes(taken);
+    let isDamaged = false;
+    unzipped = gunzip ? [] : [bytes];
+    try {
+      for (let at = 0; gunzip && at <= bytes.length; at += SLICE) {
+        gunzip.push(bytes.subarray(at, at + SLICE), isDone && at + SLICE > bytes.length);
+      }
+    } catch {
+      isDamaged = true;
     }
-  } catch (error) {
-    if (error instanceof UnreadableError) throw error;
-    throw new UnreadableError(
-      isZipped
-        ? `is damaged or cut off, ${where()}.`
-        : `could not be read further, ${where()}. Was it changed or moved?`,
-    );
+    for (const piece of unzipped) {
+      if (piece.length === 0) continue;
+      decode ??= decoderFor(piece, noteForeign);
+      yield decode(piece);
+    }
+    if (isDamaged) throw new UnreadableError(`is damaged or cut off, ${where()}.`);
   }
 }
 

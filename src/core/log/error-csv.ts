@@ -1,6 +1,9 @@
 import Papa from 'papaparse';
 import type { ErrorRow } from './log-reader';
 
+/** What spreadsheets run. The parser's own expression misses cells of several lines. */
+const FORMULA = /^\s*[=+\-@\t\r]/;
+
 /** The first line of a CSV file of {@link errorCsv}. The byte order mark tells spreadsheets that it is UTF-8. */
 export const CSV_HEAD = '\ufeffFile,Row,Time,Where,Error,Values,Text\r\n';
 
@@ -18,5 +21,5 @@ export function errorCsv(rows: readonly ErrorRow[], titles: ReadonlyMap<string, 
     findings.flatMap(({ captures }) => captures.map(({ name, value }) => `${name}=${value}`)).join('; '),
     row.text.trim(),
   ]);
-  return `${Papa.unparse(lines, { escapeFormulae: true })}\r\n`;
+  return `${Papa.unparse(lines, { escapeFormulae: FORMULA })}\r\n`;
 }

@@ -35,11 +35,14 @@ export class LogReader {
   #doneTo = 0;
   #queued = 0;
 
-  /** `signatures` are those of the diagnoser; `onErrorRow` is told each row with an error, in the log's order. */
+  /**
+   * `signatures` are those of the diagnoser. `onErrorRow` is told each row with an error, in the log's order, and the text
+   * that the offsets of its findings refer to, which begins `start` characters into the file.
+   */
   constructor(
     private readonly diagnoser: Diagnoser,
     signatures: readonly string[],
-    private readonly onErrorRow: (row: ErrorRow) => void = () => {},
+    private readonly onErrorRow: (row: ErrorRow, text: string, start: number) => void = () => {},
   ) {
     this.#fixedNumbers = new Set(signatures.flatMap((signature) => signature.match(VARYING) ?? []));
   }
@@ -143,7 +146,7 @@ export class LogReader {
 
   #count(row: Row, findings: readonly Finding[], text: string, start: number): void {
     this.#counter.add(row, findings, { file: this.#file, text, start }, (own) => this.#shape(own));
-    if (findings.length > 0) this.onErrorRow({ row, file: this.#file, findings });
+    if (findings.length > 0) this.onErrorRow({ row, file: this.#file, findings }, text, start);
   }
 
   /** What texts have in common that differ in numbers and identifiers, except for those that messages contain. */

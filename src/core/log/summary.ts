@@ -142,7 +142,7 @@ export class LogCounter {
 class Counter {
   rows = 0;
   readonly #places: Place[] = [];
-  readonly #values: Record<string, Map<string, number>> = {};
+  readonly #values = new Map<string, Map<string, number>>();
   readonly #where = new Map<string, number>();
   readonly #slots = new Map<number, number>();
   #first = Number.POSITIVE_INFINITY;
@@ -152,8 +152,9 @@ class Counter {
     this.rows++;
     if (where) count(this.#where, where);
     for (const { name, value } of findings.flatMap(({ captures }) => captures)) {
-      this.#values[name] ??= new Map();
-      count(this.#values[name], value);
+      const counts = this.#values.get(name) ?? new Map<string, number>();
+      this.#values.set(name, counts);
+      count(counts, value);
     }
     if (this.#places.length < MAX_KEPT) this.#places.push(...places());
     if (!time) return;
@@ -177,7 +178,7 @@ class Counter {
       last: hasTime ? this.#last : undefined,
       counts,
       where: tally(this.#where),
-      values: Object.fromEntries(Object.entries(this.#values).map(([name, counts]) => [name, tally(counts)])),
+      values: Object.fromEntries([...this.#values].map(([name, counts]) => [name, tally(counts)])),
       places: this.#places,
     };
   }

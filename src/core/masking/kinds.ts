@@ -81,7 +81,7 @@ export const KINDS: readonly Kind[] = [
   ['key', before(`(?<![a-z])sig${TO_ASSIGNED}`), given, 'https://x/?v=1&sig=«aB%2Bc%3D»&se=2, sig: 1'],
   ['password', /:\/\/[^\s/:@"'<>\\]{0,256}:(?<secret>[^\s/"'<>\\]+)(?=@)/g, always, 'https://ann:«p@ss»@x.com/a, https://x.com:443/@a'],
   ['token', word(raw`eyJ[\w-]{8,}(?:\.[\w-]+){0,4}`), always, 'sent\\n«eyJhbGciOiJ9.e30.x-y».'],
-  // Entra, AWS, GitHub, GitLab, Slack, Stripe, Google, New Relic, Azure DevOps.
+  // Entra, AWS, GitHub, GitLab, Slack, Stripe, Google, New Relic, a DevOps service.
   ['secret', /(?<![\w~.-])[\w~.-]{3}[78]Q~[\w~.-]{31,37}/g, always, `«abc8Q~${'x-'.repeat(16)}»`],
   ['token', word('(?:AKIA|ASIA)[0-9A-Z]{16}'), always, '«AKIA0123456789ABCDEF»'],
   ['token', word(raw`(?:gh[pousr]|github_pat)_\w{20,}|gl(?:pat|rt|dt|ptt|cbt|soat|ft|imt|agent|oas)-[\w-]{10,}`), always, '«ghp_0123456789abcdefghij», «glpat-0123456789»'],

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 
 /*
- * What a dataset is. The TypeScript types, the check of a fetched file and public/rulesets/schema.json all come from this
- * definition. Unknown fields pass here, so that an app older than its dataset keeps working; schema.json and the tests
+ * What a dataset is. The TypeScript types, the check of a fetched file and public/rulesets/schema-v1.json all come from this
+ * definition. Unknown fields pass here, so that an app older than its dataset keeps working; schema-v1.json and the tests
  * reject them, so that authors find a misspelt field.
  */
 
 const described = <S extends v.GenericSchema>(schema: S, description: string) =>
   v.pipe(schema, v.description(description));
+const withExamples = <S extends v.GenericSchema>(schema: S, ...examples: v.InferInput<S>[]) =>
+  v.pipe(schema, v.examples(examples));
 const filled = <S extends v.GenericSchema>(entry: S) => v.pipe(v.array(entry), v.minLength(1));
-const listOf = <S extends v.GenericSchema>(entry: S) => v.optional(v.array(entry), []);
 const describedList = <S extends v.GenericSchema>(entry: S, description: string) =>
   v.optional(described(v.array(entry), description), []);
 const idOf = (list: string) => described(id, `The id of one of \`${list}\`.`);
@@ -19,29 +20,43 @@ const prose = described(
   text,
   'A sentence or two; inline Markdown: **portal label**, `code`, [link](https://…). Within a rule, {name} stands for a value of its message; without one, it is left out with the space before it.',
 );
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
+const id = withExamples(
+  v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')),
+  'disk-too-slow',
+);
 const httpsUrl = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/.]+\.\S+$/, 'must be an https link'));
-const date = v.pipe(v.string(), v.isoDate('must be a date such as 2026-04-24'));
+const date = withExamples(v.pipe(v.string(), v.isoDate('must be a date such as 2026-04-24')), '2026-04-24');
 
-const links = listOf(v.object({ text, url: httpsUrl }));
+const ownId = described(id, 'Its name, which other fields refer to.');
 
-const citation = v.object({
-  page: idOf('sources'),
-  anchor: v.optional(described(text, 'The heading on that page, without the "#".')),
-});
+const links = describedList(
+  v.object({ text: described(text, 'What the page is called.'), url: described(httpsUrl, 'Its address.') }),
+  'Pages to read further.',
+);
+
+const citation = described(
+  v.object({
+    page: idOf('sources'),
+    anchor: v.optional(described(text, 'The heading on that page, without the "#".')),
+  }),
+  'Where the facts come from.',
+);
 
 const step = v.object({
-  text: described(prose, 'One thing to do, in the imperative.'),
-  side: v.optional(described(text, 'Where it is done, and so who can do it: "Azure", "ServiceNow".')),
+  text: described(
+    withExamples(prose, 'Open **Disks** and select a faster one.'),
+    'One thing to do, in the imperative.',
+  ),
+  side: v.optional(described(text, 'Where it is done, and so who can do it: one of `sides`.')),
 });
 
 const procedure = v.object({
-  id,
-  title: text,
+  id: ownId,
+  title: described(text, 'What it comes to, in a few words.'),
   intro: v.optional(prose),
-  steps: filled(step),
+  steps: described(filled(step), 'In order.'),
   outro: v.optional(prose),
-  source: citation,
+  source: v.optional(citation),
 });
 
 const resolutionStep = v.object({
@@ -55,16 +70,16 @@ const resolution = v.object({
   id: v.optional(described(id, 'Its name in links (`?situation=…`). By default the id of the cause that it answers.')),
   title: described(text, 'What to do, in a few words.'),
   answers: v.optional(described(id, 'The id of the cause that it answers, if not all.')),
-  when: v.optional(described(prose, 'How readers can tell that this one applies: "If …".')),
+  when: v.optional(described(withExamples(prose, 'If the disk is new'), 'How readers can tell that this one applies.')),
   intro: v.optional(prose),
-  steps: filled(resolutionStep),
+  steps: described(filled(resolutionStep), 'In order.'),
   links,
 });
 
 const samples = v.object({
   found: describedList(
     v.object({
-      text,
+      text: described(text, 'The whole text.'),
       values: v.optional(described(v.record(v.string(), v.string()), 'The values that are found in it, by name.')),
     }),
     'At least three whole texts as readers have them, in which this error is found, and no other.',
@@ -74,31 +89,34 @@ const samples = v.object({
 
 const rule = v.object({
   id: described(id, 'The documentation’s own anchor. It is the card’s address.'),
-  title: text,
+  title: described(text, 'The error’s name, in a few words: the card’s heading.'),
   aliases: describedList(id, 'Old ids that must keep working.'),
   signatures: described(
-    v.array(text),
+    withExamples(v.array(text), ['Job {jobName} failed with {Timeout|Abort}.']),
     'The error’s exact texts, if it has any: {name} where a value varies, {one|two} for one of several texts; every other brace is literal, and \\{ forces a literal.',
   ),
   unless: describedList(text, 'Texts in the same paragraph which show that the words are another program’s.'),
   commonWords: v.optional(described(v.boolean(), 'Whether other software uses these words too.'), false),
   symptom: v.optional(described(prose, 'What the reader notices, if there is no message.')),
-  seenIn: described(v.array(text), 'Where in the portal the reader meets it.'),
+  seenIn: describedList(text, 'Where the reader meets it, such as a page of a portal.'),
   summary: v.optional(described(prose, 'The cause in one sentence, if there are several.')),
-  causes: filled(
-    v.object({
-      id,
-      text: prose,
-      shownBy: describedList(text, 'Texts in the message’s paragraph which show that this is the cause.'),
-    }),
+  causes: described(
+    filled(
+      v.object({
+        id: described(id, 'Its name, which resolutions and outcomes refer to.'),
+        text: prose,
+        shownBy: describedList(text, 'Texts in the message’s paragraph which show that this is the cause.'),
+      }),
+    ),
+    'Why the error appears, the likeliest first.',
   ),
-  resolutions: filled(resolution),
+  resolutions: described(filled(resolution), 'What to do, the likeliest first.'),
   snippets: describedList(id, 'Ids of `snippets` that help with the whole error.'),
   similar: describedList(
-    v.object({ rule: id, difference: prose }),
+    v.object({ rule: idOf('rules'), difference: prose }),
     'Errors easily confused with this one, and how to tell them apart.',
   ),
-  source: citation,
+  source: v.optional(citation),
   samples: v.optional(
     described(samples, 'Texts that prove the signatures. The build leaves them out of what readers load.'),
   ),
@@ -115,7 +133,7 @@ const option = v.object({
   next: v.optional(described(id, 'The id of the question that follows.')),
   outcomes: describedList(
     v.object({
-      rule: id,
+      rule: idOf('rules'),
       cause: v.optional(described(id, 'The id of one of the rule’s causes; without it, any of them.')),
     }),
     'Instead of `next`: the likely causes, the likeliest first.',
@@ -123,20 +141,23 @@ const option = v.object({
 });
 
 const question = v.object({
-  id,
+  id: ownId,
   text: described(text, 'Something that the reader can see or answer without help.'),
   help: v.optional(prose),
-  options: v.array(option),
+  options: described(v.array(option), 'Two to six answers.'),
 });
 
-const language = v.picklist(['kusto', 'powershell', 'shell', 'address']);
+const language = described(
+  v.picklist(['kusto', 'powershell', 'shell', 'address']),
+  'Tells how values are quoted in it.',
+);
 const code = described(
   text,
   '{name} stands for one of the reader’s values, {message} for a fixed part of the message. They are quoted as the language requires, so write no quotes around them.',
 );
 
 const snippet = v.object({
-  id,
+  id: ownId,
   title: described(text, 'What it shows or opens, in a few words.'),
   effect: described(prose, 'What running it changes: "Read-only."'),
   language,
@@ -144,67 +165,114 @@ const snippet = v.object({
   link: v.optional(
     described(
       v.object({
-        text,
-        address: v.pipe(
-          v.string(),
-          v.regex(/^https:\/\/[^\s/.]+\.\S+#\S*\{query\}/, 'must be an https link with {query} after "#"'),
+        text: described(text, 'What the link says.'),
+        address: described(
+          v.pipe(
+            v.string(),
+            v.regex(/^https:\/\/[^\s/.]+\.\S+#\S*\{query\}/, 'must be an https link with {query} after "#"'),
+          ),
+          'The address, with {query} after "#".',
         ),
       }),
       'An address that opens it: {query} stands for the code above, percent-encoded. After "#", no server receives it.',
     ),
   ),
   forms: describedList(
-    v.object({ title: text, language, code }),
+    v.object({ title: described(text, 'Where it runs, in a few words.'), language, code }),
     'Commands that run it: {query} stands for the code above, quoted.',
   ),
-  source: citation,
+  source: v.optional(citation),
 });
 
 const notice = v.object({
-  id,
+  id: ownId,
   title: described(text, 'The notice in one short line.'),
   date: described(date, 'When it took effect.'),
-  text: filled(prose),
+  text: described(filled(prose), 'The notice in full, a paragraph each.'),
   concerns: describedList(id, 'Ids of the `rules` whose cards show it in full.'),
   links,
-  source: citation,
+  source: v.optional(citation),
+});
+
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour such as "#0f5ea8"'));
+
+/** What the app says of itself. All of it has a plain default, so that a small dataset needs none. */
+const product = v.object({
+  name: v.optional(described(text, 'What the app is called.'), 'Troubleshooter'),
+  shortName: v.optional(described(text, 'Its name under an icon; by default its name.')),
+  heading: v.optional(described(text, 'The first page’s heading.'), 'What does the error mean, and what do I do?'),
+  lead: v.optional(described(text, 'What to paste, in a sentence.'), 'Paste a message, a row or a whole log.'),
+  about: v.optional(described(text, 'What the errors are about, for previews and search engines.'), 'Errors'),
+  disclaimer: v.optional(described(text, 'Whose it is not, at the foot of each page.')),
+  language: v.optional(described(text, 'The language of the texts, as a tag: "en".'), 'en'),
+  accent: v.optional(
+    described(
+      v.object({ light: described(colour, 'On a light ground.'), dark: described(colour, 'On a dark ground.') }),
+      'The colour of what can be pressed, on light and on dark.',
+    ),
+  ),
+  icon: v.optional(
+    described(
+      v.pipe(v.string(), v.regex(/^[\d\sa-zA-Z.,+-]+$/, 'must be path data as in SVG')),
+      'Path data as in SVG, drawn as lines of width 2 on a field of 24 by 24.',
+    ),
+    'M12 8v5M12 16.5v.5M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18',
+  ),
+});
+
+const side = v.object({
+  name: described(text, 'As steps name it.'),
+  colour: described(v.picklist(['blue', 'green', 'amber']), 'The colour of its label.'),
 });
 
 /** The definition that `parseRuleset` checks a dataset against. A test writes the JSON Schema from it. */
 export const rulesetSchema = v.object({
-  $schema: v.optional(v.string()),
+  $schema: v.optional(described(v.string(), 'The address of this schema, by which editors know the fields.')),
   name: described(text, 'The product that the errors come from.'),
   updated: described(date, 'When this file last changed.'),
+  product: v.optional(described(product, 'What the app says of itself.'), {}),
+  sides: describedList(side, 'Where steps are done. A side that is not listed has a grey label.'),
   example: described(text, 'An example text for the paste box.'),
   where: v.optional(described(prose, 'Where in the portal the reader finds a message.')),
   context: describedList(text, 'Words that show that a text is about this product.'),
-  notices: listOf(notice),
-  sources: filled(
+  notices: describedList(notice, 'What every reader should know.'),
+  sources: describedList(
     v.object({
-      id,
+      id: ownId,
       title: described(text, 'The page’s own title, or what it is.'),
-      url: httpsUrl,
-      date: described(date, 'The date on the page.'),
+      url: described(httpsUrl, 'Its address.'),
+      date: v.optional(described(date, 'The date on the page, if it has one.')),
       checked: v.optional(described(date, 'When the facts were last held against the page.')),
     }),
+    'Pages that the facts come from.',
   ),
-  procedures: listOf(procedure),
-  snippets: listOf(snippet),
-  rules: filled(rule),
+  procedures: describedList(procedure, 'Steps that several resolutions share.'),
+  snippets: describedList(snippet, 'Queries, commands and addresses with the reader’s values in them.'),
+  rules: described(filled(rule), 'The known errors.'),
   questions: describedList(
     question,
     'The wizard’s questions, for readers without a message. The first one is asked first.',
   ),
   synonyms: describedList(
-    v.pipe(v.array(text), v.minLength(2)),
+    withExamples(v.pipe(v.array(text), v.minLength(2)), ['password', 'passphrase', 'secret']),
     'Words and phrases that readers use for the same thing, a list for each: whoever searches for one finds the others.',
   ),
+  repository: v.optional(
+    described(httpsUrl, 'Where corrections are suggested: a repository with issues, as GitHub and GitLab have them.'),
+  ),
   changes: describedList(
-    v.object({ date, text: prose, concerns: describedList(id, 'Ids of the `rules` that it concerns.') }),
+    v.object({
+      date: described(date, 'When it changed.'),
+      text: prose,
+      concerns: describedList(id, 'Ids of the `rules` that it concerns.'),
+    }),
     'What has changed in this file, the newest first.',
   ),
   support: v.optional(
-    described(v.object({ collect: filled(text) }), 'What to send to the vendor’s support when nothing has helped.'),
+    described(
+      v.object({ collect: described(filled(text), 'One thing each.') }),
+      'What to send to the vendor’s support when nothing has helped.',
+    ),
   ),
   recentErrors: v.optional(
     described(id, 'The id of one of `snippets`: the latest errors, to check first, and for support.'),

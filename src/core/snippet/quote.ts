@@ -26,13 +26,13 @@ const SINGLE_QUOTES = /['\u2018-\u201b]/g;
 export const quoteFor: Readonly<Record<Language, (value: string) => string>> = {
   /**
    * A double-quoted literal that reads back to exactly the value, lone surrogates included. A backslash is doubled
-   * (https://learn.microsoft.com/azure/kusto/query/scalar-data-types/string). The page does not mention `\uXXXX`, but
+   * (https://learn.microsoft.com/kusto/query/scalar-data-types/string). The page does not mention `\uXXXX`, but
    * Microsoft's own parser reads it (https://github.com/microsoft/Kusto-Query-Language, `ScanStringEscape` in
    * src/Kusto.Language/Parser/TokenParser.cs).
    *
    * Quotes and special characters are escaped that way as well: queries are pasted into command lines, and Windows
    * PowerShell passes an argument with quotes on to `az`, a batch file, so that `&` in a value would be run
-   * (https://github.com/Azure/azure-cli/blob/dev/doc/quoting-issues-with-powershell.md).
+   * (its own documentation of quoting says so).
    */
   kusto(value) {
     const toUnicode = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

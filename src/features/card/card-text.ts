@@ -21,7 +21,7 @@ export const TICKET = {
   todo: '[ ]',
   done: '[x]',
   address: (url: string) => url,
-  /** ServiceNow takes what stands between [code] and [/code] in a work note for HTML. */
+  /** Some ticket systems take what stands between [code] and [/code] in a work note for HTML. */
   whole: (blocks: readonly string[]) => inBlocks(blocks).replace(/\[(?=\s*\/?\s*code\s*\])/gi, '[ '),
 };
 type Style = typeof TICKET;
@@ -43,7 +43,8 @@ export function cardText(card: CardState, shared: Shared, style: Style): string 
   const { rule, ruleset, likely, chosen } = card;
   const { values, link } = shared;
   const causes = (likely ? [likely] : rule.causes).map(({ text }) => style.prose(text, values));
-  const source = ruleset.sources.find(({ id }) => id === rule.source.page);
+  const source = ruleset.sources.find(({ id }) => id === rule.source?.page);
+  const date = source?.date ? [longDate(source.date)] : [];
   const way = ({ title, when = '' }: Resolution, lead = '') =>
     style.strong(lead + title) + (when && ` (${style.prose(when, values).replace(/^If /, 'if ')})`);
   const list = (title: string, items: readonly string[]) => [style.strong(title), bullets(items)];
@@ -59,7 +60,7 @@ export function cardText(card: CardState, shared: Shared, style: Style): string 
     ...(others.length > 0 ? list('Other ways:', others) : []),
     ...snippetBlocks(card, stepsOf(open, ruleset), shared, style),
     `Card: ${style.address(link)}` +
-      (source ? `\nSource: ${source.title}, ${longDate(source.date)}, ${style.address(source.url)}` : ''),
+      (source ? `\nSource: ${[source.title, ...date, style.address(source.url)].join(', ')}` : ''),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { Fragment, type PropsWithChildren, type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
+import { ExternalLink } from '../../components/external-link';
 import { FixQuestion } from '../../components/fix-question';
 import { CardValues, Message, Paragraph, Prose } from '../../components/prose';
 import { Section } from '../../components/section';
@@ -85,6 +86,7 @@ export function Card({ heading, certainty, ...input }: CardProps) {
           <footer className={styles.foot}>
             <Fixed />
             <SourceLine citation={rule.source} sources={ruleset.sources} showsCheck />
+            {ruleset.repository && <Correction repository={ruleset.repository} />}
           </footer>
           {snippets.length > 0 && (
             <details className={styles.more}>
@@ -173,5 +175,16 @@ function Fixed() {
         {advice}
       </p>
     </>
+  );
+}
+
+/** Leads to a new issue about the card, which holds nothing of the reader's. */
+function Correction({ repository }: { repository: string }) {
+  const { title, id } = useCard().rule;
+  const query = new URLSearchParams({ title: `Correction: ${title}`, body: `Card: ${id}\n\n` });
+  return (
+    <p className="unprinted">
+      <ExternalLink href={`${repository.replace(/\/$/, '')}/issues/new?${query}`}>Suggest a correction</ExternalLink>
+    </p>
   );
 }

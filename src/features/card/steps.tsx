@@ -122,11 +122,9 @@ export function Progress({ resolutions }: { resolutions: readonly Resolution[] }
 
 /** Where a step is done, in words and in the side's own colour. */
 function SideChip({ side }: { side: string }) {
-  const { procedures, rules } = useCard().ruleset;
-  const steps = [...procedures, ...rules.flatMap(({ resolutions }) => resolutions)].flatMap((each) => each.steps);
-  const all = [...new Set(steps.map((step) => step.side))];
+  const { sides } = useCard().ruleset;
   return (
-    <span className={`chip ${styles.side}`} data-side={all.indexOf(side)}>
+    <span className={`chip ${styles.side}`} data-colour={sides.find(({ name }) => name === side)?.colour}>
       <span className="visually-hidden">Where: </span>
       {side}
     </span>

@@ -2,6 +2,7 @@ import { decodeFile } from '../../core/log/decode';
 import { CSV_HEAD, errorCsv } from '../../core/log/error-csv';
 import { type ErrorRow, LogReader } from '../../core/log/log-reader';
 import { createRecogniser } from '../../core/ruleset/recognise';
+import { saySize } from './text-size';
 import type { Progress, Source, WorkerRequest, WorkerResponse } from './worker-messages';
 
 const PROGRESS_MS = 200;
@@ -48,12 +49,14 @@ async function readFiles(run: number, files: readonly File[], reader: LogReader)
   let told = performance.now();
   for (const file of files) {
     const before = progress.done;
+    const rowsBefore = reader.rows;
     reader.begin(file.name);
+    let isUnreadable = false;
     const onBytes = (count: number) => {
       progress.done = before + count;
     };
     try {
-      for await (const piece of decodeFile(file, onBytes, (what) => reader.note(what))) {
+      for await (const piece of decodeFile(file.stream(), onBytes, (what) => reader.note(what))) {
         if (current !== run) break;
         reader.read(piece, false);
         if (performance.now() < told + PROGRESS_MS) continue;
@@ -63,9 +66,14 @@ async function readFiles(run: number, files: readonly File[], reader: LogReader)
         await new Promise((resolve) => setTimeout(resolve));
       }
     } catch (error) {
+      isUnreadable = true;
       reader.note(error instanceof Error ? error.message : String(error));
     }
+    const missing = before + file.size - progress.done;
     reader.read('', true);
+    if (current !== run) return;
+    if (missing > 0 && !isUnreadable) reader.note(`ended ${saySize(missing)} early. Was it changed while it was read?`);
+    else if (reader.rows === rowsBefore && !isUnreadable) reader.note('is empty: no row was found in it.');
     progress.done = before + file.size;
   }
 }

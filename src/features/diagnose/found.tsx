@@ -5,13 +5,28 @@ import type { Rule } from '../../core/ruleset/schema';
 import { CardLink } from './card-link';
 import styles from './found.module.css';
 
-/** Says that a text holds no known error; `children` are the ways on. */
-export function NothingFound({ where, children }: { where: string | undefined; children: ReactNode }) {
+type NothingProps = {
+  where: string | undefined;
+  /** How many were read, of files. */
+  rows: number | undefined;
+  children: ReactNode;
+};
+
+/** Says that a text, or files, hold no known error; `children` are the ways on. */
+export function NothingFound({ where, rows, children }: NothingProps) {
   return (
     <div className={`panel ${styles.nothing}`}>
-      <h2 className={styles.title}>No known error in this text</h2>
-      <p>Paste the whole message, or the whole row that contains it.</p>
-      <Paragraph text={where} />
+      <h2 className={styles.title}>No known error in {rows === undefined ? 'this text' : 'what was read'}</h2>
+      {rows === undefined ? (
+        <>
+          <p>Paste the whole message, or the whole row that contains it.</p>
+          <Paragraph text={where} />
+        </>
+      ) : (
+        <p>
+          {rows.toLocaleString('en')} {rows === 1 ? 'row was' : 'rows were'} read.
+        </p>
+      )}
       {children}
     </div>
   );

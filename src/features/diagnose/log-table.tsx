@@ -64,11 +64,13 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
       <table className={styles.table}>
         <thead>
           <tr>
-            {['Error', 'Times', 'First and last', 'When', 'Where'].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+            {['Error', 'Times', zone === 'all' ? 'First and last (UTC)' : 'First and last', 'When', 'Where'].map(
+              (name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         {children}

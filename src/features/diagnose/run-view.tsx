@@ -1,14 +1,19 @@
 import styles from './run-view.module.css';
 import { saySize } from './text-size';
 import type { DiagnosisState } from './use-diagnosis';
+import type { Progress } from './worker-messages';
 
 type Run = Extract<DiagnosisState, { kind: 'running' | 'stopped' }>;
 
 /** One line about a diagnosis without a result yet. */
 export function sayRun(state: Run): string {
   if (state.kind === 'stopped') return state.isFailure ? 'The diagnosis failed' : 'Cancelled';
-  const { done = 0, total = 0, rows = 0 } = state.progress ?? {};
-  return total > 0 ? `Reading ${saySize(done)} of ${saySize(total)}, ${rows.toLocaleString('en')} rows…` : 'Reading…';
+  return 'Reading…';
+}
+
+/** How far it is. Screen readers hear it from the progress bar when they ask, not whenever it changes. */
+function sayProgress({ done, total, rows }: Progress): string {
+  return `Reading ${saySize(done)} of ${saySize(total)}, ${rows.toLocaleString('en')} rows…`;
 }
 
 /** The progress of a diagnosis, or why it ended. */
@@ -18,7 +23,7 @@ export function RunView({ state }: { state: Run }) {
     <div className={`panel ${styles.run}`}>
       {isRunning ? (
         <label className={styles.progress}>
-          {sayRun(state)}
+          {state.progress ? sayProgress(state.progress) : sayRun(state)}
           <progress max={state.progress?.total} value={state.progress?.done} />
         </label>
       ) : (
@@ -27,7 +32,15 @@ export function RunView({ state }: { state: Run }) {
           <p>Your text is kept.{state.isFailure && ' If reading it again does not help, try a part of it.'}</p>
         </>
       )}
-      <button type="button" className="button" onClick={isRunning ? state.cancel : state.restart}>
+      <button
+        type="button"
+        className="button"
+        onClick={({ currentTarget }) => {
+          // This button goes.
+          currentTarget.closest('section')?.focus();
+          (isRunning ? state.cancel : state.restart)();
+        }}
+      >
         {isRunning ? 'Cancel' : 'Read it again'}
       </button>
     </div>

@@ -12,7 +12,7 @@ const TIMEOUT_MS = 15_000;
 
 rememberProse(prose);
 
-export const rulesetUrl = `${import.meta.env.BASE_URL}rulesets/itsmc.json`;
+export const rulesetUrl = `${import.meta.env.BASE_URL}rulesets/${__PACK__}.json`;
 
 /** The dataset in use: the bundled one, until the server gives another valid one. */
 export const rulesetQuery = queryOptions({
@@ -46,7 +46,7 @@ async function loadRuleset({ client, signal }: QueryFunctionContext): Promise<Da
 }
 
 /** The last valid file that the server gave is kept here, for visits without a network. */
-const CACHE = 'itsmc-troubleshooter dataset';
+const CACHE = `${__PACK__} dataset`;
 
 async function keepCopy(text: string): Promise<void> {
   const cache = await caches.open(CACHE);

@@ -4,7 +4,7 @@ import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Ruleset } from '../../core/ruleset/schema';
 import type { Values } from '../../core/ruleset/values';
 import { FindingCard } from '../../features/card/card';
-import { findingsAfterEdit, sayFound, valuesOf } from '../../features/diagnose/findings';
+import { findingsAfterEdit, sayFound } from '../../features/diagnose/findings';
 import { Certainty, FoundHeading, NothingFound } from '../../features/diagnose/found';
 import { Excerpt } from '../../features/diagnose/highlights';
 import { LogRow, LogTable, Notes, UnknownRows } from '../../features/diagnose/log-table';
@@ -32,8 +32,8 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
   // Before the paint, so that no card shows a value of the text before. Of several errors, those add theirs that are opened.
   const { setFound } = useVisitValues();
   const [only, second] = isDone ? state.summary.errors : [];
-  const finding = second ? undefined : only?.places[0]?.finding;
-  const values: Values = finding ? valuesOf(finding) : new Map();
+  const captures = second ? [] : only?.places[0]?.finding?.captures;
+  const values: Values = new Map(captures?.map(({ name, value }) => [name, value]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
   useLayoutEffect(() => setFound(values), [JSON.stringify([...values])]);
   return { paste, state, findings };
@@ -44,7 +44,7 @@ type Props = { paste: Paste; state: DiagnosisState; className?: string | undefin
 /** What a text holds, and one line about it for screen readers. */
 export function Diagnosis({ paste, state, className }: Props) {
   return (
-    <section aria-label="Diagnosis" className={className}>
+    <section aria-label="Diagnosis" tabIndex={-1} className={className}>
       <p role="status" className="visually-hidden">
         {state.kind === 'done' ? sayFound(state.summary, state.ruleset) : state.kind !== 'idle' && sayRun(state)}
       </p>
@@ -68,7 +68,7 @@ function Result({ paste, state }: Props) {
   const [only, second] = errors;
   if (!only) {
     return (
-      <NothingFound where={ruleset.where}>
+      <NothingFound where={ruleset.where} rows={paste.files.length > 0 ? summary.rows : undefined}>
         <Notes notes={summary.notes} />
         {summary.rows > 1 && <UnknownRows summary={summary} />}
         <Suspense>

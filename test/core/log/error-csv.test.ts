@@ -5,7 +5,7 @@ import { CSV_HEAD, errorCsv } from '../../../src/core/log/error-csv';
 const finding = { ruleId: 'a', signature: 0, certainty: 'exact' as const, start: 0, end: 1 };
 
 it('holds each row with its error, and no cell that a spreadsheet would run', () => {
-  const text = '=HYPERLINK("https://evil.example";"x")';
+  const text = '=HYPERLINK("https://evil.example";"x")\nsecond line';
   const csv = errorCsv(
     [
       {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
@@ -27,12 +27,22 @@ describe('a card', () => {
     const headings = [...document.querySelectorAll('h2')].map(({ textContent }) => textContent);
     const message = rule.signatures.length > 0 ? 'Error message' : 'What you see';
     expect(headings).toEqual(expect.arrayContaining([message, 'Cause', 'Resolution']));
-    const source = itsmc.sources.find((candidate) => candidate.id === rule.source.page);
+    const source = itsmc.sources.find((candidate) => candidate.id === rule.source?.page);
     const link = document.querySelector('footer a');
     expect(link?.textContent).toContain(source?.title);
-    const anchor = rule.source.anchor ? `#${rule.source.anchor}` : '';
+    const anchor = rule.source?.anchor ? `#${rule.source?.anchor}` : '';
     expect(link).toHaveAttribute('href', `${source?.url}${anchor}`);
     expect(link?.closest('p')).toHaveTextContent(/, \d+ \w+ 20\d\d\. Checked \d+ \w+ 20\d\d$/);
+  });
+
+  it('leads to a new issue where the dataset names a repository, and nowhere else', () => {
+    renderCard('ip-restrictions');
+    expect(screen.queryByText('Suggest a correction')).toBeNull();
+    cleanup();
+    renderCard('ip-restrictions', { ...itsmc, repository: 'https://example.com/a/b/' });
+    const href = screen.getByText('Suggest a correction').getAttribute('href') ?? '';
+    expect(href).toMatch(/^https:\/\/example\.com\/a\/b\/issues\/new\?title=Correction%3A\+IP\+restrictions&body=/);
+    expect(new URL(href).searchParams.get('body')).toContain('ip-restrictions');
   });
 
   it('shows every text of an error, and asks for its values', () => {

@@ -69,7 +69,7 @@ describe('the dataset', () => {
     ['is a web page', () => new Response('<!doctype html>'), /sent a web page instead\.$/],
     ['is cut off', () => new Response('{"name": "x", "rul'), /not complete JSON\.$/],
     ['is empty', () => new Response(''), /not complete JSON\.$/],
-    ['has no rules', () => Response.json({ rules: [] }), /name is missing \(and 4 more\)\.$/],
+    ['has no rules', () => Response.json({ rules: [] }), /name is missing \(and 3 more\)\.$/],
     ['is no object', () => Response.json(null), /must be an object, but is null\.$/],
     ['does not come', () => Promise.reject(new TypeError('Failed')), /server did not answer\.$/],
     [
