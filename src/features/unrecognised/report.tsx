@@ -4,7 +4,7 @@ import { CopyText } from '../../components/copy-button';
 import { HideSwitch, useHidesSecrets } from '../../components/hide-switch';
 import type { Suggestion } from '../../core/diagnosis';
 import { mask } from '../../core/masking/mask';
-import { fence } from '../../core/ruleset/markdown';
+import { bullets, fence, inBlocks } from '../../core/ruleset/markdown';
 import type { Ruleset } from '../../core/ruleset/schema';
 import styles from './report.module.css';
 
@@ -38,15 +38,14 @@ function reportMarkdown({ text, suggestions, ruleset }: Unrecognised, hides: boo
   const start = (hides ? mask(text.slice(0, 2 * MAX_TEXT)) : text).slice(0, MAX_TEXT);
   const signatures = ruleset.rules.flatMap((rule) => rule.signatures).length;
   const closest = suggestions.map(({ ruleId, score }) => `${ruleId} (${score.toFixed(2)})`);
-  return [
+  return inBlocks([
     '## Not recognised',
-    '',
     fence(start),
-    '',
-    ...(text.length > MAX_TEXT ? [`(first ${MAX_TEXT} of ${text.length} characters)`, ''] : []),
-    `- Tried: ${signatures} messages of ${ruleset.rules.length} known errors`,
-    `- Closest: ${closest.join(', ') || 'none'}`,
-    `- App ${version}, list of errors of ${ruleset.updated}, reported ${new Date().toISOString().slice(0, 10)}`,
-    '',
-  ].join('\n');
+    ...(text.length > MAX_TEXT ? [`(first ${MAX_TEXT} of ${text.length} characters)`] : []),
+    bullets([
+      `Tried: ${signatures} messages of ${ruleset.rules.length} known errors`,
+      `Closest: ${closest.join(', ') || 'none'}`,
+      `App ${version}, list of errors of ${ruleset.updated}, reported ${new Date().toISOString().slice(0, 10)}`,
+    ]),
+  ]);
 }
