@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { useMemo } from 'react';
+import { parseSignature } from '../../core/diagnosis/signature';
 import { proseText } from '../../core/ruleset/prose-nodes';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { dropUnknown } from '../../core/ruleset/values';
@@ -82,7 +83,7 @@ function textsOf(rule: Rule, { procedures, synonyms }: Ruleset): Record<Kind, st
   const steps = resolutions.flatMap((resolution) => resolution.steps);
   const parts = procedures.filter((procedure) => steps.some((step) => step.procedure === procedure.id));
   const texts = {
-    Message: plain(signatures),
+    Message: signatures.map(messageText),
     Symptom: plain([symptom]),
     Cause: plain(causes.map(({ text }) => text)),
     Step: plain([
@@ -95,4 +96,12 @@ function textsOf(rule: Rule, { procedures, synonyms }: Ruleset): Record<Kind, st
   const isSaid = (phrase: string) => words.includes(asWords(phrase)) || words.includes(asWords(`${phrase}s`));
   const said = synonyms.filter((phrases) => phrases.some(isSaid));
   return { ...texts, 'Other words': said.map((phrases) => phrases.join(', ')) };
+}
+
+/** A message as readers see it, with "…" for each value. */
+function messageText(signature: string): string {
+  const parts = parseSignature(signature);
+  return parts
+    .map((part) => (part.kind === 'text' ? part.text : part.kind === 'value' ? '…' : part.options.join('/')))
+    .join('');
 }
