@@ -194,3 +194,12 @@ test('without questions nothing leads to the wizard, and all else works', async 
   await page.goto('/wizard/no-work-items');
   await expect(page).toHaveURL('/');
 });
+
+test('what is left when nothing helped is seen from its top', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 400 });
+  await page.goto('/wizard/connection-not-saved/error-in-saving/dont-know?no=1&no=2');
+  const heading = page.getByRole('heading', { level: 1, name: 'Nothing helped' });
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(heading).toBeInViewport();
+  await expect(heading).toBeFocused();
+});

@@ -27,9 +27,12 @@ export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
   const searchBefore = useRef<string>(undefined);
   const isHydrated = useHydrated();
 
-  // "No" stays on this page, so the next cause takes the focus. What the address held at first is no answer.
+  // "No" stays on this page, so the next cause takes the focus, and the end is a new page. What the address held at first is no answer.
   useEffect(() => {
-    if ((searchBefore.current ?? search) !== search) line.current?.focus();
+    if ((searchBefore.current ?? search) !== search) {
+      if (line.current) line.current.focus();
+      else document.documentElement.scrollTop = 0;
+    }
     if (isHydrated) searchBefore.current = search;
   }, [search, isHydrated]);
 
