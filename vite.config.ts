@@ -13,7 +13,6 @@ export default defineConfig(({ isPreview }) => ({
   // Names that compress well. No two stylesheets have the same name.
   css: { modules: { generateScopedName: (name, file) => `${basename(file, '.module.css')}_${name}` } },
   build: {
-    cssCodeSplit: false,
     modulePreload: false,
     license: { fileName: 'licences.txt' },
   },

@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { file, SHIPPED } from './dataset.ts';
 import { headers } from './hosts/headers.ts';
 import { writeHostFiles } from './hosts/host-files.ts';
-import { type Site, writePages, writeSitemap } from './prerender/pages.ts';
+import { type Site, type StartingFiles, writePages, writeSitemap } from './prerender/pages.ts';
 import type * as prerender from './prerender/prerender.tsx';
 import { configurePreviewServer } from './preview-server.ts';
 import { writePictures } from './previews/pictures.ts';
@@ -35,7 +35,7 @@ export function hosting(): Plugin {
       const site: Site = { folder, base: config.base, url: siteUrl(config.base), product };
       const pages = await renderPages();
       await writeProductFiles(site, pages[0]?.description ?? '');
-      writePages(site, pages, startingScripts(bundle), await writePictures(site, pages));
+      writePages(site, pages, startingFiles(bundle), await writePictures(site, pages));
       writeSitemap(site, pages);
       writeFileSync(resolve(folder, 'changes.xml'), renderFeed(site.url));
       if (file !== SHIPPED) rmSync(join(folder, 'rulesets', basename(SHIPPED)));
@@ -56,16 +56,25 @@ function siteUrl(base: string): string {
   throw new Error(`SITE_URL must be an address such as https://itsm.example.com, but is ${SITE_URL}`);
 }
 
-/** Takes the bundle; returns the scripts that a page starts with (by its file in src/pages), with all that they import. */
-function startingScripts({ output }: Rolldown.RolldownOutput) {
+/** Takes the bundle; returns what a page starts with (by its file in src/pages), with all that it imports. */
+function startingFiles({ output }: Rolldown.RolldownOutput) {
   const chunks = output.filter((file) => file.type === 'chunk');
-  const withImports = (name: string): string[] => {
-    const imports = chunks.find(({ fileName }) => fileName === name)?.imports ?? [];
-    return [name, ...imports.flatMap(withImports)];
-  };
-  return (page: string | undefined) => {
+  const withImports = (chunk: Rolldown.OutputChunk): Rolldown.OutputChunk[] => [
+    chunk,
+    ...chunks.filter(({ fileName }) => chunk.imports.includes(fileName)).flatMap(withImports),
+  ];
+  const stylesOf = (some: Rolldown.OutputChunk[]) => [
+    ...new Set(some.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])),
+  ];
+  return (page: string | undefined): StartingFiles => {
     const sources = ['/src/start.tsx', ...(page ? [`/src/pages/${page}.tsx`] : [])];
     const starts = chunks.filter(({ facadeModuleId }) => sources.some((source) => facadeModuleId?.endsWith(source)));
-    return [...new Set(starts.flatMap(({ fileName }) => withImports(fileName)))];
+    const needed = starts.flatMap(withImports);
+    // What others build on comes first.
+    return {
+      scripts: [...new Set(needed.map(({ fileName }) => fileName))],
+      styles: stylesOf(needed.toReversed()),
+      allStyles: stylesOf(chunks),
+    };
   };
 }

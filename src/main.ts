@@ -26,9 +26,9 @@ const untilTakeOver = new AbortController();
 function start(): void {
   if (isStarted) return;
   isStarted = true;
-  loadAhead();
   const slow = setTimeout(() => show('starting', true), SLOW_MS);
-  import('./start')
+  loadAhead()
+    .then(() => import('./start'))
     .then(({ started }) => started)
     .then(takeOver)
     .catch(() => show('failed', true))
@@ -38,15 +38,24 @@ function start(): void {
     });
 }
 
-/** Fetches the app's scripts without running them. The build lists those that this page needs. */
-function loadAhead(): void {
-  const scripts = root?.dataset.scripts;
-  if (!scripts) return;
-  delete root.dataset.scripts;
-  for (const href of scripts.split(' ')) {
-    const link = document.createElement('link');
-    document.head.append(Object.assign(link, { rel: 'modulepreload', href }));
+let styles: Promise<unknown> | undefined;
+
+/**
+ * Fetches the app's scripts without running them, and the stylesheets of other pages; the build lists them. Resolves once
+ * the stylesheets are there, or cannot be had.
+ */
+function loadAhead(): Promise<unknown> {
+  const load = (rel: string, list: string | undefined) =>
+    (list?.split(' ') ?? []).map((href) => {
+      const link = Object.assign(document.createElement('link'), { rel, href, crossOrigin: '' });
+      document.head.append(link);
+      return new Promise((resolve) => Object.assign(link, { onload: resolve, onerror: resolve }));
+    });
+  if (!styles) {
+    load('modulepreload', root?.dataset.scripts);
+    styles = Promise.all(load('stylesheet', root?.dataset.styles));
   }
+  return styles;
 }
 
 function show(id: string, isShown: boolean): void {
@@ -184,7 +193,7 @@ addEventListener('drop', holdFiles, untilTakeOver);
 addEventListener('input', noteTyping);
 addEventListener('load', () => {
   setTimeout(() => {
-    loadAhead();
+    void loadAhead();
     // Registers the service worker.
     import('./features/offline/versions').catch(() => {});
   }, LOAD_AHEAD_MS);

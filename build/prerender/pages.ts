@@ -18,14 +18,17 @@ export type Site = {
   product: Ruleset['product'];
 };
 
+/** What a page starts with, as paths below the base, in order; and the stylesheets of all pages. */
+export type StartingFiles = { scripts: string[]; styles: string[]; allStyles: string[] };
+
 /**
- * Writes a file for each page, and `shell.html`, an empty page in which the app renders any address. `scripts` lists the
- * scripts that a page (by its file in src/pages) starts with, `picture` the path of its preview.
+ * Writes a file for each page, and `shell.html`, an empty page in which the app renders any address. `startingFiles` says
+ * what a page (by its file in src/pages) starts with, `picture` the path of its preview.
  */
 export function writePages(
   site: Site,
   pages: readonly RenderedPage[],
-  scripts: (file: string | undefined) => string[],
+  startingFiles: (file: string | undefined) => StartingFiles,
   picture: (page: RenderedPage) => string,
 ): void {
   const { folder, base, product } = site;
@@ -36,17 +39,25 @@ export function writePages(
     // Vite puts the script into the head. At the end and at low priority, it does not delay what there is to read.
     .replace(/\s*<script type="module".*<\/script>/, '')
     .replace('</body>', `  <script type="module" async fetchpriority="low" src="${base}main.js"></script>\n  </body>`);
+  const paths = (files: readonly string[]) => files.map((name) => base + name).join(' ');
+  const isInHead = (style: string) => html.includes(base + style);
   const shell = html.replace('</title>', '$&\n    <meta name="robots" content="noindex" />');
-  writeFileSync(join(folder, 'shell.html'), shell);
+  const allStyles = startingFiles(undefined).allStyles.filter((style) => !isInHead(style));
+  writeFileSync(join(folder, 'shell.html'), shell.replace('<div id="root"', `$& data-styles="${paths(allStyles)}"`));
   for (const page of pages) {
     const name = join(folder, page.path === '/' ? 'index.html' : `${page.path}.html`);
     // At an old or unknown address, the app renders another page than this one.
     const path = page.path === page.address ? ` data-path="${page.path}"` : '';
-    const starting = scripts(page.file).map((script) => base + script);
-    const root = `<div id="root"${path} data-scripts="${starting.join(' ')}">${page.markup}</div>`;
+    const { scripts, styles } = startingFiles(page.file);
+    const later = allStyles.filter((style) => !styles.includes(style));
+    const files = `data-scripts="${paths(scripts)}" data-styles="${paths(later)}"`;
+    const root = `<div id="root"${path} ${files}>${page.markup}</div>`;
+    const links = styles
+      .filter((style) => !isInHead(style))
+      .map((style) => `  <link rel="stylesheet" crossorigin href="${base}${style}">\n  `);
     // Functions, because "$" has a meaning in a replacement text.
     const titled = html.replace(/<title>.*<\/title>/, () => headTags(page, site, picture(page)));
-    const filled = titled.replace('<div id="root"></div>', () => root);
+    const filled = titled.replace('</head>', `${links.join('')}$&`).replace('<div id="root"></div>', () => root);
     mkdirSync(dirname(name), { recursive: true });
     writeFileSync(name, filled);
   }

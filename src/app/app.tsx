@@ -6,10 +6,7 @@ import { ErrorBoundary } from './error-boundary';
 import { Layout } from './layout';
 import { pages } from './pages';
 
-/**
- * The whole app, within a router. It first renders what the build rendered, which knew the address's path only; query,
- * fragment and history state count from the second render on.
- */
+/** The whole app, within a router. As at build, only the address's path counts in the first render. */
 export function App({ onHydrated }: { onHydrated?: () => void }) {
   const location = useLocation();
   const [queryClient] = useState(() => new QueryClient());

@@ -1,28 +1,31 @@
+import { SunMoon } from 'lucide-react';
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router-dom';
-import { AppName } from '../components/page-title';
+import { AppName } from '../components/page-heading';
 import { ArrivingText } from '../features/diagnose/arriving-text';
 import { UpdateBar } from '../features/offline/update-bar';
 import { DatasetNote } from '../features/ruleset/dataset-note';
 import { useRuleset } from '../features/ruleset/ruleset-query';
+import { useKeptValue } from '../lib/use-kept-value';
 import { ErrorBoundary } from './error-boundary';
 import styles from './layout.module.css';
 import { SearchDialog } from './search-dialog';
-import { ThemeSwitch } from './theme-switch';
 
 /** The frame of every page. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
-  const ruleset = useRuleset();
-  const { product } = ruleset;
+  const { product, questions } = useRuleset();
+  const [firstPath] = useState(pathname);
   const navigation = useNavigationType();
 
-  useHeadOfFirstPage(pathname);
-
-  // A new page starts at its top. When the reader goes back, the browser restores the position.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address is a new page
   useEffect(() => {
+    // A new page starts at its top. When the reader goes back, the browser restores the position.
     if (navigation !== 'POP') window.scrollTo(0, 0);
+    if (pathname === firstPath) return;
+    // These describe the first page alone. Phones share a page by its canonical link.
+    const ofOnePage = 'link[rel=canonical], meta[name=description], meta[property^="og:"]';
+    for (const element of document.head.querySelectorAll(ofOnePage)) element.remove();
   }, [pathname]);
 
   return (
@@ -51,7 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <NavLink to="/" end>
               Paste an error
             </NavLink>
-            {ruleset.questions.length > 0 && <NavLink to="/wizard">Answer questions</NavLink>}
+            {questions.length > 0 && <NavLink to="/wizard">Answer questions</NavLink>}
             <NavLink to="/errors">All errors</NavLink>
           </nav>
           <div className={styles.tools}>
@@ -78,15 +81,21 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/**
- * Removes the description of the first page from the head when the reader goes on to another one. Phones share a page by
- * its canonical link.
- */
-function useHeadOfFirstPage(pathname: string): void {
-  const [loaded] = useState(pathname);
+/** Chooses the theme for this device. `src/main.ts` applies it before the app starts. */
+function ThemeSwitch() {
+  const [theme, setTheme] = useKeptValue('device', 'theme', '');
   useEffect(() => {
-    if (pathname === loaded) return;
-    const ofOnePage = 'link[rel=canonical], meta[name=description], meta[property^="og:"]';
-    for (const element of document.head.querySelectorAll(ofOnePage)) element.remove();
-  }, [pathname, loaded]);
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  return (
+    <label className={`${styles.theme} needs-script`}>
+      <SunMoon size="1.1em" aria-hidden="true" />
+      <span className="visually-hidden">Theme</span>
+      <select value={theme} onChange={({ target }) => setTheme(target.value)}>
+        <option value="">System</option>
+        <option value="light">Light</option>
+        <option value="dark">Dark</option>
+      </select>
+    </label>
+  );
 }

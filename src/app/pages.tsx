@@ -3,23 +3,13 @@ import { matchPath } from 'react-router-dom';
 // The card is what nearly every visit ends at, so it comes with the app.
 import ErrorPage from '../pages/error';
 
-type Page = {
-  /** The addresses that it answers, in the router's language. */
-  path: string;
-  /** The name of its file, if that is fetched on its own. */
-  file?: string;
-  element: ComponentType;
-  /** Fetches its code. */
-  load: () => Promise<unknown>;
-};
-
 const files = import.meta.glob<{ default: ComponentType }>(['../pages/*.tsx', '!../pages/error.tsx']);
 
-/** All pages; the first whose path matches an address answers it. */
-export const pages: readonly Page[] = [
+/** All pages, by the addresses that they answer in the router's language; the first that matches counts. */
+export const pages = [
   page('/', 'home'),
   page('/errors', 'errors'),
-  { path: '/errors/:id', element: ErrorPage, load: async () => {} },
+  { path: '/errors/:id', file: undefined, element: ErrorPage, load: async () => {} },
   page('/wizard/map', 'wizard-map'),
   page('/wizard/*', 'wizard'),
   page('/integrate', 'integrate'),
@@ -28,12 +18,12 @@ export const pages: readonly Page[] = [
 ];
 
 /** The page at an address, which is a path below the base. */
-export function pageAt(address: string): Page | undefined {
+export function pageAt(address: string) {
   return pages.find(({ path }) => matchPath(path, address));
 }
 
-/** A page whose code comes when it is needed. Code that is already loaded renders at once, without a blank frame. */
-function page(path: string, file: string): Page {
+/** A page whose code is fetched by `load`, or when it is needed. Once there, it renders at once, without a blank frame. */
+function page(path: string, file: string) {
   const fetchCode = files[`../pages/${file}.tsx`];
   if (!fetchCode) throw new Error(`no page "${file}"`);
   let loaded: ComponentType | undefined;

@@ -9,10 +9,7 @@ import styles from './search-dialog.module.css';
 
 const FoundRules = lazy(() => import('../features/catalogue/found-rules'));
 
-/**
- * The search, over any page. `src/main.ts` opens it by the button, Ctrl+K and, where the button shows it, "/", so that the
- * keys work before the app has started.
- */
+/** The search, over any page. `src/main.ts` opens it, so that its button and keys work before the app has started. */
 export function SearchDialog() {
   const ruleset = useRuleset();
   const dialog = useRef<HTMLDialogElement>(null);

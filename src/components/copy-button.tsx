@@ -1,24 +1,12 @@
 import { Check, Copy } from 'lucide-react';
-import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
+import { type PropsWithChildren, type RefObject, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import styles from './copy-button.module.css';
 
-/**
- * Copies a text. If the browser refuses, the text is selected, so that the reader can copy it: in `shown`, which
- * already holds it, or else in a box that appears.
- */
-export function CopyButton({
-  text,
-  shown,
-  isPrimary,
-  children,
-}: {
-  /** Undefined while it is not ready. */
-  text: string | undefined;
-  shown?: RefObject<HTMLElement | null>;
-  isPrimary?: boolean;
-  children: ReactNode;
-}) {
+type Props = { text: string | undefined; shown?: RefObject<HTMLElement | null>; isPrimary?: boolean };
+
+/** Copies a text, once there is one. If the browser refuses, the text is selected: in `shown`, or in a box that appears. */
+export function CopyButton({ text, shown, isPrimary, children }: PropsWithChildren<Props>) {
   const [last, setLast] = useState<{ text: string; isRefused: boolean }>();
   const own = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -43,7 +31,7 @@ export function CopyButton({
     <>
       <button
         type="button"
-        className={`button ${isPrimary ? 'primary' : ''} ${isCopied ? styles.copied : ''}`}
+        className={`button unprinted ${isPrimary ? 'primary' : ''} ${isCopied ? styles.copied : ''}`}
         aria-disabled={text === undefined}
         onClick={() => void copy()}
         aria-describedby={id}
@@ -51,19 +39,40 @@ export function CopyButton({
         <Icon size="1em" aria-hidden="true" />
         {children}
       </button>
-      <span role="status" id={id} className={isCopied ? 'visually-hidden' : styles.status}>
+      <span role="status" id={id} className={isCopied ? 'visually-hidden' : `${styles.status} unprinted`}>
         {state && (state.isRefused ? 'The browser blocked copying. The text is selected: copy it yourself.' : 'Copied')}
       </span>
-      {state?.isRefused && !shown && (
-        <textarea
-          ref={own}
-          className={styles.box}
-          aria-label="Text to copy"
-          readOnly
-          rows={Math.min(8, state.text.split('\n').length)}
-          value={state.text}
-        />
-      )}
+      {state?.isRefused && !shown && <TextBox box={own} label="Text to copy" text={state.text} />}
     </>
+  );
+}
+
+/** A text in a box, and a button that copies it. */
+export function CopyText({ text, label, button }: { text: string; label: string; button: string }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  return (
+    <div className={styles.copy}>
+      <TextBox box={box} label={label} text={text} />
+      <CopyButton text={text} shown={box}>
+        {button}
+      </CopyButton>
+    </div>
+  );
+}
+
+type BoxProps = { box: RefObject<HTMLTextAreaElement | null>; label: string; text: string };
+
+function TextBox({ box, label, text }: BoxProps) {
+  const rows = text.split('\n').length;
+  return (
+    <textarea
+      ref={box}
+      className={styles.box}
+      aria-label={label}
+      readOnly
+      rows={rows}
+      value={text}
+      spellCheck={false}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { ExternalLink as Icon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Resolution } from '../core/ruleset/schema';
 
 type Props = { href: string; className?: string; children: ReactNode };
 
@@ -13,5 +14,19 @@ export function ExternalLink({ href, className, children }: Props) {
       <Icon size="0.85em" aria-hidden="true" className="inline-icon unprinted" />
       <span className="visually-hidden">(opens in a new tab)</span>
     </a>
+  );
+}
+
+/** Links out of the app, one below the other. */
+export function LinkList({ links, className }: Pick<Resolution, 'links'> & { className?: string | undefined }) {
+  if (links.length === 0) return null;
+  return (
+    <ul className={className}>
+      {links.map(({ url, text }) => (
+        <li key={url}>
+          <ExternalLink href={url}>{text}</ExternalLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,9 +3,7 @@ import { useKeptValue } from '../lib/use-kept-value';
 import styles from './hide-switch.module.css';
 
 /** Whether likely secrets are hidden in all that the reader copies or shares during this visit. */
-export function useHidesSecrets() {
-  return useKeptValue('visit', 'hides-secrets', true);
-}
+export const useHidesSecrets = () => useKeptValue('visit', 'hides-secrets', true);
 
 /** Changes what {@link useHidesSecrets} says; `children` say what that means here. */
 export function HideSwitch({ children }: { children?: ReactNode }) {

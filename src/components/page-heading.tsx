@@ -1,9 +1,15 @@
-import { type ComponentProps, useEffect, useRef } from 'react';
+import { type ComponentProps, createContext, useContext, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useHydrated } from '../lib/hydrated';
 
-/** A page's h1. It takes the focus after navigation within the app, so that screen readers announce the new page. */
-export function PageHeading(props: ComponentProps<'h1'>) {
+/** What the app is called. */
+export const AppName = createContext('');
+
+type Props = ComponentProps<'h1'> & { children: string; title?: string };
+
+/** A page's h1, which takes the focus after navigation so that screen readers say it; and its title, if that differs. */
+export function PageHeading({ title, ...props }: Props) {
+  const appName = useContext(AppName);
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   // On the first page, the focus stays where the browser or the reader put it.
@@ -12,5 +18,10 @@ export function PageHeading(props: ComponentProps<'h1'>) {
   useEffect(() => {
     if (!isFirstPage) heading.current?.focus({ preventScroll: true });
   }, [pathname]);
-  return <h1 ref={heading} tabIndex={-1} {...props} />;
+  return (
+    <>
+      <title>{`${title ?? props.children} · ${appName}`}</title>
+      <h1 ref={heading} tabIndex={-1} {...props} />
+    </>
+  );
 }

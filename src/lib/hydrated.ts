@@ -1,16 +1,9 @@
 import { createContext, useContext } from 'react';
 
-/**
- * False during the first render, which has to match the page that was prerendered at build: that one knew no query, no
- * fragment, no storage and no browser.
- */
+/** False in the first render, which must match the prerendered page: that knew no query, fragment, storage or browser. */
 export const Hydrated = createContext(true);
 
-export function useHydrated(): boolean {
-  return useContext(Hydrated);
-}
+export const useHydrated = () => useContext(Hydrated);
 
 /** The app's origin, or an empty text until it is known: links are then shown by their path. */
-export function useOrigin(): string {
-  return useHydrated() ? location.origin : '';
-}
+export const useOrigin = () => (useHydrated() ? location.origin : '');

@@ -4,36 +4,27 @@ import type { Values } from '../core/ruleset/values';
 import { useKeptValue } from './use-kept-value';
 
 /** The keys of a card's finished steps, and a way to change them. */
-export type Ticks = {
-  has: (key: string) => boolean;
-  set: (keys: readonly string[], isDone: boolean) => void;
-};
-
-const NONE: readonly string[] = [];
+export type Ticks = ReturnType<typeof useTicks>;
 
 /**
  * The ticks of a rule's card with the values that it was given. With values, they are about one incident and are kept for
  * the visit, so that nothing derived from a paste outlives the tab; otherwise they are kept on this device.
  */
-export function useTicks(ruleId: string, given: Values): Ticks {
+export function useTicks(ruleId: string, given: Values) {
   const key = `done ${ruleId} ${fingerprint(JSON.stringify([...given]))}`;
-  const [done, setDone] = useKeptValue(given.size > 0 ? 'visit' : 'device', key, NONE);
+  const [done, setDone] = useKeptValue<readonly string[]>(given.size > 0 ? 'visit' : 'device', key, []);
   return {
-    has: (key) => done.includes(key),
-    set: (keys, isDone) =>
-      setDone((before) => {
-        const others = before.filter((key) => !keys.includes(key));
-        return isDone ? [...others, ...keys] : others;
-      }),
+    has: (key: string) => done.includes(key),
+    set: (keys: readonly string[], isDone: boolean) =>
+      setDone((before) => [...before.filter((key) => !keys.includes(key)), ...(isDone ? keys : [])]),
   };
 }
 
 export type TickableStep = ReturnType<typeof tickableSteps>[number];
 
 /**
- * The steps of a resolution, in order. A step with a procedure has its steps as `parts`, and is done when all of them
- * are: `counted` holds the keys to tick for it. Keys are made of texts, so that a reworded step
- * loses its tick, and a step that several resolutions share keeps it.
+ * The steps of a resolution, in order. A step with a procedure has its steps as `parts`, and is done when all of them are:
+ * `counted` holds the keys to tick for it. Keys are texts: a reworded step loses its tick, a step of several keeps it.
  */
 export function tickableSteps({ steps }: Resolution, { procedures }: Ruleset) {
   return steps.map((step) => {
@@ -42,4 +33,10 @@ export function tickableSteps({ steps }: Resolution, { procedures }: Ruleset) {
     const parts = (procedure?.steps ?? []).map((part) => ({ ...part, key: `${key}|${part.text}` }));
     return { step, key, procedure, parts, counted: procedure ? parts.map((part) => part.key) : [key] };
   });
+}
+
+/** The steps of several resolutions, without those that come again. */
+export function stepsOf(resolutions: readonly Resolution[], ruleset: Ruleset): TickableStep[] {
+  const steps = resolutions.flatMap((resolution) => tickableSteps(resolution, ruleset));
+  return steps.filter((each, i) => i === steps.findIndex(({ counted }) => String(counted) === String(each.counted)));
 }

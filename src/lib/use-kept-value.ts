@@ -1,14 +1,12 @@
 import { type SetStateAction, useSyncExternalStore } from 'react';
 
 /** How long a value is kept: for this visit, in this tab, or on this device until the browser's data is cleared. */
-type Lifetime = 'visit' | 'device';
+const storages = { visit: () => sessionStorage, device: () => localStorage };
+type Lifetime = keyof typeof storages;
 
 type Entry = { lifetime: Lifetime; value: unknown; initial: unknown; isStored: boolean };
 
-/*
- * Values live in memory, so that they survive route changes and errors even where storage is blocked. Storage carries
- * them over a reload. Pasted text is kept for the visit only, because it can be confidential.
- */
+/** In memory, so that values survive route changes and errors even where storage, which carries them on, is blocked. */
 const entries = new Map<string, Entry>();
 const unwritten = new Set<string>();
 const listeners = new Set<() => void>();
@@ -24,24 +22,14 @@ const MAX_STORED = 5_000_000;
 const WRITE_DELAY_MS = 300;
 
 /**
- * State that outlives its component, and a reload if the browser allows it. `key` names it within the app. The initial
- * value, which is also what the server renders, is never written to storage. The third item is false if the browser can't
- * store the value, so that a reload would lose it.
+ * State that outlives its component, and a reload if the browser can store it: else the third item is false. `key` names it
+ * within the app. The initial value, which is also what the server renders, is never written to storage.
  */
-export function useKeptValue<T>(
-  lifetime: Lifetime,
-  key: string,
-  initial: T,
-): [T, (action: SetStateAction<T>) => void, boolean] {
-  const value = useSyncExternalStore(
+export function useKeptValue<T>(lifetime: Lifetime, key: string, initial: T) {
+  const kept = useSyncExternalStore<Entry | undefined>(
     subscribe,
-    () => entry(lifetime, key, initial).value as T,
-    () => initial,
-  );
-  const stored = useSyncExternalStore(
-    subscribe,
-    () => entry(lifetime, key, initial).isStored,
-    () => true,
+    () => entry(lifetime, key, initial),
+    () => undefined,
   );
   const setValue = (action: SetStateAction<T>) => {
     const now = entry(lifetime, key, initial);
@@ -56,7 +44,7 @@ export function useKeptValue<T>(
     else timer ??= setTimeout(storeKeptValues, WRITE_DELAY_MS);
     notify();
   };
-  return [value, setValue, stored];
+  return [kept ? (kept.value as T) : initial, setValue, kept?.isStored ?? true] as const;
 }
 
 /** Writes all changes to storage at once. */
@@ -65,24 +53,24 @@ export function storeKeptValues(): void {
   timer = undefined;
   for (const key of unwritten) {
     const kept = entries.get(key);
-    if (kept) entries.set(key, { ...kept, isStored: write(key, kept) });
+    if (!kept) continue;
+    const isStored = write(key, kept);
+    // The same object otherwise, so that nothing is rendered again.
+    if (isStored !== kept.isStored) entries.set(key, { ...kept, isStored });
   }
   unwritten.clear();
   notify();
 }
 
 function entry(lifetime: Lifetime, key: string, initial: unknown): Entry {
-  let found = entries.get(key);
-  if (!found) {
-    found = { lifetime, value: read(lifetime, key, initial), initial, isStored: true };
-    entries.set(key, found);
-  }
+  const found = entries.get(key) ?? { lifetime, value: read(lifetime, key, initial), initial, isStored: true };
+  entries.set(key, found);
   return found;
 }
 
 function read(lifetime: Lifetime, key: string, initial: unknown): unknown {
   try {
-    const value: unknown = JSON.parse(storageOf(lifetime).getItem(PREFIX + key) ?? 'null');
+    const value: unknown = JSON.parse(storages[lifetime]().getItem(PREFIX + key) ?? 'null');
     // Another version of the app may have written it.
     const fits = typeof value === typeof initial && Array.isArray(value) === Array.isArray(initial);
     return fits && value !== null ? value : initial;
@@ -95,17 +83,13 @@ function read(lifetime: Lifetime, key: string, initial: unknown): unknown {
 function write(key: string, { lifetime, value, initial }: Entry): boolean {
   try {
     // First, so that an older, shorter text does not come back in place of one that does not fit.
-    storageOf(lifetime).removeItem(PREFIX + key);
+    storages[lifetime]().removeItem(PREFIX + key);
     if (typeof value === 'string' && value.length > MAX_STORED) return false;
-    if (value !== initial) storageOf(lifetime).setItem(PREFIX + key, JSON.stringify(value));
+    if (value !== initial) storages[lifetime]().setItem(PREFIX + key, JSON.stringify(value));
     return true;
   } catch {
     return value === initial;
   }
-}
-
-function storageOf(lifetime: Lifetime): Storage {
-  return lifetime === 'visit' ? sessionStorage : localStorage;
 }
 
 function subscribe(changed: () => void): () => void {
@@ -114,9 +98,7 @@ function subscribe(changed: () => void): () => void {
     addEventListener('storage', adoptFromOtherTab);
   }
   listeners.add(changed);
-  return () => {
-    listeners.delete(changed);
-  };
+  return () => void listeners.delete(changed);
 }
 
 /** Reads anew what another tab has changed; without a key, it has cleared everything. */

@@ -1,6 +1,5 @@
 import { Link } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
-import { PageTitle } from '../components/page-title';
 import { Paragraph } from '../components/prose';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { longDate } from '../lib/long-date';
@@ -11,7 +10,6 @@ export default function ChangesPage() {
   const { changes, rules } = useRuleset();
   return (
     <div className={styles.page}>
-      <PageTitle>What’s new</PageTitle>
       <PageHeading>What’s new</PageHeading>
       {changes.length === 0 && <p>Nothing has been noted yet.</p>}
       {changes.map(({ date, text, concerns }) => (

@@ -1,11 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
-import { lazy, useState } from 'react';
+import { lazy, startTransition, useOptimistic } from 'react';
 import { Link, type Location, Navigate, useLocation, useNavigate, useParams } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
-import { PageTitle } from '../components/page-title';
 import { readValues, type Values } from '../core/ruleset/values';
 import { Card } from '../features/card/card';
-import type { Choice } from '../features/card/card-context';
+import { type Choice, choiceQuery } from '../features/card/card-context';
 import { usedNames } from '../features/card/filled-values';
 import { NoteOpened } from '../features/catalogue/recent-rules';
 import { Notices } from '../features/notice/notices';
@@ -25,7 +24,12 @@ export default function ErrorPage() {
   const origin = wizardOrigin(location);
   const navigate = useNavigate();
   // The router changes the address a moment later; a choice must show at once.
-  const [made, setMade] = useState<{ search: string; choice: Choice }>();
+  const [choice, setChoice] = useOptimistic<Choice>(Object.fromEntries(new URLSearchParams(search)));
+  const onChoice = (next: Choice) =>
+    startTransition(() => {
+      setChoice(next);
+      void navigate({ search: choiceQuery(next), hash }, { replace: true, state: location.state });
+    });
   const rule = ruleset.rules.find((candidate) => candidate.id === id);
   if (!rule) {
     // An old id, or one that a mail program or a person wrote in capitals.
@@ -36,9 +40,8 @@ export default function ErrorPage() {
   }
   return (
     <article className={styles.page}>
-      <PageTitle>{rule.title}</PageTitle>
       <p className={`${styles.ways} unprinted`}>
-        <Link to={origin?.address ?? '/errors'}>
+        <Link to={origin ?? '/errors'}>
           <ArrowLeft size="1em" aria-hidden="true" />
           {origin ? 'Back to the likely causes' : 'All errors'}
         </Link>
@@ -49,15 +52,9 @@ export default function ErrorPage() {
         ruleset={ruleset}
         level={2}
         heading={<PageHeading>{rule.title}</PageHeading>}
-        {...givenValues(location, usedNames(rule, ruleset, rule.signatures))}
-        choice={made?.search === search ? made.choice : Object.fromEntries(new URLSearchParams(search))}
-        onChoice={(choice) => {
-          setMade({ search, choice });
-          const query = new URLSearchParams(
-            Object.entries(choice).flatMap(([name, chosen]) => (chosen ? [[name, chosen]] : [])),
-          );
-          void navigate({ search: String(query), hash }, { replace: true, state: location.state });
-        }}
+        {...givenValues(location, usedNames(rule, ruleset))}
+        choice={choice}
+        onChoice={onChoice}
       />
       <Notices ruleset={ruleset} rules={[rule.id]} isOpen />
       <NoteOpened id={rule.id} />

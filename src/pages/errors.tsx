@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
-import { PageTitle } from '../components/page-title';
 import { readValues, valuesFragment } from '../core/ruleset/values';
 import FoundRules from '../features/catalogue/found-rules';
 import { SearchBox, useSearchWords } from '../features/catalogue/search-box';
@@ -27,7 +26,6 @@ export default function ErrorsPage() {
   }, [words, address]);
   return (
     <>
-      <PageTitle>All errors</PageTitle>
       <PageHeading className={styles.title}>All errors</PageHeading>
       <SearchBox>
         <FoundRules ruleset={ruleset} />

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router-dom';
-import { Prose } from '../components/prose';
+import { Paragraph } from '../components/prose';
 import { RecentRules } from '../features/catalogue/recent-rules';
 import { RuleList } from '../features/catalogue/rule-list';
 import { PasteBox } from '../features/diagnose/paste-box';
@@ -8,14 +8,14 @@ import { useRuleset } from '../features/ruleset/ruleset-query';
 import { FirstQuestion } from '../features/wizard/answer-links';
 import { wizardOrigin } from '../features/wizard/wizard-address';
 import styles from './home.module.css';
-import { DiagnosisResult, usePasteDiagnosis } from './parts/diagnosis';
+import { Diagnosis, usePasteDiagnosis } from './parts/diagnosis';
 
 /** `/`: the paste box, and beside it the first question, or what the text holds. Then the rest of the page makes room. */
 export default function HomePage() {
   const origin = wizardOrigin(useLocation());
   const ruleset = useRuleset();
   const { product } = ruleset;
-  const { paste, state, findings, status } = usePasteDiagnosis(ruleset);
+  const { paste, state, findings } = usePasteDiagnosis(ruleset);
   const hasText = paste.text.trim() !== '' || paste.files.length > 0;
   return (
     <div className={styles.page} data-result={hasText || undefined}>
@@ -27,7 +27,7 @@ export default function HomePage() {
         </div>
         {origin && (
           <p>
-            <Link to={origin.address}>Back to the questions</Link>
+            <Link to={origin}>Back to the questions</Link>
           </p>
         )}
       </header>
@@ -37,11 +37,7 @@ export default function HomePage() {
           causes.
         </p>
         <PasteBox paste={paste} findings={findings} example={ruleset.example} autoFocus />
-        {!hasText && ruleset.where && (
-          <p className={styles.where}>
-            <Prose text={ruleset.where} />
-          </p>
-        )}
+        {!hasText && <Paragraph text={ruleset.where} className={styles.where} />}
       </div>
       <div className={styles.side}>
         {!hasText && (
@@ -49,12 +45,7 @@ export default function HomePage() {
             <Notices ruleset={ruleset} />
           </div>
         )}
-        <section aria-label="Diagnosis" tabIndex={-1} className={styles.diagnosis}>
-          <p role="status" className="visually-hidden">
-            {status}
-          </p>
-          <DiagnosisResult paste={paste} state={state} />
-        </section>
+        <Diagnosis paste={paste} state={state} className={styles.diagnosis} />
         {!hasText && <FirstQuestion questions={ruleset.questions} level={2} />}
       </div>
       {!hasText && (

@@ -1,7 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link, Navigate, useLocation } from 'react-router-dom';
 import { PageHeading } from '../components/page-heading';
-import { PageTitle } from '../components/page-title';
 import { useRuleset } from '../features/ruleset/ruleset-query';
 import { QuestionOutline } from '../features/wizard/question-outline';
 import { wizardOrigin } from '../features/wizard/wizard-address';
@@ -14,10 +13,9 @@ export default function WizardMapPage() {
   if (ruleset.questions.length === 0) return <Navigate to="/" replace />;
   return (
     <div className={styles.page} data-needs-app>
-      <PageTitle>All questions</PageTitle>
       <PageHeading>All questions</PageHeading>
       <p className="unprinted">
-        <Link to={origin?.address ?? '/wizard'}>
+        <Link to={origin ?? '/wizard'}>
           <ArrowLeft size="1em" className="inline-icon" aria-hidden="true" />{' '}
           {origin ? 'Back to your question' : 'To the first question'}
         </Link>

@@ -9,7 +9,7 @@ import { useRuleset } from '../features/ruleset/ruleset-query';
 import { QuestionView } from '../features/wizard/answer-links';
 import { AnswersSoFar } from '../features/wizard/answers-so-far';
 import { OutcomeView } from '../features/wizard/outcome-view';
-import { givenAnswers, pathSegments, type WizardOrigin, wizardPath } from '../features/wizard/wizard-address';
+import { givenAnswers, pathSegments, wizardPath } from '../features/wizard/wizard-address';
 import styles from './wizard.module.css';
 
 // Most questions need no paste box.
@@ -24,10 +24,10 @@ export default function WizardPage() {
   const { answers, question, outcomes, rest } = walk(questions, pathSegments(location.pathname));
   const ids = answers.map(({ option }) => option.id);
   const given = givenAnswers(location, answers);
-  const wizard = { address: `${wizardPath(ids)}${location.search}` };
+  const state = { wizard: { address: `${wizardPath(ids)}${location.search}` } };
   // The first answer says what it is about.
   const rules = rulesAfter(questions, answers[0] ? [answers[0].option] : []);
-  const early = <CheckFirst ruleset={ruleset} rules={rules} wizard={wizard} />;
+  const early = <CheckFirst ruleset={ruleset} rules={rules} state={state} />;
   return (
     <div className={styles.page}>
       {rest.length > 0 && (
@@ -56,17 +56,17 @@ export default function WizardPage() {
         </div>
       )}
       {question && early}
-      <Link to="/wizard/map" state={{ wizard }} className="unprinted">
+      <Link to="/wizard/map" state={state} className="unprinted">
         See all questions
       </Link>
     </div>
   );
 }
 
-type Props = { ruleset: Ruleset; rules: readonly string[]; wizard: WizardOrigin };
+type Props = { ruleset: Ruleset; rules: readonly string[]; state: unknown };
 
 /** What can end the search: a notice, and if one of `rules` has a message, the query that finds it. */
-function CheckFirst({ ruleset, rules, wizard }: Props) {
+function CheckFirst({ ruleset, rules, state }: Props) {
   const hasMessage = ruleset.rules.some(({ id, signatures }) => signatures.length > 0 && rules.includes(id));
   const query = hasMessage && ruleset.snippets.find(({ id }) => id === ruleset.recentErrors);
   return (
@@ -78,11 +78,11 @@ function CheckFirst({ ruleset, rules, wizard }: Props) {
             <summary>
               Check first: <span>{query.title}</span>.
             </summary>
-            <Code label={query.title} code={query.code} language={query.language} values={{}} />
+            <Code {...query} values={{}} />
           </details>
           <p>
             If it shows a message,{' '}
-            <Link to="/" state={{ wizard }}>
+            <Link to="/" state={state}>
               paste it
             </Link>{' '}
             and skip the rest.

@@ -31,7 +31,7 @@ test('what is named by its content is kept for a year; other sites may show the 
   request,
 }) => {
   await page.goto('/errors/missing-connector');
-  const style = await page.locator('link[rel=stylesheet]').getAttribute('href');
+  const style = await page.locator('link[rel=stylesheet]').first().getAttribute('href');
   const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
   const script = /\/assets\/start-[^ "]*/.exec(await (await request.get('/errors/missing-connector')).text())?.[0];
   for (const url of [style, script, new URL(picture ?? '').pathname]) {

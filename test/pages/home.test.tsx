@@ -85,6 +85,17 @@ describe('a found error', () => {
     );
   });
 
+  it('opens with the cause that another text of the same error shows', () => {
+    open('/');
+    for (const [body, resolution] of [
+      ['Target record not found', /Disable the custom scripts/],
+      ['Row transform ignored by onBefore script', /Undo the changes to the app/],
+    ] as const) {
+      type(`Unexpected response from ServiceNow along with success status code. Response: { "message": "${body}" }`);
+      expect(screen.getByRole('radio', { checked: true, name: resolution })).toBeVisible();
+    }
+  });
+
   it('of another program is none', () => {
     open('/');
     type('User not authenticated. Could not find user ID.');
@@ -145,4 +156,13 @@ it('asks who pasted an unknown text what happens instead', () => {
   type('The quick brown fox');
   expect(screen.getByRole('heading', { name: 'What happens instead?' })).toBeVisible();
   expect(screen.queryByRole('heading', { name: /^No message to paste/ })).toBeNull();
+});
+
+it('a card shows the situation of the address that it was last opened by', async () => {
+  open('/errors/authentication');
+  const tab = (name: RegExp) => screen.getByRole('radio', { name });
+  fireEvent.click(tab(/Give the integration user its rights/));
+  expect(tab(/Give the integration user its rights/)).toBeChecked();
+  await goTo('/errors/authentication');
+  expect(tab(/Get a new refresh token/)).toBeChecked();
 });

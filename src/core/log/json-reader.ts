@@ -33,6 +33,7 @@ export class JsonReader implements RowReader {
     /** How deep the records lie. */
     private level: number,
     private readonly times: TimeReader,
+    private readonly note: (what: string, row: number) => void,
   ) {}
 
   read(piece: string, isLast: boolean): Row[] {
@@ -53,6 +54,11 @@ export class JsonReader implements RowReader {
         at = this.#string;
         this.#string = -1;
       } else if (character === '[' || character === '{') {
+        // Where each line is a record, one that is not complete ends with its line.
+        if (this.level === 0 && character === '{' && this.#depth > 0 && text[at - 1] === '\n') {
+          take(at);
+          this.#depth = 0;
+        }
         if (this.#depth++ === this.level) this.#record = at;
       } else if (character === ']' || character === '}') {
         this.#depth = Math.max(0, this.#depth - 1);
@@ -87,6 +93,7 @@ export class JsonReader implements RowReader {
     if (isColumn) return [];
     const names = isList ? this.#names : fields.map(([name]) => name);
     const cells = fields.map(([, cell]) => cell);
+    if (cells.length === 0 && text.length > 2) this.note('has a record that is not complete JSON', this.#rows + 1);
     return [new CellRow(++this.#rows, start, cells, readNames(names, this.times), text)];
   }
 }

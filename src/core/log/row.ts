@@ -39,7 +39,7 @@ const FINE_LEVEL = /^\s*(?:info\w*|debug|trace|verbose|success\w*|ok)\s*$/i;
 
 /** Whether cells are the names of columns: short, without sentences and times. That of an index may be empty. */
 export function isHeading(cells: readonly string[]): boolean {
-  const isName = (cell: string) => /^\s*(?:[\p{L}_$@#][\p{L}\p{N}_ .()[\]/:-]{0,60})?\s*$/u.test(cell);
+  const isName = (cell: string) => /^\s*(?:[\p{L}_$@#][\p{L}\p{N}_ .()[\]/:%&*+?#'’-]{0,60})?\s*$/u.test(cell);
   return cells.every(isName) && cells.some((cell) => TEXT.test(cell) || TIME.test(cell));
 }
 

@@ -6,18 +6,26 @@ import { type Moment, TimeReader } from './time';
 /** Lines that belong together are read again until they are complete; longer ones are taken for several. */
 const MAX_LINES = 1 << 18;
 
+/** A first line that tells spreadsheets what separates the cells. */
+const SEPARATOR = /^sep=.\r?\n/i;
+
 /** Takes the beginning of a text and returns a reader for its kind. `note` is told what is wrong in it. */
 export function createRowReader(head: string, note: (what: string, row: number) => void): RowReader {
   const times = new TimeReader(head);
   const level = recordLevel(head.trimStart());
-  if (level !== undefined) return new JsonReader(level, times);
+  if (level !== undefined) return new JsonReader(level, times, note);
   const delimiter = ['\t', ',', ';', '|'].find((one) => isTable(head, one));
   return delimiter ? new TableReader(delimiter, times, note) : new LineReader(head, times);
 }
 
 /** Whether a character splits the first lines into equally many cells, under a heading or, for tabs, without one. */
 function isTable(head: string, delimiter: string): boolean {
-  const { data } = Papa.parse<string[]>(head, { delimiter, newline: '\n', preview: 20, skipEmptyLines: 'greedy' });
+  const { data } = Papa.parse<string[]>(head.replace(SEPARATOR, ''), {
+    delimiter,
+    newline: '\n',
+    preview: 20,
+    skipEmptyLines: 'greedy',
+  });
   const [first = [], second] = data;
   if (!second) return false;
   const shareOf = (isFit: (width: number) => boolean) =>
@@ -67,6 +75,7 @@ class TableReader implements RowReader {
 
   #row(cells: string[]): Row | undefined {
     if (!cells.some((cell) => cell.trim())) return undefined;
+    if (!this.#columns && SEPARATOR.test(`${cells.join(this.delimiter)}\n`)) return undefined;
     if (cells.at(-1)?.endsWith('\r')) cells.push(cells.pop()?.slice(0, -1) ?? '');
     if (!this.#columns) {
       const names = isHeading(cells) ? cells : [];
@@ -93,7 +102,11 @@ class LineReader implements RowReader {
     private readonly times: TimeReader,
   ) {
     const sample = head.split('\n', 100).filter((line) => line.trim());
-    this.#isTimed = sample.filter((line) => times.read(line)).length >= sample.length / 4;
+    const others = sample.filter((line) => !times.read(line));
+    const timed = sample.length - others.length;
+    // A stack trace can be long, and is indented.
+    const indented = others.filter((line) => /^\s/.test(line)).length;
+    this.#isTimed = timed >= sample.length / 4 || (timed > 1 && indented > 0.8 * others.length);
   }
 
   read(piece: string, isLast: boolean): Row[] {

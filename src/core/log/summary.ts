@@ -65,6 +65,9 @@ const SLOT_MS = 10_000;
 const LOOKS_LIKE_ERROR =
   /\b(?:errors?|fail(?:s|ed|ures?)?|exceptions?|denied|invalid|time(?:-?| )?out|timed out|unable|could not|couldn[’']t|cannot|fatal|critical|un(?:authori[sz]ed|available|expected)|forbidden|refused|rejected)\b|exception\b/i;
 
+/** The level that a line names near its beginning. */
+const IS_FINE = /^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE)\b/;
+
 /** Counts the rows of a log. What it keeps has a bound, however long the log is. */
 export class LogCounter {
   readonly #errors = new Map<string, Counter>();
@@ -89,7 +92,8 @@ export class LogCounter {
   add(row: Row, findings: readonly Finding[], file: string, text: string, start: number): void {
     this.rows++;
     const example = row.text.slice(0, MAX_EXAMPLE);
-    if (findings.length === 0 && !(row.isError ?? LOOKS_LIKE_ERROR.test(example))) return;
+    const looksLikeError = row.isError ?? (LOOKS_LIKE_ERROR.test(example) && !IS_FINE.test(example));
+    if (findings.length === 0 && !looksLikeError) return;
     const { number, unit, time } = row;
     this.see(time);
     if (findings.length === 0) {

@@ -23,6 +23,9 @@ const FORMATS = [
   [String.raw`${MONTH} +(\d\d?)()`, 'mdy'],
 ].map(([date, order]) => ({ pattern: new RegExp(String.raw`(?<!\d)${date}${CLOCK}`, 'i'), order: order as string }));
 
+/** Seconds or milliseconds since 1970, from 2001 to 2033, at the beginning of a line or cell. */
+const EPOCH = /^[[(<]?(1\d{9})(\d{3})?(?:[.,]\d+)?(?=$|[\s\])>,;|])/;
+
 /** Reads the times of one log, whose rows nearly always write them alike. */
 export class TimeReader {
   #format = FORMATS[0];
@@ -35,7 +38,8 @@ export class TimeReader {
 
   /** Takes a row or a cell and returns the first time near its beginning that has a date, if there is one. */
   read(text: string): Moment | undefined {
-    if (/^\d{10}(?:\d{3})?$/.test(text)) return { ms: Number(text.padEnd(13, '0')), hasZone: true };
+    const [, seconds, milliseconds = '000'] = EPOCH.exec(text) ?? [];
+    if (seconds) return { ms: Number(seconds + milliseconds), hasZone: true };
     const head = text.slice(0, REACH);
     if (!/\d:\d\d/.test(head)) return undefined;
     const first = this.#format?.pattern.exec(head);

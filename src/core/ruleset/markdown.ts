@@ -8,6 +8,16 @@ export function fillProse(prose: string, values: Values, show = inlineCode): str
   return dropUnknown(prose, values).replace(PLACEHOLDER, (_, name: string) => show(values.get(name) ?? ''));
 }
 
+/** Takes lines and returns them as a list, indented by `indent`. */
+export function bullets(items: readonly string[], indent = ''): string {
+  return items.map((item) => `${indent}- ${item}`).join('\n');
+}
+
+/** Takes parts of a text and returns the text, with a blank line between them and a line break at its end. */
+export function inBlocks(blocks: readonly string[]): string {
+  return `${blocks.join('\n\n')}\n`;
+}
+
 /** Takes any text and the name of its language; returns it as a fenced code block. */
 export function fence(text: string, language = ''): string {
   const ticks = ticksAround(text, 3);

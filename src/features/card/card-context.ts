@@ -1,37 +1,64 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
-import type { splitResolutions } from '../../core/ruleset/situation';
-import type { Values } from '../../core/ruleset/values';
-import type { Ticks } from '../../lib/ticks';
-import type { FilledValues } from './filled-values';
+import { situationOf } from '../../core/ruleset/situation';
+import { MAX_VALUE, type Values } from '../../core/ruleset/values';
+import { useTicks } from '../../lib/ticks';
+import { useVisitValues } from '../../lib/use-visit-values';
+import { tidy, usedNames } from './filled-values';
 
-/** What the reader chose to see of a card. */
-export type Choice = {
-  /** The situation whose resolution is open; without one, the first is. */
-  situation?: string | undefined;
-  /** The only side whose steps are shown; without one, all are. */
-  side?: string | undefined;
+/** What the reader chose to see of a card: one situation's resolution, or else the first; one side's steps, or else all. */
+export type Choice = { situation?: string | undefined; side?: string | undefined };
+
+/** A choice as the query of the card's address. */
+export function choiceQuery({ situation, side }: Choice): string {
+  return String(new URLSearchParams({ ...(situation && { situation }), ...(side && { side }) }));
+}
+
+export type CardInput = {
+  rule: Rule;
+  ruleset: Ruleset;
+  /** The level of the section headings: 2 on a page of its own, 3 beside the text in which the error was found. */
+  level: 2 | 3;
+  /** The values that are known, from a message (`isFound`) or a link. */
+  given: Values;
+  isFound?: boolean;
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
 };
 
-/** What the parts of a card share: the rule and what the reader did with it. */
-export type CardState = ReturnType<typeof splitResolutions> &
-  Choice & {
-    rule: Rule;
-    ruleset: Ruleset;
-    /** The level of the section headings. */
-    level: 2 | 3;
-    /** The signature that was found, or else all of the rule's. */
-    signatures: readonly string[];
-    values: Values;
-    filled: FilledValues;
-    onChoice: (choice: Choice) => void;
-    ticks: Ticks;
+/** What the parts of a card share: the rule, and what the reader knows of it and did with it. */
+export type CardState = ReturnType<typeof useCardState>;
+
+export function useCardState({ given, isFound, choice, onChoice, ...input }: CardInput) {
+  const { situation, side } = choice;
+  const { rule, ruleset } = input;
+  const { values: typed, give, addFound } = useVisitValues();
+  const names = usedNames(rule, ruleset);
+  const known = (name: string) => tidy(name, given.get(name) ?? typed.get(name) ?? '', ruleset);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
+  useEffect(() => {
+    // They serve the other cards too.
+    if (given.size > 0) (isFound ? addFound : give)(given);
+  }, [JSON.stringify([...given])]);
+  const chosen = rule.resolutions.find((resolution) => situation && situationOf(resolution) === situation);
+  return {
+    ...input,
+    /** Those that were given here, or on any card of this visit. */
+    values: new Map(names.filter(known).map((name) => [name, known(name)])) as Values,
+    /** The values to ask for, and what stands in their fields. */
+    missing: names.filter((name) => !given.has(name)),
+    typed,
+    setValue: (name: string, value: string) => give(new Map([[name, value.slice(0, MAX_VALUE)]])),
+    situation,
+    side,
+    choose: (part: Choice) => onChoice({ situation, side, ...part }),
+    /** The resolution that the situation calls for, and the cause that it answers. */
+    chosen,
+    likely: rule.causes.find(({ id }) => id === chosen?.answers),
+    ticks: useTicks(rule.id, given),
   };
-
-export const CardContext = createContext<CardState | undefined>(undefined);
-
-export function useCard(): CardState {
-  const card = useContext(CardContext);
-  if (!card) throw new Error('useCard needs a Card above it');
-  return card;
 }
+
+export const CardContext = createContext({} as CardState);
+
+export const useCard = () => useContext(CardContext);

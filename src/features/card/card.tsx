@@ -1,88 +1,66 @@
-import { type ReactNode, useId, useState } from 'react';
+import { Fragment, type PropsWithChildren, type ReactNode, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { ExternalLink } from '../../components/external-link';
-import { CardValues, Message } from '../../components/message';
-import { Paragraph, Prose } from '../../components/prose';
+import { FixQuestion } from '../../components/fix-question';
+import { CardValues, Message, Paragraph, Prose } from '../../components/prose';
+import { Section } from '../../components/section';
 import { SourceLine } from '../../components/source-line';
 import type { PlacedFinding } from '../../core/ruleset/recognise';
-import { splitResolutions } from '../../core/ruleset/situation';
-import { type Values, valueNames } from '../../core/ruleset/values';
-import { useTicks } from '../../lib/ticks';
+import { situationOf } from '../../core/ruleset/situation';
+import { valueNames } from '../../core/ruleset/values';
 import styles from './card.module.css';
-import { CardContext, type CardState, type Choice, useCard } from './card-context';
-import { cardSnippets, snippetNames, usedNames, useFilledValues } from './filled-values';
-import { Fixed } from './fixed';
+import { CardContext, type CardInput, type Choice, useCard, useCardState } from './card-context';
+import { neededNames } from './filled-values';
 import { HandOver } from './hand-over';
 import { Resolutions } from './resolutions';
 import { SnippetView } from './snippet-view';
 import { ValueFields } from './value-fields';
 
-type CardProps = Pick<CardState, 'rule' | 'ruleset' | 'level' | 'onChoice'> & {
+type CardProps = CardInput & {
   /** The title; none where it stands above the card. */
   heading: ReactNode;
   /** How sure it is that this is the reader's error. */
   certainty?: ReactNode;
-  /** The values that are known, from a message or a link. */
-  given: Values;
-  /** They come from a message, not from a link. */
-  isFound?: boolean;
-  /** The index of the signature that was found, if a message was. It then stands highlighted beside the card. */
-  signature?: number;
-  choice: Choice;
 };
 
 type Found = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: PlacedFinding };
 
-/** The card of an error that was found in a text, with its values. */
-export function FindingCard({ finding, ...props }: Found) {
-  const [choice, setChoice] = useState<Choice>({ situation: finding.situation });
-  return (
-    <Card
-      {...props}
-      level={3}
-      given={new Map(finding.captures.map(({ name, value }) => [name, value]))}
-      isFound
-      signature={finding.signature}
-      choice={choice}
-      onChoice={setChoice}
-    />
-  );
+/** The card of an error that was found in a text, with its values. The text itself stands highlighted beside it. */
+export function FindingCard({ finding, rule, ...props }: Found) {
+  const [choice, onChoice] = useState<Choice>({ situation: finding.situation });
+  const given = new Map(finding.captures.map(({ name, value }) => [name, value]));
+  const found = { ...rule, signatures: rule.signatures.filter((_, i) => i === finding.signature) };
+  return <Card {...props} {...{ choice, onChoice, given }} rule={found} level={3} isFound />;
 }
 
 /** What to do, without the rest of the card: in one situation, or else with the choice between them. */
-export function CardSteps({ situation, ...props }: Pick<CardState, 'rule' | 'ruleset' | 'situation'>) {
-  const [choice, setChoice] = useState<Choice>({ situation });
+export function CardSteps({ situation, ...props }: Pick<CardProps, 'rule' | 'ruleset'> & Pick<Choice, 'situation'>) {
+  const [choice, onChoice] = useState<Choice>({ situation });
   return (
-    <CardScope {...props} level={2} given={new Map()} choice={choice} onChoice={setChoice}>
+    <CardScope {...props} {...{ choice, onChoice }} level={2} given={new Map()}>
       <Resolutions isFixed={situation !== undefined} />
     </CardScope>
   );
 }
 
-type ScopeProps = Omit<CardProps, 'heading' | 'certainty'> & { children: ReactNode };
-
 /** Gives the parts of a card what they share. */
-function CardScope({ given, isFound = false, signature, choice, children, ...props }: ScopeProps) {
-  const { rule, ruleset } = props;
-  const signatures = signature === undefined ? rule.signatures : rule.signatures.slice(signature, signature + 1);
-  const filled = useFilledValues(given, isFound, usedNames(rule, ruleset, signatures), ruleset);
-  const ticks = useTicks(rule.id, given);
-  const { situation, side } = choice;
-  const split = splitResolutions(rule, situation);
+function CardScope({ children, ...input }: PropsWithChildren<CardInput>) {
+  const card = useCardState(input);
   return (
-    <CardContext value={{ ...props, situation, side, ...split, signatures, values: filled.values, filled, ticks }}>
-      <CardValues value={filled.values}>{children}</CardValues>
+    <CardContext value={card}>
+      <CardValues value={card.values}>{children}</CardValues>
     </CardContext>
   );
 }
 
 /** One error's card: what it is and what to do, then what else helps. */
-export function Card({ heading, certainty, ...props }: CardProps) {
-  const { rule, ruleset, level, signature } = props;
+export function Card({ heading, certainty, ...input }: CardProps) {
+  const { rule, ruleset, level } = input;
+  const isPage = level === 2;
   const snippets = ruleset.snippets.filter(({ id }) => rule.snippets.includes(id));
   return (
-    <CardScope {...props}>
-      <div className={styles.card} data-page={level === 2 || undefined}>
+    <CardScope {...input}>
+      <div className={styles.card} data-page={isPage || undefined}>
         <div className={`panel ${styles.main}`}>
           <header className={styles.head}>
             <div className={styles.heading}>
@@ -97,14 +75,12 @@ export function Card({ heading, certainty, ...props }: CardProps) {
               </p>
               {heading}
             </div>
-            <Section title="Cause" isNamedOnly>
+            <Section level={level} title="Cause" isNamedOnly>
               <Causes />
             </Section>
-            <div className={`${styles.actions} unprinted needs-script`}>
-              <HandOver />
-            </div>
+            <HandOver />
           </header>
-          <Section title="Resolution" isNamedOnly>
+          <Section level={level} title="Resolution" isNamedOnly>
             <Resolutions />
           </Section>
           <footer className={styles.foot}>
@@ -122,9 +98,9 @@ export function Card({ heading, certainty, ...props }: CardProps) {
           )}
         </div>
         <div className={styles.aside}>
-          {signature === undefined && <ErrorMessage />}
+          {isPage && <ErrorMessage />}
           {rule.similar.length > 0 && (
-            <Section title="Easily confused with" className="panel">
+            <Section level={level} title="Easily confused with" className="panel">
               <ul className={styles.similar}>
                 {rule.similar.map((similar) => (
                   <li key={similar.rule}>
@@ -143,40 +119,23 @@ export function Card({ heading, certainty, ...props }: CardProps) {
   );
 }
 
-type SectionProps = { title: string; className?: string; isNamedOnly?: boolean; children: ReactNode };
-
-/** A part of a card that screen readers can jump to; its name is shown only where the part does not say it itself. */
-function Section({ title, className = '', isNamedOnly, children }: SectionProps) {
-  const { level } = useCard();
-  const id = useId();
-  const Heading = `h${level}` as const;
-  return (
-    <section className={`${styles.section} ${className}`} aria-labelledby={id}>
-      <Heading id={id} className={isNamedOnly ? 'visually-hidden' : styles.label}>
-        {title}
-      </Heading>
-      {children}
-    </section>
-  );
-}
-
 /** The error's messages with the values, or what the reader notices where there is no message. */
 function ErrorMessage() {
-  const { rule, ruleset, signatures } = useCard();
+  const { rule, ruleset, level } = useCard();
   // The queries that use a value ask for it.
-  const asked = cardSnippets(rule, ruleset).flatMap(snippetNames);
+  const asked = neededNames(rule, ruleset);
   return (
-    <Section title={signatures.length > 0 ? 'Error message' : 'What you see'} className="panel">
+    <Section level={level} title={rule.signatures.length > 0 ? 'Error message' : 'What you see'} className="panel">
       <Paragraph text={rule.symptom} />
-      {signatures.map((signature, i) => (
-        <div key={signature} className={styles.text}>
+      {rule.signatures.map((signature, i) => (
+        <Fragment key={signature}>
           {i > 0 && <p className={styles.or}>or</p>}
           <p className={styles.message}>
             <Message signature={signature} />
           </p>
-        </div>
+        </Fragment>
       ))}
-      <ValueFields names={valueNames({ signatures: [...signatures] }).filter((name) => !asked.includes(name))} />
+      <ValueFields names={valueNames(rule).filter((name) => !asked.includes(name))} />
     </Section>
   );
 }
@@ -194,6 +153,28 @@ function Causes() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Asks whether the card has helped. If it has not, it opens the next way out. */
+function Fixed() {
+  const { rule, chosen, choose } = useCard();
+  const [advice, setAdvice] = useState('');
+  const next = rule.resolutions[chosen ? rule.resolutions.indexOf(chosen) + 1 : 1];
+  const situation = next && situationOf(next);
+  const answer = (said: 'yes' | 'no') => {
+    if (said === 'yes') return setAdvice('Good. Tick what you did: “Copy for a ticket” records it.');
+    if (!situation) return setAdvice('Then it may be another error. Compare them.');
+    choose({ situation });
+    setAdvice(`Then try “${next.title}”, which is open now.`);
+  };
+  return (
+    <>
+      <FixQuestion onAnswer={answer} />
+      <p role="status" className="unprinted">
+        {advice}
+      </p>
+    </>
   );
 }
 

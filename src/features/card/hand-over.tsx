@@ -5,7 +5,7 @@ import { HideSwitch } from '../../components/hide-switch';
 import { valueLabel } from '../../core/ruleset/value-label';
 import { useHydrated } from '../../lib/hydrated';
 import { useCard } from './card-context';
-import { markdownText, restText, ticketText } from './card-text';
+import { cardText, MARKDOWN, restText, TICKET } from './card-text';
 import styles from './hand-over.module.css';
 import { useShared } from './use-shared';
 
@@ -19,14 +19,15 @@ export function SendRest({ side }: { side: string }) {
 /** Hands the card to others: as a text for a ticket, or in the ways that "Share" opens; with or without secrets. */
 export function HandOver() {
   const card = useCard();
-  const { shared, bareLink, secrets } = useShared();
+  const { shared, bareLink, secrets, hides } = useShared();
   const isHydrated = useHydrated();
   const id = useId();
-  const ticket = shared && ticketText(card, shared);
-  const markdown = shared && markdownText(card, shared);
-  const inLink = [...(shared?.values ?? [])].filter(([name]) => !shared?.hidden.includes(name));
+  const ticket = shared && cardText(card, shared, TICKET);
+  const markdown = shared && cardText(card, shared, MARKDOWN);
+  // Rejects when the reader cancels. The text holds the link.
+  const send = () => void navigator.share({ title: card.rule.title, text: ticket ?? bareLink }).catch(() => {});
   return (
-    <div className={styles.handOver}>
+    <div className={`${styles.handOver} unprinted needs-script`}>
       <div className={styles.row}>
         <CopyButton text={ticket} isPrimary>
           Copy for a ticket
@@ -38,7 +39,7 @@ export function HandOver() {
       {secrets.length > 0 && (
         <HideSwitch>
           {secrets.map(valueLabel).join(', ')}
-          {shared?.hidden.length ? ': masked in texts, left out of links and queries.' : ': as it is, also in links.'}
+          {hides ? ': masked in texts, left out of links and queries.' : ': as it is, also in links.'}
         </HideSwitch>
       )}
       <div id={id} popover="auto" className={styles.panel}>
@@ -51,23 +52,16 @@ export function HandOver() {
                 <Printer size="1em" aria-hidden="true" /> Print
               </button>
               {typeof navigator.share === 'function' && (
-                <button
-                  type="button"
-                  className="button"
-                  // Rejects when the reader cancels. The text holds the link.
-                  onClick={() =>
-                    void navigator.share({ title: card.rule.title, text: ticket ?? bareLink }).catch(() => {})
-                  }
-                >
+                <button type="button" className="button" onClick={send}>
                   <Share2 size="1em" aria-hidden="true" /> Send to an app
                 </button>
               )}
             </div>
-            {inLink.length > 0 && (
+            {shared && shared.open.size > 0 && (
               <div className={styles.row}>
-                <CopyButton text={shared?.link}>Copy link with these values</CopyButton>
+                <CopyButton text={shared.link}>Copy link with these values</CopyButton>
                 <dl className={styles.values}>
-                  {inLink.map(([name, value]) => (
+                  {[...shared.open].map(([name, value]) => (
                     <div key={name}>
                       <dt>{valueLabel(name)}</dt>
                       <dd>{value}</dd>

@@ -1,12 +1,13 @@
 import { useId } from 'react';
-import { ExternalLink } from '../../components/external-link';
+import { LinkList } from '../../components/external-link';
 import { Paragraph, Prose } from '../../components/prose';
 import { RadioOption } from '../../components/radio-option';
 import type { Resolution } from '../../core/ruleset/schema';
 import { situationOf } from '../../core/ruleset/situation';
+import { stepsOf } from '../../lib/ticks';
 import { useCard } from './card-context';
+import { SendRest } from './hand-over';
 import styles from './resolutions.module.css';
-import { SideSwitch } from './sides';
 import { Progress, Steps } from './steps';
 
 /**
@@ -14,12 +15,13 @@ import { Progress, Steps } from './steps';
  * press away, unless the situation `isFixed`. On paper and without scripts, all that may apply are there.
  */
 export function Resolutions({ isFixed = false }) {
-  const { rule, fitting, side, onChoice } = useCard();
+  const { rule, chosen, choose } = useCard();
   const id = useId();
-  const ways = isFixed ? fitting : rule.resolutions;
+  const ways = isFixed && chosen ? [chosen] : rule.resolutions;
   const choices = ways.length > 1 ? ways.filter(situationOf) : [];
-  const open = fitting.length > 0 ? fitting : choices.slice(0, 1);
-  const isOpen = (resolution: Resolution) => !choices.includes(resolution) || open.includes(resolution);
+  const first = chosen ?? choices[0];
+  const isOpen = (resolution: Resolution) => !choices.includes(resolution) || resolution === first;
+  const open = ways.filter(isOpen);
   return (
     <>
       {choices.length > 0 && (
@@ -33,8 +35,8 @@ export function Resolutions({ isFixed = false }) {
                 name={id}
                 aria-labelledby={`${id}-${i}`}
                 aria-describedby={`${id}-${i}-when`}
-                checked={open.includes(resolution)}
-                onChoose={() => onChoice({ situation: situationOf(resolution), side })}
+                checked={resolution === first}
+                onChoose={() => choose({ situation: situationOf(resolution) })}
               >
                 <strong id={`${id}-${i}`}>{resolution.title}</strong>
                 <span id={`${id}-${i}-when`} className={styles.when}>
@@ -47,8 +49,8 @@ export function Resolutions({ isFixed = false }) {
       )}
       <div className={`${styles.bar} unprinted`}>
         <strong>Steps</strong>
-        <Progress resolutions={ways.filter(isOpen)} />
-        <SideSwitch resolutions={ways.filter(isOpen)} />
+        <Progress resolutions={open} />
+        <SideSwitch resolutions={open} />
       </div>
       {ways.map((resolution) => (
         <Way key={resolution.title} resolution={resolution} isOpen={isOpen(resolution)} />
@@ -59,10 +61,10 @@ export function Resolutions({ isFixed = false }) {
 
 /** What to do in one situation. On paper, a choice that the reader made leaves out the others. */
 function Way({ resolution, isOpen }: { resolution: Resolution; isOpen: boolean }) {
-  const { level, rule, fitting } = useCard();
+  const { level, rule, chosen } = useCard();
   const Heading = level === 2 ? 'h3' : 'h4';
   return (
-    <article className={`${styles.way} ${fitting.length > 0 ? styles.other : ''}`} hidden={!isOpen}>
+    <article className={`${styles.way} ${chosen ? styles.other : ''}`} hidden={!isOpen}>
       {rule.resolutions.length > 1 && (
         <header className={`${styles.title} visually-hidden`}>
           <Heading>{resolution.title}</Heading>
@@ -71,15 +73,28 @@ function Way({ resolution, isOpen }: { resolution: Resolution; isOpen: boolean }
       )}
       <Steps resolution={resolution} />
       <Paragraph text={resolution.intro} className={styles.note} />
-      {resolution.links.length > 0 && (
-        <ul className={styles.links}>
-          {resolution.links.map((link) => (
-            <li key={link.url}>
-              <ExternalLink href={link.url}>{link.text}</ExternalLink>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LinkList links={resolution.links} className={styles.links} />
     </article>
+  );
+}
+
+/** Shows the steps of all sides or of one. */
+function SideSwitch({ resolutions }: { resolutions: readonly Resolution[] }) {
+  const group = useId();
+  const { ruleset, side: chosen, choose } = useCard();
+  const steps = stepsOf(resolutions, ruleset).flatMap(({ step, parts }) => [step, ...parts]);
+  const sides = [...new Set(steps.flatMap(({ side }) => side ?? []))];
+  if (sides.length < 2) return null;
+  return (
+    <>
+      <div role="radiogroup" aria-label="Steps of" className={`${styles.switch} unprinted needs-script`}>
+        {[undefined, ...sides].map((side) => (
+          <RadioOption key={side ?? ''} name={group} checked={side === chosen} onChoose={() => choose({ side })}>
+            {side ?? 'All'}
+          </RadioOption>
+        ))}
+      </div>
+      {chosen && sides.map((side) => side !== chosen && <SendRest key={side} side={side} />)}
+    </>
   );
 }

@@ -16,12 +16,12 @@ const LANGUAGE_NAMES = { kusto: 'Kusto query.', powershell: 'PowerShell.', shell
 /** A query, command or address with the reader's values, each quoted so that it stays one harmless string. */
 export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?: boolean }) {
   const { title, effect, language, code, link, forms, source } = snippet;
-  const { ruleset, signatures, values: own } = useCard();
-  const values = snippetValues(signatures, own);
+  const { rule, ruleset, values: own } = useCard();
+  const values = snippetValues(rule, own);
+  const names = placeholders(code);
   const query = fillSnippet(code, language, values);
   const href = link ? fillSnippet(link.address, 'address', { query }) : query;
-  const isComplete = placeholders(code).every((name) => Object.hasOwn(values, name));
-  const opens = isComplete && isLinkable(href) && (
+  const opens = names.every((name) => Object.hasOwn(values, name)) && isLinkable(href) && (
     <ExternalLink href={href} className="button primary unprinted">
       {link?.text ?? title}
     </ExternalLink>
@@ -29,11 +29,11 @@ export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?
   return (
     <figure className={styles.snippet} aria-label={title}>
       {isTitled && <p className={styles.title}>{title}</p>}
-      <ValueFields names={placeholders(code)} />
+      <ValueFields names={names} />
       {language === 'address' ? (
         <p className={styles.about}>{opens || 'Fill this in, and the link appears here.'}</p>
       ) : (
-        <Code label={title} code={code} language={language} values={values}>
+        <Code title={title} code={code} language={language} values={values}>
           {opens}
         </Code>
       )}
@@ -47,7 +47,7 @@ export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?
         {forms.map((form) => (
           <details key={form.title}>
             <summary>{form.title}</summary>
-            <Code label={form.title} {...form} values={{ ...values, query }} />
+            <Code {...form} values={{ ...values, query }} />
           </details>
         ))}
       </div>
@@ -55,11 +55,10 @@ export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?
   );
 }
 
-type Values = Readonly<Record<string, string>>;
-type CodeProps = Pick<Snippet, 'code' | 'language'> & { label: string; values: Values; children?: ReactNode };
+type CodeProps = Snippet['forms'][number] & { values: Readonly<Record<string, string>>; children?: ReactNode };
 
 /** Code in its language's colours, with the values told apart, and a button that copies it. */
-export function Code({ label, code, language, values, children }: CodeProps) {
+export function Code({ title, code, language, values, children }: CodeProps) {
   const shown = useRef<HTMLPreElement>(null);
   const pieces = fillPieces(code, language, values).flatMap((piece, i) =>
     i % 2 === 1 ? [{ kind: 'value', text: piece }] : highlight(piece, language),
@@ -76,7 +75,7 @@ export function Code({ label, code, language, values, children }: CodeProps) {
       <div className={`${styles.actions} unprinted needs-script`}>
         {children}
         <CopyButton text={pieces.map(({ text }) => text).join('')} shown={shown}>
-          Copy<span className="visually-hidden"> {label}</span>
+          Copy<span className="visually-hidden"> {title}</span>
         </CopyButton>
       </div>
     </>

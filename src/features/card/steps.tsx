@@ -3,19 +3,21 @@ import { Link } from 'react-router-dom';
 import { Paragraph, Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Resolution } from '../../core/ruleset/schema';
-import { type TickableStep, tickableSteps } from '../../lib/ticks';
+import { stepsOf, type TickableStep, tickableSteps } from '../../lib/ticks';
 import { useEarlyInput } from '../../lib/use-early-input';
 import { useCard } from './card-context';
-import { isOnSide, SideChip } from './sides';
 import { SnippetView } from './snippet-view';
 import styles from './steps.module.css';
 
 /** The steps of a resolution, to be ticked off; those of one side alone if the reader chose it. */
 export function Steps({ resolution }: { resolution: Resolution }) {
   const { ruleset, side } = useCard();
-  const items = tickableSteps(resolution, ruleset);
-  const shown = items.filter((item) => isOnSide(item, side));
-  const firstProcedure = items.find(({ procedure }) => procedure);
+  const steps = tickableSteps(resolution, ruleset);
+  // A step that names no side belongs to all.
+  const shown = steps.filter(
+    ({ step, parts }) => !side || !step.side || [step, ...parts].some((each) => each.side === side),
+  );
+  const firstProcedure = steps.find(({ procedure }) => procedure);
   if (shown.length === 0) return <p>There is nothing to do in {side}.</p>;
   return (
     <ol className={styles.steps}>
@@ -31,7 +33,7 @@ export function Steps({ resolution }: { resolution: Resolution }) {
               </p>
             )}
             {snippet && <SnippetView snippet={snippet} />}
-            <ProcedureView item={item} isOpen={item === firstProcedure} />
+            <Procedure {...item} isOpen={item === firstProcedure} />
           </li>
         );
       })}
@@ -69,7 +71,7 @@ function Tick({ text, side, counted }: { text: string; side: string | undefined;
 }
 
 /** The procedure of a step, if it has one. */
-function ProcedureView({ item: { step, procedure, parts }, isOpen }: { item: TickableStep; isOpen: boolean }) {
+function Procedure({ step, procedure, parts, isOpen }: TickableStep & { isOpen: boolean }) {
   const { ruleset, side } = useCard();
   if (!procedure) return null;
   // Its steps name their side only if one of them differs from the step above.
@@ -96,7 +98,7 @@ function ProcedureView({ item: { step, procedure, parts }, isOpen }: { item: Tic
 /** How many steps are done, and while one is, a button to start over. */
 export function Progress({ resolutions }: { resolutions: readonly Resolution[] }) {
   const { ruleset, ticks } = useCard();
-  const keys = resolutions.flatMap((each) => tickableSteps(each, ruleset)).flatMap(({ counted }) => counted);
+  const keys = stepsOf(resolutions, ruleset).flatMap(({ counted }) => counted);
   const done = keys.filter(ticks.has).length;
   const status = useRef<HTMLSpanElement>(null);
   const reset = () => {
@@ -115,5 +117,16 @@ export function Progress({ resolutions }: { resolutions: readonly Resolution[] }
         </button>
       )}
     </>
+  );
+}
+
+/** Where a step is done, in words and in the side's own colour. */
+function SideChip({ side }: { side: string }) {
+  const { sides } = useCard().ruleset;
+  return (
+    <span className={`chip ${styles.side}`} data-colour={sides.find(({ name }) => name === side)?.colour}>
+      <span className="visually-hidden">Where: </span>
+      {side}
+    </span>
   );
 }

@@ -6,22 +6,22 @@ import styles from './value-fields.module.css';
 
 /** Fields for those of the values that neither a message nor a link gave. */
 export function ValueFields({ names }: { names: readonly string[] }) {
-  const { missing, typed, setValue } = useCard().filled;
-  const asked = missing.filter((name) => names.includes(name));
+  const asked = useCard().missing.filter((name) => names.includes(name));
   if (asked.length === 0) return null;
   return (
     <div className={`${styles.fields} unprinted needs-script`}>
       {asked.map((name) => (
-        <ValueField key={name} name={name} value={typed[name] ?? ''} onChange={(value) => setValue(name, value)} />
+        <ValueField key={name} name={name} />
       ))}
     </div>
   );
 }
 
-function ValueField({ name, value, onChange }: { name: string; value: string; onChange: (value: string) => void }) {
+function ValueField({ name }: { name: string }) {
+  const { typed, setValue } = useCard();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const shown = useEarlyInput('value', field, value, onChange);
+  const shown = useEarlyInput('value', field, typed.get(name) ?? '', (value) => setValue(name, value));
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{valueLabel(name)}</label>
@@ -30,7 +30,7 @@ function ValueField({ name, value, onChange }: { name: string; value: string; on
         id={id}
         data-kept={`values.${name}`}
         value={shown}
-        onChange={({ target }) => onChange(target.value)}
+        onChange={({ target }) => setValue(name, target.value)}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

@@ -1,28 +1,25 @@
-import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { PageHeading } from '../../components/page-heading';
-import { PageTitle } from '../../components/page-title';
+import { Section } from '../../components/section';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { useHydrated } from '../../lib/hydrated';
 import styles from './nearest-rules.module.css';
 import { RuleList } from './rule-list';
-import { createRuleSearch } from './rule-search';
+import { useRuleSearch } from './rule-search';
 
 /** Says that an address is unknown, and offers the errors with the most similar names. */
 export default function NearestRules({ ruleset, address }: { ruleset: Ruleset; address: string }) {
   const hydrated = useHydrated();
   // All cards' addresses start like this. The build renders one page for all that are unknown.
   const name = hydrated ? address.replace(/^\/errors\//, '') : '';
-  const nearest = useMemo(() => [...createRuleSearch(ruleset)(name).found.keys()].slice(0, 3), [ruleset, name]);
+  const nearest = [...useRuleSearch(ruleset, name).found.keys()].slice(0, 3);
   return (
     <div className={styles.page}>
-      <PageTitle>Page not found</PageTitle>
-      <PageHeading>There is no page at this address</PageHeading>
+      <PageHeading title="Page not found">There is no page at this address</PageHeading>
       <p>{hydrated ? <code>{address}</code> : 'It'} may be mistyped, incomplete or out of date.</p>
-      <section className={styles.nearest} aria-labelledby="nearest">
-        <h2 id="nearest">{nearest.length > 0 ? 'Similar errors' : 'All errors'}</h2>
+      <Section className={styles.nearest} level={2} title={nearest.length > 0 ? 'Similar errors' : 'All errors'}>
         <RuleList rules={nearest.length > 0 ? nearest : ruleset.rules} level={3} />
-      </section>
+      </Section>
       <p>
         <Link to="/errors">See all errors</Link> or <Link to="/">paste the message</Link>.
       </p>

@@ -4,8 +4,7 @@ import type { Ruleset } from '../../core/ruleset/schema';
 import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './recent-rules.module.css';
 
-const NONE: readonly string[] = [];
-const useRecentIds = () => useKeptValue('device', 'recent', NONE);
+const useRecentIds = () => useKeptValue<readonly string[]>('device', 'recent', []);
 
 /** Notes that a rule's card was opened. Renders nothing. */
 export function NoteOpened({ id }: { id: string }) {
@@ -30,7 +29,7 @@ export function RecentRules({ ruleset }: { ruleset: Ruleset }) {
           </li>
         ))}
       </ul>
-      <button type="button" className="link-button" onClick={() => setIds(NONE)}>
+      <button type="button" className="link-button" onClick={() => setIds([])}>
         Clear
       </button>
     </nav>

@@ -1,22 +1,20 @@
-import { useMemo } from 'react';
+import { Section } from '../../components/section';
 import type { Suggestion } from '../../core/diagnosis';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { RuleList } from './rule-list';
-import { createRuleSearch } from './rule-search';
+import { useRuleSearch } from './rule-search';
 
 type Props = { ruleset: Ruleset; text: string; suggestions: readonly Suggestion[] };
 
 /** The errors that a text resembles, then those that its words lead to; five at most. */
 export default function SimilarRules({ ruleset, text, suggestions }: Props) {
-  const rules = useMemo(() => {
-    const best = suggestions.flatMap(({ ruleId }) => ruleset.rules.find(({ id }) => id === ruleId) ?? []);
-    return [...new Set([...best, ...createRuleSearch(ruleset)(text).found.keys()])].slice(0, 5);
-  }, [ruleset, text, suggestions]);
+  const { found } = useRuleSearch(ruleset, text);
+  const best = suggestions.flatMap(({ ruleId }) => ruleset.rules.find(({ id }) => id === ruleId) ?? []);
+  const rules = [...new Set([...best, ...found.keys()])].slice(0, 5);
   if (rules.length === 0) return null;
   return (
-    <section aria-labelledby="similar">
-      <h3 id="similar">Errors that match some of its words</h3>
+    <Section level={3} title="Errors that match some of its words">
       <RuleList rules={rules} level={4} />
-    </section>
+    </Section>
   );
 }

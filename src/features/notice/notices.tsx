@@ -1,12 +1,10 @@
 import { X } from 'lucide-react';
-import { ExternalLink } from '../../components/external-link';
+import { LinkList } from '../../components/external-link';
 import { Paragraph } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { useKeptValue } from '../../lib/use-kept-value';
 import styles from './notices.module.css';
-
-const NONE: readonly string[] = [];
 
 type Props = { ruleset: Ruleset; rules?: readonly string[]; isOpen?: boolean };
 
@@ -15,7 +13,7 @@ type Props = { ruleset: Ruleset; rules?: readonly string[]; isOpen?: boolean };
  * until the reader dismisses them on this device; `src/main.ts` hides those before the app starts.
  */
 export function Notices({ ruleset, rules, isOpen = false }: Props) {
-  const [dismissed, setDismissed] = useKeptValue('device', 'notices', NONE);
+  const [dismissed, setDismissed] = useKeptValue<readonly string[]>('device', 'notices', []);
   const shown = ruleset.notices.filter(({ id, concerns }) =>
     rules ? concerns.some((rule) => rules.includes(rule)) : !dismissed.includes(id),
   );
@@ -26,13 +24,7 @@ export function Notices({ ruleset, rules, isOpen = false }: Props) {
         {text.map((paragraph) => (
           <Paragraph key={paragraph} text={paragraph} />
         ))}
-        <ul>
-          {links.map((link) => (
-            <li key={link.url}>
-              <ExternalLink href={link.url}>{link.text}</ExternalLink>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={links} />
         <SourceLine citation={source} sources={ruleset.sources} />
       </details>
       {!rules && (

@@ -7,10 +7,10 @@ const HOUR_MS = 3_600_000;
 
 let news: VersionNews | undefined;
 let listener = (_news: VersionNews) => {};
-let load = () => location.reload();
+let isRequested = false;
 
 // Importing this module registers the service worker, once a page. Where the browser blocks that, the app works without.
-if (import.meta.env.PROD && 'serviceWorker' in navigator) register().catch(() => {});
+if (import.meta.env.PROD && 'serviceWorker' in navigator) register(navigator.serviceWorker).catch(() => {});
 
 /** Calls `listen` with what is known already, and with all news from then on. There is one listener at a time. */
 export function followVersions(listen: (news: VersionNews) => void): void {
@@ -19,8 +19,11 @@ export function followVersions(listen: (news: VersionNews) => void): void {
 }
 
 /** Reloads the page in the newest version that is installed. */
-export function loadNewest(): void {
-  load();
+export async function loadNewest(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  isRequested = true;
+  if (registration?.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+  else location.reload();
 }
 
 function tell(what: VersionNews): void {
@@ -28,26 +31,18 @@ function tell(what: VersionNews): void {
   listener(what);
 }
 
-async function register(): Promise<void> {
+async function register(serviceWorker: ServiceWorkerContainer): Promise<void> {
   // The page comes first: the service worker downloads everything that other pages need.
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
-  const { serviceWorker } = navigator;
-  const url = trustedScript('service-worker', `${import.meta.env.BASE_URL}service-worker.js`);
   let isFirst = !serviceWorker.controller;
-  let isRequested = false;
   serviceWorker.addEventListener('controllerchange', () => {
     if (isRequested) location.reload();
     else if (!isFirst) tell('used-elsewhere');
     isFirst = false;
   });
 
+  const url = trustedScript('service-worker', `${import.meta.env.BASE_URL}service-worker.js`);
   const registration = await serviceWorker.register(url, { updateViaCache: 'none' });
-  load = () => {
-    isRequested = true;
-    if (registration.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' });
-    else location.reload();
-  };
-
   const tellIfReady = () => {
     if (registration.waiting && registration.active) tell('ready');
   };

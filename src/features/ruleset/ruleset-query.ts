@@ -28,15 +28,14 @@ export const rulesetQuery = queryOptions({
 });
 
 /** The dataset in use; a newer one from the server takes its place while the page is open. */
-export function useRuleset(): Dataset {
-  return useQuery(rulesetQuery).data;
-}
+export const useRuleset = (): Dataset => useQuery(rulesetQuery).data;
 
 async function loadRuleset({ client, signal }: QueryFunctionContext): Promise<Dataset> {
   try {
     const text = await requestFile(signal);
     const dataset = await readDataset(text);
-    await keepCopy(text);
+    // Caches can be blocked or full.
+    await keepCopy(text).catch(() => {});
     return dataset;
   } catch (error) {
     const kept = await readCopy().catch(() => bundled);
@@ -46,17 +45,12 @@ async function loadRuleset({ client, signal }: QueryFunctionContext): Promise<Da
   }
 }
 
-/*
- * The last valid file that the server gave is kept for visits without a network. Caches can be blocked or full; the bundled
- * dataset is then used instead.
- */
+/** The last valid file that the server gave is kept here, for visits without a network. */
 const CACHE = `${__PACK__} dataset`;
 
 async function keepCopy(text: string): Promise<void> {
-  try {
-    const cache = await caches.open(CACHE);
-    await cache.put(rulesetUrl, new Response(text));
-  } catch {}
+  const cache = await caches.open(CACHE);
+  await cache.put(rulesetUrl, new Response(text));
 }
 
 async function readCopy(): Promise<Dataset> {
@@ -64,23 +58,17 @@ async function readCopy(): Promise<Dataset> {
   return copy ? readDataset(await copy.text()) : bundled;
 }
 
-async function requestFile(signal: AbortSignal): Promise<string> {
+async function requestFile(left: AbortSignal): Promise<string> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
-  let response: Response;
-  let text: string;
-  try {
-    // Revalidate on every visit, whatever the host says about caching.
-    response = await fetch(rulesetUrl, {
-      signal: AbortSignal.any([signal, timeout]),
-      cache: 'no-cache',
+  // Revalidate on every visit, whatever the host says about caching.
+  const request = { signal: AbortSignal.any([left, timeout]), cache: 'no-cache' } as const;
+  const [response, text] = await fetch(rulesetUrl, request)
+    .then(async (response) => [response, await response.text()] as const)
+    .catch((error) => {
+      if (left.aborted) throw error;
+      const reason = timeout.aborted ? `took more than ${TIMEOUT_MS / 1000} seconds` : 'did not answer';
+      throw new Error(`the server ${reason}`);
     });
-    text = await response.text();
-  } catch (error) {
-    if (signal.aborted) throw error;
-    throw new Error(
-      timeout.aborted ? `the server took more than ${TIMEOUT_MS / 1000} seconds` : 'the server did not answer',
-    );
-  }
   if (!response.ok) throw new Error(`the server answered with status ${response.status}`);
   return text;
 }

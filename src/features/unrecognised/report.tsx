@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { version } from '../../../package.json';
-import { CopyText } from '../../components/copy-text';
+import { CopyText } from '../../components/copy-button';
 import { HideSwitch, useHidesSecrets } from '../../components/hide-switch';
 import type { Suggestion } from '../../core/diagnosis';
 import { mask } from '../../core/masking/mask';
-import { fence } from '../../core/ruleset/markdown';
+import { bullets, fence, inBlocks } from '../../core/ruleset/markdown';
 import type { Ruleset } from '../../core/ruleset/schema';
 import styles from './report.module.css';
 
@@ -19,7 +19,7 @@ export default function Report({ text, suggestions, ruleset }: Unrecognised) {
   const [hides] = useHidesSecrets();
   // Masking takes too long to repeat at every render.
   const report = useMemo(
-    () => isOpen && reportMarkdown({ text, suggestions, ruleset }, hides, new Date().toISOString().slice(0, 10)),
+    () => isOpen && reportMarkdown({ text, suggestions, ruleset }, hides),
     [isOpen, text, suggestions, ruleset, hides],
   );
   return (
@@ -33,20 +33,19 @@ export default function Report({ text, suggestions, ruleset }: Unrecognised) {
 }
 
 /** What is needed to add an error to the dataset: the text, what was tried, and versions. */
-function reportMarkdown({ text, suggestions, ruleset }: Unrecognised, hides: boolean, today: string): string {
+function reportMarkdown({ text, suggestions, ruleset }: Unrecognised, hides: boolean): string {
   // Mask a longer part, since a secret that is cut in two is not recognised.
   const start = (hides ? mask(text.slice(0, 2 * MAX_TEXT)) : text).slice(0, MAX_TEXT);
   const signatures = ruleset.rules.flatMap((rule) => rule.signatures).length;
   const closest = suggestions.map(({ ruleId, score }) => `${ruleId} (${score.toFixed(2)})`);
-  return [
+  return inBlocks([
     '## Not recognised',
-    '',
     fence(start),
-    '',
-    ...(text.length > MAX_TEXT ? [`(first ${MAX_TEXT} of ${text.length} characters)`, ''] : []),
-    `- Tried: ${signatures} messages of ${ruleset.rules.length} known errors`,
-    `- Closest: ${closest.join(', ') || 'none'}`,
-    `- App ${version}, list of errors of ${ruleset.updated}, reported ${today}`,
-    '',
-  ].join('\n');
+    ...(text.length > MAX_TEXT ? [`(first ${MAX_TEXT} of ${text.length} characters)`] : []),
+    bullets([
+      `Tried: ${signatures} messages of ${ruleset.rules.length} known errors`,
+      `Closest: ${closest.join(', ') || 'none'}`,
+      `App ${version}, list of errors of ${ruleset.updated}, reported ${new Date().toISOString().slice(0, 10)}`,
+    ]),
+  ]);
 }

@@ -2,8 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { Link } from 'react-router-dom';
 import { PageHeading } from '../../components/page-heading';
-import { PageTitle } from '../../components/page-title';
 import { Paragraph } from '../../components/prose';
+import { Section } from '../../components/section';
 import type { Question } from '../../core/ruleset/schema';
 import type { Given } from '../../core/wizard/walk';
 import styles from './answer-links.module.css';
@@ -11,16 +11,12 @@ import { wizardPath } from './wizard-address';
 
 /** The question that the wizard starts with, for who has no message or, at level 3, one that is not known. */
 export function FirstQuestion({ questions: [first], level }: { questions: readonly Question[]; level: 2 | 3 }) {
-  const id = useId();
-  const Heading = `h${level}` as const;
   if (!first) return null;
+  const title = level === 2 ? `No message to paste? ${first.text}` : first.text.replace(/\?$/, ' instead?');
   return (
-    <section aria-labelledby={id} className="panel">
-      <Heading id={id}>
-        {level === 2 ? `No message to paste? ${first.text}` : first.text.replace(/\?$/, ' instead?')}
-      </Heading>
+    <Section className="panel" level={level} title={title}>
       <AnswerLinks question={first} given={{}} answerAddress={(option) => wizardPath([option])} />
-    </section>
+    </Section>
   );
 }
 
@@ -33,13 +29,8 @@ export function QuestionView(props: Props) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields, and these are links
     <div role="group" aria-labelledby={id} aria-describedby={help && `${id}-help`} className="panel">
-      <PageTitle>{text}</PageTitle>
       <PageHeading id={id}>{text}</PageHeading>
-      {help && (
-        <div id={`${id}-help`}>
-          <Paragraph text={help} />
-        </div>
-      )}
+      <Paragraph id={`${id}-help`} text={help} />
       <AnswerLinks {...props} />
     </div>
   );

@@ -1,10 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import { type ComponentType, type PropsWithChildren, type Ref, useEffect, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
-import { CopyText } from '../../components/copy-text';
+import { CopyText } from '../../components/copy-button';
 import { FixQuestion } from '../../components/fix-question';
 import { PageHeading } from '../../components/page-heading';
-import { PageTitle } from '../../components/page-title';
 import { Prose } from '../../components/prose';
 import type { Outcome, Rule, Ruleset } from '../../core/ruleset/schema';
 import { type Answer, reasons } from '../../core/wizard/walk';
@@ -15,13 +14,9 @@ import { readOutcome } from './read-outcome';
 import { summaryMarkdown } from './summary';
 import { readTried, type Tried } from './wizard-address';
 
-type Props = {
-  ruleset: Ruleset;
-  answers: readonly Answer[];
-  outcomes: readonly Outcome[];
-  /** A rule's steps, for one of its situations or with the choice. */
-  Steps: ComponentType<{ ruleset: Ruleset; rule: Rule; situation: string | undefined }>;
-};
+/** A rule's steps, for one of its situations or with the choice. */
+type Steps = ComponentType<{ ruleset: Ruleset; rule: Rule; situation: string | undefined }>;
+type Props = { ruleset: Ruleset; answers: readonly Answer[]; outcomes: readonly Outcome[]; Steps: Steps };
 
 /** The likely causes, the likeliest open, after what to check first; a summary once one has helped or none has. */
 export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
@@ -38,11 +33,10 @@ export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
     if (isHydrated) searchBefore.current = search;
   }, [search, isHydrated]);
 
-  const end = tried.solved ? 'Solved' : 'Nothing helped';
-  const heading = tried.next ? `Likely cause${props.outcomes.length > 1 ? 's' : ''}` : end;
+  const likely = props.outcomes.length > 1 ? 'Likely causes' : 'Likely cause';
+  const heading = tried.next ? likely : tried.solved ? 'Solved' : 'Nothing helped';
   return (
     <div className={styles.page}>
-      <PageTitle>{heading}</PageTitle>
       {/* A new heading takes the focus, as on a new page. */}
       <PageHeading key={heading}>{heading}</PageHeading>
       {tried.next ? children : <Summary {...props} tried={tried} />}
@@ -108,7 +102,7 @@ function Summary({ ruleset, answers, tried }: Pick<Props, 'ruleset' | 'answers'>
   return (
     <div className="panel">
       <p>{advice}</p>
-      <CopyText label={label} button="Copy as Markdown" text={summaryMarkdown(ruleset, answers, tried, ticks)} />
+      <CopyText label={label} button="Copy as Markdown" text={summaryMarkdown({ ruleset, answers, tried, ticks })} />
       <Link to="?">Go through the causes again</Link>
     </div>
   );

@@ -12,17 +12,14 @@ export function QuestionOutline({ ruleset }: { ruleset: Ruleset }) {
   const [expanded, setExpanded] = useState(false);
   const location = useLocation();
   const origin = wizardOrigin(location);
-  const first = outlineQuestions(ruleset.questions, origin && pathSegments(origin.address));
+  const first = outlineQuestions(ruleset.questions, origin ? pathSegments(origin) : null);
 
   // The router does not scroll to a fragment.
   useEffect(() => {
     const target = location.hash && document.getElementById(location.hash.slice(1));
     if (!target) return;
-    let details = target.querySelector('details');
-    while (details) {
-      details.open = true;
-      details = details.parentElement?.closest('details') ?? null;
-    }
+    for (let up = target.querySelector('details'); up; up = up.parentElement?.closest('details') ?? null)
+      up.open = true;
     target.scrollIntoView();
     target.querySelector('a')?.focus({ preventScroll: true });
   }, [location]);

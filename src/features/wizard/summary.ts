@@ -1,63 +1,55 @@
-import { fence, fillProse } from '../../core/ruleset/markdown';
+import { bullets, fence, fillProse, inBlocks } from '../../core/ruleset/markdown';
 import type { Outcome, Ruleset } from '../../core/ruleset/schema';
 import type { Answer } from '../../core/wizard/walk';
-import { type Ticks, tickableSteps } from '../../lib/ticks';
+import { stepsOf, type Ticks } from '../../lib/ticks';
 import { readOutcome } from './read-outcome';
 import type { Tried } from './wizard-address';
 
+type Props = { ruleset: Ruleset; answers: readonly Answer[]; tried: Tried; ticks: Ticks };
+
 /** What the reader can send on, as Markdown: to a colleague what helped, or else to support what was tried. */
-export function summaryMarkdown(
-  ruleset: Ruleset,
-  answers: readonly Answer[],
-  { failed, solved }: Tried,
-  ticks: Ticks,
-): string {
+export function summaryMarkdown({ ruleset, answers, tried: { failed, solved }, ticks }: Props): string {
   const title = (outcome: Outcome) => readOutcome(ruleset, outcome).rule.title;
-  const tried = failed.flatMap((outcome) => causeLines(`- ${title(outcome)}:`, ruleset, outcome));
-  return [
+  const tried = failed.map((outcome) => `${title(outcome)}: ${causeText(ruleset, outcome)}`);
+  return inBlocks([
     solved ? `## ${title(solved)}: solved` : '## Not solved',
-    '',
-    ...answers.map(({ question, option }) => `- ${question.text} **${option.label}**`),
-    '',
-    ...(solved ? [...causeLines('**Cause:**', ruleset, solved), '', ...doneLines(ruleset, solved, ticks)] : []),
-    ...(tried.length > 0 ? ['**Tried without success:**', '', ...tried, ''] : []),
-    ...(solved ? [] : supportLines(ruleset)),
-  ].join('\n');
+    bullets(answers.map(({ question, option }) => `${question.text} **${option.label}**`)),
+    ...(solved ? [`**Cause:** ${causeText(ruleset, solved)}`, ...doneBlocks(ruleset, solved, ticks)] : []),
+    ...(tried.length > 0 ? ['**Tried without success:**', bullets(tried)] : []),
+    ...(solved ? [] : supportBlocks(ruleset)),
+  ]);
 }
 
 /** What was done: the steps that were ticked, and nothing else. */
-function doneLines(ruleset: Ruleset, outcome: Outcome, { has }: Ticks): string[] {
-  const { resolutions } = readOutcome(ruleset, outcome).rule;
-  const steps = resolutions.flatMap((resolution) => tickableSteps(resolution, ruleset));
-  const done = steps.flatMap(({ step, parts, counted }) => {
-    const lines = parts.filter(({ key }) => has(key)).map(({ text }) => `\n    - ${plain(text)}`);
-    return counted.some(has) ? [`- ${plain(step.text)}${lines.join('')}`] : [];
+function doneBlocks(ruleset: Ruleset, outcome: Outcome, { has }: Ticks): string[] {
+  const steps = stepsOf(readOutcome(ruleset, outcome).rule.resolutions, ruleset);
+  const done = steps.filter(({ counted }) => counted.some(has));
+  const lines = done.map(({ step, parts }) => {
+    const ticked = parts.filter(({ key }) => has(key)).map(({ text }) => `\n    - ${plain(text)}`);
+    return plain(step.text) + ticked.join('');
   });
-  // Several resolutions may share a step.
-  return done.length > 0 ? ['**What was done:**', '', ...new Set(done), ''] : [];
+  return lines.length > 0 ? ['**What was done:**', bullets(lines)] : [];
 }
 
 /** What support needs to know, to be filled in. */
-function supportLines({ support, snippets, recentErrors }: Ruleset): string[] {
+function supportBlocks({ support, snippets, recentErrors }: Ruleset): string[] {
   const query = snippets.find(({ id }) => id === recentErrors);
-  const items = (support?.collect ?? []).map((item) => `- ${item}: …`);
   return [
     '**To fill in:**',
-    '',
-    ...items,
-    ...(query ? ['', `${query.title}:`, '', fence(query.code, query.language)] : []),
-    '',
+    bullets((support?.collect ?? []).map((item) => `${item}: …`)),
+    ...(query ? [`${query.title}:`, fence(query.code, query.language)] : []),
   ];
 }
 
-/** The outcome's cause after the lead, or all causes of its rule as a list if it names none. */
-function causeLines(lead: string, ruleset: Ruleset, outcome: Outcome): string[] {
+/** The outcome's cause, or all causes of its rule as a list if it names none. */
+function causeText(ruleset: Ruleset, outcome: Outcome): string {
   const { rule, cause } = readOutcome(ruleset, outcome);
-  const [first, second] = cause ? [cause] : rule.causes;
-  if (first && !second) return [`${lead} ${plain(first.text)}`];
-  return [`${lead} one of these`, '', ...rule.causes.map(({ text }) => `  - ${plain(text)}`)];
+  const [first = '', second] = (cause ? [cause] : rule.causes).map(({ text }) => plain(text));
+  if (!second) return first;
+  return `one of these\n\n${bullets(
+    rule.causes.map(({ text }) => plain(text)),
+    '  ',
+  )}`;
 }
 
-function plain(prose: string): string {
-  return fillProse(prose, new Map());
-}
+const plain = (prose: string) => fillProse(prose, new Map());

@@ -2,14 +2,11 @@ import type { Location } from 'react-router-dom';
 import type { Outcome } from '../../core/ruleset/schema';
 import type { Answer, Given } from '../../core/wizard/walk';
 
-/** Where in the wizard a reader is, or came from, with the outcomes tried. The history's state has it, so that a reload keeps it. */
-export type WizardOrigin = { address: string };
-
-/** Where in the wizard the reader came from; null if from elsewhere. */
-export function wizardOrigin({ state }: Location): WizardOrigin | null {
+/** The address in the wizard that the reader came from, if any. The history's state has it, so that a reload keeps it. */
+export function wizardOrigin({ state }: Location): string | undefined {
   // The state may come from another version of the app.
   const address: unknown = state?.wizard?.address;
-  return typeof address === 'string' && /^\/wizard(?![^/?])/.test(address) ? { address } : null;
+  return typeof address === 'string' && /^\/wizard(?![^/?])/.test(address) ? address : undefined;
 }
 
 /** The answers in the address, and those to other questions that the history's state remembers. */
@@ -32,10 +29,7 @@ export function pathSegments(address: string): string[] {
 /** The outcomes that the reader has tried: those that did not help, and the one that did; `next` is the one to try, if any. */
 export type Tried = { failed: readonly Outcome[]; solved: Outcome | undefined; next: Outcome | undefined };
 
-/**
- * Reads an outcome page's query, in which outcomes are numbers from 1 (`?no=1&yes=2`), and `support` ends the search;
- * ignores all other numbers.
- */
+/** Reads an outcome page's query: numbers from 1 (`?no=1&yes=2`), without others, and `support`, which ends the search. */
 export function readTried(search: string, outcomes: readonly Outcome[]): Tried {
   const query = new URLSearchParams(search);
   const read = (name: string) => query.getAll(name).flatMap((number) => outcomes[Number(number) - 1] ?? []);

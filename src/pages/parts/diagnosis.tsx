@@ -1,6 +1,8 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router-dom';
+import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Ruleset } from '../../core/ruleset/schema';
+import type { Values } from '../../core/ruleset/values';
 import { FindingCard } from '../../features/card/card';
 import { findingsAfterEdit, sayFound } from '../../features/diagnose/findings';
 import { Certainty, FoundHeading, NothingFound } from '../../features/diagnose/found';
@@ -20,7 +22,7 @@ const SimilarRules = lazy(() =>
 );
 const Report = lazy(() => import('../../features/unrecognised/report').catch(() => ({ default: () => <></> })));
 
-/** What was pasted or opened, its diagnosis, and one line about it for screen readers. */
+/** What was pasted or opened, and its diagnosis. */
 export function usePasteDiagnosis(ruleset: Ruleset) {
   const paste = usePaste();
   const state = useDiagnosis(paste, ruleset);
@@ -29,17 +31,30 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
   const findings = isDone ? findingsAfterEdit(state.findings, state.text, paste.text) : [];
   // Before the paint, so that no card shows a value of the text before. Of several errors, those add theirs that are opened.
   const { setFound } = useVisitValues();
-  const errors = isDone ? state.summary.errors : [];
-  const pairs =
-    errors.length === 1 ? errors[0]?.places[0]?.finding?.captures.map(({ name, value }) => [name, value] as const) : [];
+  const [only, second] = isDone ? state.summary.errors : [];
+  const captures = second ? [] : only?.places[0]?.finding?.captures;
+  const values: Values = new Map(captures?.map(({ name, value }) => [name, value]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
-  useLayoutEffect(() => setFound(new Map(pairs)), [JSON.stringify(pairs)]);
-  const status = isDone ? sayFound(state.summary, ruleset) : state.kind !== 'idle' && sayRun(state);
-  return { paste, state, findings, status };
+  useLayoutEffect(() => setFound(values), [JSON.stringify([...values])]);
+  return { paste, state, findings };
 }
 
-/** What a text holds: the one error's card, a table of errors that open their cards, or a report if there is none. */
-export function DiagnosisResult({ paste, state }: { paste: Paste; state: DiagnosisState }) {
+type Props = { paste: Paste; state: DiagnosisState; className?: string | undefined };
+
+/** What a text holds, and one line about it for screen readers. */
+export function Diagnosis({ paste, state, className }: Props) {
+  return (
+    <section aria-label="Diagnosis" tabIndex={-1} className={className}>
+      <p role="status" className="visually-hidden">
+        {state.kind === 'done' ? sayFound(state.summary, state.ruleset) : state.kind !== 'idle' && sayRun(state)}
+      </p>
+      <Result paste={paste} state={state} />
+    </section>
+  );
+}
+
+/** The one error's card, a table of errors that open their cards, or a report if there is none. */
+function Result({ paste, state }: Props) {
   const isInWizard = useLocation().pathname.startsWith('/wizard');
   if (state.kind === 'idle') return null;
   if (state.kind !== 'done') return <RunView state={state} />;
@@ -47,7 +62,8 @@ export function DiagnosisResult({ paste, state }: { paste: Paste; state: Diagnos
   const errors = summary.errors.flatMap((error) => {
     const rule = ruleset.rules.find(({ id }) => id === error.ruleId);
     const [place] = error.places;
-    return rule && place?.finding ? [{ error, rule, place, finding: place.finding }] : [];
+    const finding: PlacedFinding | undefined = place?.finding;
+    return rule && place && finding ? [{ error, rule, place, finding }] : [];
   });
   const [only, second] = errors;
   if (!only) {
@@ -65,33 +81,29 @@ export function DiagnosisResult({ paste, state }: { paste: Paste; state: Diagnos
       </NothingFound>
     );
   }
-  if (!second && only.error.rows === 1 && paste.files.length === 0) {
-    return (
-      <FindingCard
-        rule={only.rule}
-        ruleset={ruleset}
-        finding={only.finding}
-        certainty={<Certainty finding={only.finding} />}
-        heading={
-          <>
-            <FoundHeading rule={only.rule} finding={only.finding} />
-            {text.length > LARGE_TEXT && <Excerpt place={only.place} />}
-          </>
-        }
-      />
-    );
-  }
+  const isAlone = !second && only.error.rows === 1 && paste.files.length === 0;
+  const card = ({ rule, place, finding }: typeof only) => (
+    <FindingCard
+      // What the reader chose for another error or situation does not count here.
+      key={`${rule.id} ${finding.situation}`}
+      rule={rule}
+      ruleset={ruleset}
+      finding={finding}
+      certainty={(isAlone || finding.certainty === 'partial') && <Certainty finding={finding} />}
+      heading={
+        <>
+          <FoundHeading rule={rule} finding={finding} />
+          {isAlone && text.length > LARGE_TEXT && <Excerpt place={place} />}
+        </>
+      }
+    />
+  );
+  if (isAlone) return card(only);
   return (
     <LogTable reading={state} files={paste.files} ruleset={ruleset}>
-      {errors.map(({ error, rule, finding }) => (
-        <LogRow key={rule.id} error={error} rule={rule} summary={summary} isOpenAtFirst={!second}>
-          <FindingCard
-            rule={rule}
-            ruleset={ruleset}
-            finding={finding}
-            certainty={finding.certainty === 'partial' && <Certainty finding={finding} />}
-            heading={<FoundHeading rule={rule} finding={finding} />}
-          />
+      {errors.map((each) => (
+        <LogRow key={each.rule.id} {...each} summary={summary} isOpenAtFirst={!second}>
+          {card(each)}
         </LogRow>
       ))}
     </LogTable>
@@ -100,16 +112,11 @@ export function DiagnosisResult({ paste, state }: { paste: Paste; state: Diagnos
 
 /** The paste box and its diagnosis as part of another page. It holds the same text as on the first page. */
 export default function PasteAndDiagnosis({ ruleset }: { ruleset: Ruleset }) {
-  const { paste, state, findings, status } = usePasteDiagnosis(ruleset);
+  const { findings, ...diagnosis } = usePasteDiagnosis(ruleset);
   return (
     <>
-      <PasteBox paste={paste} findings={findings} example={ruleset.example} autoFocus={false} />
-      <p role="status" className="visually-hidden">
-        {status}
-      </p>
-      <section aria-label="Diagnosis" tabIndex={-1}>
-        <DiagnosisResult paste={paste} state={state} />
-      </section>
+      <PasteBox paste={diagnosis.paste} findings={findings} example={ruleset.example} autoFocus={false} />
+      <Diagnosis {...diagnosis} />
     </>
   );
 }

@@ -152,6 +152,40 @@ describe('lines', () => {
   });
 });
 
+describe('odd logs', () => {
+  const trace = '   at Contoso.Run()\n'.repeat(30);
+  it('of long stack traces have a row for each time', () => {
+    const text = `2026-11-20T14:01:12Z ERROR User Not Authenticated\n${trace}`.repeat(6);
+    expect(readLog(text)).toMatchObject({ rows: 6, unknownRows: 0, first: Date.UTC(2026, 10, 20, 14, 1, 12) });
+  });
+
+  it('with times in seconds or milliseconds since 1970 have a row for each', () => {
+    const text = '1795183272123 ERROR User Not Authenticated\n  at Contoso\n[1795183273] all is well\n'.repeat(3);
+    expect(readLog(text)).toMatchObject({ rows: 6, first: 1795183272123, zone: 'all' });
+  });
+
+  it('say nothing of a line that names a lower level', () => {
+    const text = ['INFO An error occurred before', '[DEBUG] failed once', 'ERROR Gateway gone'];
+    expect(readLog(text.join('\n'))).toMatchObject({ rows: 3, unknownRows: 1 });
+  });
+
+  it('have their heading known behind a line for spreadsheets and with any signs', () => {
+    const text = 'sep=;\r\nCPU %;Time [UTC];Message\r\n7;2026-11-20 14:01;User Not Authenticated\r\n';
+    expect(readLog(text)).toMatchObject({ rows: 1, zone: 'all', errors: [{ ruleId: 'auth', rows: 1 }] });
+  });
+
+  it('of JSON lines go on behind a line that is broken, and name it', () => {
+    const line = '{"time":"2026-11-20T14:01:12Z","message":"User Not Authenticated"}\n';
+    for (const broken of ['{"time":"2026-\n', '{"a":{"b":1}\n']) {
+      const text = line.repeat(3) + broken + line.repeat(2);
+      for (const size of [text.length, 17]) {
+        const { rows, errors, notes } = readLog(text, size);
+        expect([rows, errors[0]?.rows, notes]).toEqual([6, 5, ['a.log has a record that is not complete JSON: row 4']]);
+      }
+    }
+  });
+});
+
 describe('JSON', () => {
   const record = (message: string) => ({ time: '2026-11-20T14:01:12Z', source: 'SNOWProd', message });
   const records = ['User Not Authenticated', 'Sync "{ C:\\ [1]} finished', 'User Not Authenticated'].map(record);

@@ -65,6 +65,12 @@ describe('a card', () => {
     expect(section('Cause').getByText('c-1')).toBeVisible();
   });
 
+  it('makes no link of a value that is blank', () => {
+    renderCard('servicenow-rate-problem');
+    fireEvent.change(screen.getByRole('textbox', { name: 'Instance name' }), { target: { value: '  ' } });
+    expect(screen.getByText('Fill this in, and the link appears here.')).toBeVisible();
+  });
+
   it('gives every release’s page on rate limits, after the two that last', () => {
     renderCard('servicenow-rate-problem');
     const links = within(section('Resolution').getAllByRole('list').at(-1) as HTMLElement).getAllByRole('link');

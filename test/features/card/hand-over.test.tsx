@@ -94,6 +94,13 @@ describe('the hand-over of a card', () => {
     expect(text).toMatch(/\?situation=refresh-needed&side=ServiceNow#instanceName=contoso\n$/);
   });
 
+  it('sends a step that two ways share once', async () => {
+    renderCard('unexpected-response', {}, { situation: 'custom-script', side: 'ServiceNow' });
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Disable every code modification/, hidden: true }));
+    const text = await copy('Send the rest to Azure');
+    expect(text.match(/^- Fire a test alert/gm)).toHaveLength(1);
+  });
+
   it('asks once for a value that several cards need', () => {
     renderCard('servicenow-rate-problem', { instanceName: 'contoso' }).unmount();
     renderCard('invalid-refresh-token', {});
