@@ -6,6 +6,8 @@ import { saySize } from './text-size';
 import type { Progress, Source, WorkerRequest, WorkerResponse } from './worker-messages';
 
 const PROGRESS_MS = 200;
+/** Rows that become CSV together, at most. */
+const CSV_ROWS = 1000;
 
 let recogniser = createRecogniser({ rules: [], context: [] });
 let signatures: string[] = [];
@@ -28,12 +30,14 @@ async function read(source: Source, port: MessagePort): Promise<void> {
   const send = (response: WorkerResponse) => port.postMessage(response);
   const csv: Blob[] = [];
   let rows: ErrorRow[] = [];
-  const reader = new LogReader(recogniser, signatures, (row) => rows.push(row));
   // A row keeps the piece of the file that it is from in memory, a blob need not be there at all.
   const flush = () => {
     if (rows.length > 0) csv.push(new Blob([errorCsv(rows, titles)]));
     rows = [];
   };
+  const reader = new LogReader(recogniser, signatures, (row) => {
+    if (rows.push(row) === CSV_ROWS) flush();
+  });
   let findings: PlacedFinding[] = [];
   if (typeof source === 'string') {
     reader.begin('');

@@ -8,7 +8,6 @@ let openFiles: readonly File[] = NO_FILES;
 const listeners = new Set<() => void>();
 
 function setFiles(next: readonly File[]): void {
-  if (openFiles === next) return;
   openFiles = next;
   for (const listener of listeners) listener();
 }
@@ -21,9 +20,9 @@ function followFiles(listener: () => void): () => void {
 export type Paste = ReturnType<typeof usePaste>;
 
 /**
- * What to diagnose: a text that was typed, pasted, tried, or brought by a link; or files, which come before it. It is kept for the visit; `isStored` is false if the
- * browser refuses, so that a reload would lose it. `isEdited` says whether the reader has changed it since it was pasted,
- * and `isDamaged` whether it came by a link that was damaged on its way.
+ * What to diagnose: a text that was typed, pasted, tried, or brought by a link; or files, which come before it. The text is
+ * kept for the visit; `isStored` is false if the browser refuses, so that a reload would lose it. `isEdited` says whether
+ * the reader has changed it since it was pasted, and `isDamaged` whether it came by a link that was damaged on its way.
  */
 export function usePaste() {
   const [text, setText, isStored] = useKeptValue('visit', 'paste', '');
