@@ -55,7 +55,7 @@ export default defineConfig(({ isPreview }) => ({
   test: {
     maxWorkers: 2,
     // A busy machine is slow, not wrong.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     projects: [
       {
         extends: true,
