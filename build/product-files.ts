@@ -2,9 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from './prerender/pages.ts';
 import { toPng } from './previews/png.ts';
-
-/** The accent of tokens.css on light, where the dataset has none of its own. */
-const ACCENT = '#0f5ea8';
+import { lightColour } from './tokens.ts';
 
 /** The app's icon as SVG: the dataset's lines on a field in its colour, `share` of the field's width. */
 export function iconOf({ icon, accent, name }: Site['product'], share = 0.7, radius = 7): string {
@@ -13,7 +11,7 @@ export function iconOf({ icon, accent, name }: Site['product'], share = 0.7, rad
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',
     `<title>${name.replace(/[&<>]/g, '')}</title>`,
-    `<rect width="32" height="32" rx="${radius}" fill="${accent?.light ?? ACCENT}"/>`,
+    `<rect width="32" height="32" rx="${radius}" fill="${accent?.light ?? lightColour('accent')}"/>`,
     `<path transform="translate(${offset} ${offset}) scale(${scale})" d="${icon}" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/>`,
     '</svg>\n',
   ].join('\n');
@@ -35,8 +33,8 @@ export async function writeProductFiles({ folder, product }: Site, description: 
     start_url: '.',
     scope: '.',
     display: 'standalone',
-    theme_color: product.accent?.light ?? ACCENT,
-    background_color: '#f5f6f8',
+    theme_color: product.accent?.light ?? lightColour('accent'),
+    background_color: lightColour('canvas'),
     categories: ['utilities'],
     icons: [
       { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type CSSProperties, createElement, type ReactNode } from 'react';
 import type { Site } from '../prerender/pages.ts';
 import { iconOf } from '../product-files.ts';
+import { lightColour } from '../tokens.ts';
 import { toPng } from './png.ts';
 
 /** In pixels: the size that every reader of Open Graph data shows whole. */
@@ -46,13 +47,6 @@ export async function createPictureRenderer(product: Site['product']): Promise<R
   // Imported here because only a build renders pictures, while `vite dev` loads this file too.
   const { default: satori } = await import('satori');
   const icon = Buffer.from(iconOf(product)).toString('base64');
-  const tokens = readFileSync(new URL('../../src/components/tokens.css', import.meta.url), 'utf8');
-  /** One of the app's own colours: of each, the first value is the light one. */
-  const colour = (name: string) => {
-    const value = tokens.match(new RegExp(`--${name}: (#[0-9a-f]{6});`))?.[1];
-    if (!value) throw new Error(`src/components/tokens.css has no colour --${name}.`);
-    return value;
-  };
   // Two files a weight: the letters of Western Europe, and those of all other Latin alphabets.
   const fonts = ['latin', 'latin-ext'].flatMap((letters) =>
     ([400, 700] as const).map((weight) => ({
@@ -67,8 +61,8 @@ export async function createPictureRenderer(product: Site['product']): Promise<R
       gap: 18,
       height: 104,
       padding: '0 64px',
-      backgroundColor: colour('canvas'),
-      borderTop: `2px solid ${colour('line')}`,
+      backgroundColor: lightColour('canvas'),
+      borderTop: `2px solid ${lightColour('line')}`,
     },
     createElement('img', { src: `data:image/svg+xml;base64,${icon}`, width: 56, height: 56 }),
     paragraph(product.name, { fontSize: 34, fontWeight: 700 }),
@@ -77,10 +71,10 @@ export async function createPictureRenderer(product: Site['product']): Promise<R
   return async ({ label, title, text }) => {
     const { textLines, ...titleStyle } = fitTitle(title.length);
     const page = box(
-      { ...pictureSize, flexDirection: 'column', backgroundColor: colour('surface'), color: colour('text') },
+      { ...pictureSize, flexDirection: 'column', backgroundColor: lightColour('surface'), color: lightColour('text') },
       box(
         { flexDirection: 'column', flexGrow: 1, gap: 18, padding: '60px 64px 0' },
-        paragraph(label, { fontSize: 34, lineClamp: 1, color: colour('muted') }),
+        paragraph(label, { fontSize: 34, lineClamp: 1, color: lightColour('muted') }),
         paragraph(title, { ...titleStyle, fontWeight: 700, lineHeight: 1.12 }),
         paragraph(text, { fontSize: 40, lineHeight: 1.35, lineClamp: textLines }),
       ),

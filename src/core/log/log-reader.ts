@@ -66,7 +66,10 @@ export class LogReader {
     this.#notes.set(note, { row: before?.row ?? row, count: (before?.count ?? 0) + 1 });
   }
 
-  /** Reads the next piece of the file. Returns the findings, with offsets into the file, unless it is a table. */
+  /**
+   * Reads the next piece of the file, `isLast` the last one. With `keepsOffsets`, for a text that comes in one piece, returns
+   * its findings with offsets into it, also where it is a table; what is returned otherwise says nothing of places.
+   */
   read(piece: string, isLast: boolean, keepsOffsets = false): Finding[] {
     this.#text += piece;
     if (!this.#reader && !isLast && this.#text.length < HEAD) return [];

@@ -68,7 +68,10 @@ const LOOKS_LIKE_ERROR =
 /** The level that a line names near its beginning. */
 const IS_FINE = /^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE)\b/;
 
-/** Counts the rows of a log. What it keeps has a bound, however long the log is. */
+/**
+ * Counts the rows of a log. What it keeps has a bound, however many rows there are, but for the slots of time: one for each
+ * ten seconds in which an error stands.
+ */
 export class LogCounter {
   readonly #errors = new Map<string, Counter>();
   readonly #unknown = new Map<string, Counter>();
