@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { dataset } from './build/dataset.ts';
 import { plainImports } from './build/plain-imports.ts';
 import { hosting } from './build/plugin.ts';
@@ -52,31 +52,4 @@ export default defineConfig(({ isPreview }) => ({
     },
   },
   worker: { format: 'es' },
-  test: {
-    maxWorkers: 2,
-    // A busy machine is slow, not wrong.
-    testTimeout: 90_000,
-    projects: [
-      {
-        extends: true,
-        // Nothing that they test keeps anything, so they may share what is loaded.
-        test: {
-          name: 'unit',
-          environment: 'node',
-          include: ['test/**/*.test.ts'],
-          setupFiles: ['test/seed.ts'],
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'component',
-          environment: 'jsdom',
-          include: ['test/**/*.test.tsx'],
-          setupFiles: ['test/seed.ts', 'test/setup.ts'],
-        },
-      },
-    ],
-  },
 }));
