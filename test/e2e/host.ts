@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import type { FullProject } from '@playwright/test';
 import { headers, headersOf } from '../../build/hosts/headers';
 import { writeServiceWorker } from '../../build/service-worker';
 import { test as base } from './page';
@@ -32,12 +33,16 @@ export class Host {
     else this.#answer(pathname.slice(1), response);
   });
   /** Which build it serves. */
-  folder = 'dist';
+  folder: string;
   isDown = false;
   /** By the path of a file or the beginning of it. */
   readonly faults = new Map<string, Fault>();
   /** The paths that it was asked for. */
   readonly asked: string[] = [];
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
 
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, 'localhost', resolve));
@@ -86,20 +91,23 @@ async function makeNextVersion(folder: string): Promise<string> {
   return next;
 }
 
+/** Where playwright.config.ts has the app built. */
+const built = ({ outputDir, name }: FullProject) => join(outputDir, name);
+
 /** Tests of the built app on a host of their own, where service workers work. */
 export const test = base.extend<{ host: Host }, { nextVersion: string }>({
   nextVersion: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants it
-    async ({}, use) => {
-      const folder = await makeNextVersion('dist');
+    async ({}, use, { project }) => {
+      const folder = await makeNextVersion(built(project));
       await use(folder);
       rmSync(folder, { recursive: true });
     },
     { scope: 'worker' },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants it
-  host: async ({}, use) => {
-    const host = new Host();
+  host: async ({}, use, { project }) => {
+    const host = new Host(built(project));
     await use(host);
     host.stop();
   },

@@ -1,11 +1,14 @@
 import { type BrowserContext, test as base, expect, type Page, type Request } from '@playwright/test';
 import { percentDecode } from '../../src/core/percent-decode';
-import { itsmc } from '../itsmc';
+import type { Ruleset } from '../../src/core/ruleset/schema';
+import { printing } from '../printing';
 
 export { expect };
 
 /** What no page of ours may do, whatever it is given: fail, break its own policy, ask another origin, pass a text on. */
-export const test = base.extend<{ waitsForApp: boolean; watched: Page }>({
+export const test = base.extend<{ dataset: Ruleset; waitsForApp: boolean; watched: Page }>({
+  /** What the app knows. */
+  dataset: [printing, { option: true }],
   /** Whether a page that is opened is used only once it is hydrated: before that, its buttons do nothing. */
   waitsForApp: [true, { option: true }],
   page: async ({ page, waitsForApp }, use) => {
@@ -25,7 +28,7 @@ export const test = base.extend<{ waitsForApp: boolean; watched: Page }>({
     await use(page);
   },
   watched: [
-    async ({ page, context, baseURL }, use) => {
+    async ({ page, context, baseURL, dataset }, use) => {
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));
       page.on('dialog', (dialog) => {
@@ -45,7 +48,7 @@ export const test = base.extend<{ waitsForApp: boolean; watched: Page }>({
       for (const request of asked) {
         if (new URL(request.url()).origin !== baseURL) faults.push(`request to ${request.url()}`);
       }
-      faults.push(...leaks(asked, given));
+      faults.push(...leaks(asked, given, dataset));
       expect(faults).toEqual([]);
     },
     { auto: true },
@@ -76,10 +79,9 @@ async function recordTexts(context: BrowserContext): Promise<Set<string>> {
   return given;
 }
 
-const known = JSON.stringify(itsmc).toLowerCase();
-
-/** The requests that hold a word of the texts. Words that the list of errors has itself say nothing about a reader. */
-function leaks(asked: readonly Request[], texts: ReadonlySet<string>): string[] {
+/** The requests that hold a word of the texts. Words that the dataset has itself say nothing about a reader. */
+function leaks(asked: readonly Request[], texts: ReadonlySet<string>, dataset: Ruleset): string[] {
+  const known = JSON.stringify(dataset).toLowerCase();
   const words = [...texts]
     .flatMap((text) =>
       percentDecode(text)

@@ -1,23 +1,23 @@
 import type { Page } from '@playwright/test';
-import { itsmc } from '../itsmc';
+import { printing } from '../printing';
 import { diagnosis, expect, pasteBox, pasteLarge } from './page';
 
-const dataset = '**/rulesets/itsmc.json';
-const alertName = 'CPU > 90% on vm-prod-01';
-const connector = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
-const missing = `Could not create/update work item for alert ${alertName}. ITSM Connector ${connector} does not exist or was deleted.`;
+const dataset = '**/rulesets/printing.json';
+const jobName = 'Plan > 90% of floor-03';
+const queue = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
+const missing = `Could not print/hold any page of job ${jobName}. Print queue ${queue} does not exist or was deleted.`;
 const unknown = [
-  'our AccessToken and RefreshToken are invalid, does the user need to authenticate?',
+  'our PrintTicket and SessionTicket are invalid, does the account need to sign in?',
   'Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com',
 ].join('\n');
 const log = [
-  'User Not Authenticated',
-  'Could not create/update work item for alert '.concat('x'.repeat(300), '. ITSM Connector 1'),
+  'Account Not Accepted',
+  'Could not print/hold any page of job '.concat('x'.repeat(300), '. Print queue 1'),
   missing,
   missing,
-  'User Not Authenticated',
+  'Account Not Accepted',
 ].join('\n');
-const large = `${'2026-11-20T07:41:09Z INFO Sync of 120 work items finished\n'.repeat(2000)}${missing}`;
+const large = `${'2026-11-20T07:41:09Z INFO Sync of 120 jobs finished\n'.repeat(2000)}${missing}`;
 
 /** All that the app shows, each in one of its states: a name and how to get there. */
 export const views: [string, (page: Page) => Promise<void>][] = [
@@ -31,11 +31,11 @@ export const views: [string, (page: Page) => Promise<void>][] = [
   ['a card with everything open', openCard],
   ['a question answered before', changeAnswer],
   ['a question with its paste box', openPasteHere],
-  ['a cause tried', (page) => show(page, '/wizard/no-work-items/incidents/no-message/worked/dont-know?no=1')],
+  ['a cause tried', (page) => show(page, '/wizard/nothing-printed/documents/no-message/worked/dont-know?no=1')],
   ['what to send to support', (page) => show(page, '/wizard/duplicates/dont-know?no=1&no=2')],
-  ['an answer that is not known', (page) => show(page, '/wizard/no-work-items/nonsense')],
+  ['an answer that is not known', (page) => show(page, '/wizard/nothing-printed/nonsense')],
   ['all questions', showOutline],
-  ['an unknown address', (page) => show(page, '/errors/missing-conector')],
+  ['an unknown address', (page) => show(page, '/errors/missing-queu')],
   ['how to link here, and a dataset that is not valid', loadNonsense],
 ];
 
@@ -46,7 +46,7 @@ async function show(page: Page, address: string) {
 
 async function openNotice(page: Page) {
   await show(page, '/');
-  await page.getByText('were retired').click();
+  await page.getByText('was withdrawn').click();
 }
 
 async function paste(page: Page, text: string, put = (page: Page, text: string) => pasteBox(page).fill(text)) {
@@ -64,22 +64,22 @@ async function openReport(page: Page) {
 
 async function openOneOfSeveral(page: Page) {
   await paste(page, log);
-  await diagnosis(page).getByRole('button', { name: 'Missing connector' }).click();
+  await diagnosis(page).getByRole('button', { name: 'Missing queue' }).click();
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
 }
 
 async function search(page: Page, words: string) {
   await show(page, '/errors');
   await page.getByRole('searchbox').fill(words);
-  await expect(page.getByRole('main').getByRole('status')).not.toHaveText(`${itsmc.rules.length} errors`);
+  await expect(page.getByRole('main').getByRole('status')).not.toHaveText(`${printing.rules.length} errors`);
 }
 
 /** What is behind can neither be read nor reached, so it is taken away, but for the heading. */
 async function openSearch(page: Page) {
-  await show(page, '/errors/authentication');
+  await show(page, '/errors/sign-in-refused');
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('token');
-  await expect(page.getByRole('dialog').getByRole('link', { name: 'Invalid refresh token' })).toBeVisible();
+  await page.keyboard.type('ticket');
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'Expired ticket' })).toBeVisible();
   await page.locator('#root *:not(dialog, dialog *, :has(dialog))').evaluateAll((behind: HTMLElement[]) => {
     for (const element of behind) {
       element.style.visibility = 'hidden';
@@ -93,11 +93,11 @@ async function openCard(page: Page) {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  const fragment = `#connectionIdentifier=${connector}`;
-  await show(page, `/errors/missing-connector?situation=stop-using-it${fragment}`);
+  const fragment = `#queueIdentifier=${queue}`;
+  await show(page, `/errors/missing-queue?situation=stop-using-it${fragment}`);
   await expect(page.getByRole('radio', { name: /Stop using it/ })).toBeChecked();
-  await page.getByRole('textbox', { name: 'Alert name' }).fill(alertName);
-  await page.getByRole('checkbox', { name: /^Find the action groups/ }).check();
+  await page.getByRole('textbox', { name: 'Job name' }).fill(jobName);
+  await page.getByRole('checkbox', { name: /^Find the devices/ }).check();
   await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
     for (const details of all) details.open = true;
   });
@@ -110,26 +110,26 @@ async function openCard(page: Page) {
 }
 
 async function changeAnswer(page: Page) {
-  await show(page, '/wizard/no-work-items/incidents/no-message');
+  await show(page, '/wizard/nothing-printed/documents/no-message');
   await page.getByRole('link', { name: /^Change the answer to “What happens/ }).click();
   await expect(page.getByText('Your current answer')).toBeVisible();
 }
 
 async function showOutline(page: Page) {
-  await show(page, '/wizard/no-work-items/incidents/no-message');
+  await show(page, '/wizard/nothing-printed/documents/no-message');
   await page.getByRole('link', { name: 'See all questions' }).click();
   await page.getByRole('button', { name: 'Expand all' }).click();
 }
 
 async function openPasteHere(page: Page) {
-  await show(page, '/wizard/no-work-items/incidents/message');
-  await pasteBox(page).fill('User Not Authenticated');
+  await show(page, '/wizard/nothing-printed/documents/message');
+  await pasteBox(page).fill('Account Not Accepted');
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
 }
 
 async function loadNonsense(page: Page) {
-  const rules = itsmc.rules.map((rule) => ({ ...rule, title: 5 }));
-  await page.route(dataset, (route) => route.fulfill({ json: { ...itsmc, rules } }));
+  const rules = printing.rules.map((rule) => ({ ...rule, title: 5 }));
+  await page.route(dataset, (route) => route.fulfill({ json: { ...printing, rules } }));
   await page.goto('/integrate');
   await expect(page.getByText('can’t be used')).toBeVisible();
 }

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createRecogniser } from '../../src/core/ruleset/recognise';
-import { itsmc } from '../itsmc';
+import { createRecogniser } from '../../../src/core/ruleset/recognise';
+import { isItsmc, pack } from '../pack';
 import { type Case, readCases } from './cases';
 
-const { diagnose } = createRecogniser(itsmc);
+const { diagnose } = createRecogniser(pack);
 const tally = new Map<string, { right: number; all: number }>();
 
 /** What is wrong with the diagnosis of a paste; nothing if it is right. */
@@ -38,18 +38,18 @@ function checkFile(file: string, least: number): void {
   expect(share, faults.join('\n\n')).toBeGreaterThanOrEqual(least);
 }
 
-describe('the corpus of pastes', () => {
+describe.runIf(isItsmc)('the corpus of pastes', () => {
   it('finds one damaged message', () => checkFile('single.txt', 0.99));
   it('finds a message damaged twice', () => checkFile('two-damages.txt', 0.98));
   it('finds what is wrapped under prefixes, marked up, cut in the middle or glued', () => checkFile('kinds.txt', 1));
   it('finds several messages', () => checkFile('several.txt', 0.98));
   it('is silent about everything else', () => checkFile('silent.txt', 1));
-});
 
-afterAll(() => {
-  const width = Math.max(...[...tally.keys()].map((kind) => kind.length));
-  const rows = [...tally].map(
-    ([kind, { right, all }]) => `${kind.padEnd(width)}  ${String(right).padStart(4)} of ${String(all).padStart(3)}`,
-  );
-  console.log(`Right diagnoses by kind of damage\n${rows.join('\n')}`);
+  afterAll(() => {
+    const width = Math.max(...[...tally.keys()].map((kind) => kind.length));
+    const rows = [...tally].map(
+      ([kind, { right, all }]) => `${kind.padEnd(width)}  ${String(right).padStart(4)} of ${String(all).padStart(3)}`,
+    );
+    console.log(`Right diagnoses by kind of damage\n${rows.join('\n')}`);
+  });
 });

@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { parseSignature } from '../../src/core/diagnosis/signature';
-import { itsmc } from '../itsmc';
-import { diagnosis, expect, pasteBox, test } from './page';
+import { diagnosis, expect, pasteBox, test } from '../e2e/page';
+import { isItsmc, pack } from './pack';
+
+test.use({ dataset: pack });
+test.skip(!isItsmc, 'promised for the dataset that came with the app');
 
 /** A row of the log with the error's first message. */
 function row(signature: string): string {
@@ -32,7 +35,7 @@ function edges(result: Element) {
   };
 }
 
-const known = itsmc.rules.filter(({ signatures }) => signatures.length > 0);
+const known = pack.rules.filter(({ signatures }) => signatures.length > 0);
 
 async function readEach(page: Page) {
   const found: [string, ReturnType<typeof edges>][] = [];
