@@ -17,7 +17,7 @@ const log = [
   missing,
   'Account Not Accepted',
 ].join('\n');
-const large = `${'2026-11-20T07:41:09Z INFO Sync of 120 jobs finished\n'.repeat(2000)}${missing}`;
+const large = `${'2026-11-20T07:41:09Z INFO Sync of 120 print jobs finished\n'.repeat(2000)}${missing}`;
 
 /** All that the app shows, each in one of its states: a name and how to get there. */
 export const views: [string, (page: Page) => Promise<void>][] = [
