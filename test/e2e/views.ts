@@ -11,11 +11,11 @@ const unknown = [
   'Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com',
 ].join('\n');
 const log = [
-  'Account Not Accepted',
+  'User Not Accepted',
   'Could not print/hold any page of job '.concat('x'.repeat(300), '. Print queue 1'),
   missing,
   missing,
-  'Account Not Accepted',
+  'User Not Accepted',
 ].join('\n');
 const large = `${'2026-11-20T07:41:09Z INFO Sync of 120 print jobs finished\n'.repeat(2000)}${missing}`;
 
@@ -123,7 +123,7 @@ async function showOutline(page: Page) {
 
 async function openPasteHere(page: Page) {
   await show(page, '/wizard/nothing-printed/documents/message');
-  await pasteBox(page).fill('Account Not Accepted');
+  await pasteBox(page).fill('User Not Accepted');
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
 }
 

@@ -161,7 +161,7 @@ describe('a card', () => {
     Object.assign(step ?? {}, { snippet: 'occurrences' });
     renderCard('sign-in-refused', ruleset);
     expect(section('Resolution').getByRole('figure', { name: /^This error by hour/ })).toHaveTextContent(
-      '"Account Not Accepted"',
+      '"User Not Accepted"',
     );
   });
 });
