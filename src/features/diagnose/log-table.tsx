@@ -143,12 +143,7 @@ export function LogRow({ error, rule, summary, isOpenAtFirst, card }: RowProps) 
                     {place.time && `${sayPeriod({ first: place.time.ms, last: place.time.ms }, summary.zone)} `}
                     <Excerpt place={place} />
                     {differing.length > 0 && (
-                      <button
-                        type="button"
-                        className="link-button"
-                        aria-pressed={place === chosen}
-                        onClick={() => setWanted(place)}
-                      >
+                      <button type="button" className="link-button" onClick={() => setWanted(place)}>
                         {place === chosen ? 'The card has these values' : 'Put these values on the card'}
                       </button>
                     )}
