@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { withoutSamples } from '../../build/dataset';
 import { parseRuleset } from '../../src/core/ruleset/parse';
-import { itsmc } from '../itsmc';
+import { printing } from '../printing';
 
 it('leaves the samples out of what readers load, and nothing else', () => {
-  const published = parseRuleset(JSON.parse(withoutSamples(readFileSync('public/rulesets/itsmc.json', 'utf8'))));
-  expect(published).toEqual({ ...itsmc, rules: itsmc.rules.map(({ samples, ...rule }) => rule) });
+  const published = parseRuleset(JSON.parse(withoutSamples(readFileSync('test/fixtures/printing.json', 'utf8'))));
+  expect(published).toEqual({ ...printing, rules: printing.rules.map(({ samples, ...rule }) => rule) });
   expect(JSON.stringify(published)).not.toContain('"samples"');
 });

@@ -54,7 +54,7 @@ describe('headers', () => {
     for (const path of ['assets/index-abc.js', 'pictures/abc.png']) {
       expect(headersOf(path)['Cache-Control']).toContain('immutable');
     }
-    for (const path of ['', 'errors/missing-connector', 'rulesets/itsmc.json', 'service-worker.js']) {
+    for (const path of ['', 'errors/missing-queue', 'rulesets/printing.json', 'service-worker.js']) {
       expect(headersOf(path)['Cache-Control']).toBe('no-cache');
     }
   });
@@ -67,13 +67,13 @@ describe('headers', () => {
 
 describe('staticwebapp.config.json', () => {
   it('says the headers, what to keep, and the page for what is missing', () => {
-    const config = JSON.parse(hostFile('staticwebapp.config.json', '/itsm/'));
+    const config = JSON.parse(hostFile('staticwebapp.config.json', '/help/'));
     expect(config.globalHeaders).toEqual(headers);
     expect(config.routes).toContainEqual({
-      route: '/itsm/assets/*',
+      route: '/help/assets/*',
       headers: { 'Cache-Control': headersOf('assets/x')['Cache-Control'] },
     });
-    expect(config.responseOverrides[404]).toEqual({ rewrite: '/itsm/404.html' });
+    expect(config.responseOverrides[404]).toEqual({ rewrite: '/help/404.html' });
     expect(config.mimeTypes['.webmanifest']).toBe('application/manifest+json');
   });
 });
@@ -99,8 +99,8 @@ describe('_headers', () => {
   });
 
   it('starts every path with the base path', () => {
-    for (const path of readRules(hostFile('_headers', '/itsm/')).keys()) {
-      expect(path).toMatch(/^\/itsm\//);
+    for (const path of readRules(hostFile('_headers', '/help/')).keys()) {
+      expect(path).toMatch(/^\/help\//);
     }
   });
 });
@@ -119,10 +119,10 @@ describe('nginx.conf', () => {
   });
 
   it('stays within the base path', () => {
-    const text = hostFile('nginx.conf', '/itsm/');
-    expect(text).toContain('location = /itsm {');
+    const text = hostFile('nginx.conf', '/help/');
+    expect(text).toContain('location = /help {');
     for (const [, path] of text.matchAll(/location (?:\S+ )?(\/\S*) \{/g)) {
-      expect(path).toMatch(/^\/itsm(\/|$)/);
+      expect(path).toMatch(/^\/help(\/|$)/);
     }
   });
 });

@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPictureRenderer, type PictureContent, type RenderPicture } from '../../build/previews/pictures';
-import { itsmc } from '../itsmc';
+import { printing } from '../printing';
 
 describe('a preview picture', { timeout: 60_000 }, () => {
   let render: RenderPicture;
   beforeAll(async () => {
-    render = await createPictureRenderer(itsmc.product);
+    render = await createPictureRenderer(printing.product);
   });
 
   async function png(content: Partial<PictureContent>): Promise<Buffer> {
-    const picture = { label: 'ITSMC error', title: 'Missing connector', text: 'Look at it.' };
+    const picture = { label: 'Printing error', title: 'Missing queue', text: 'Look at it.' };
     return Buffer.from(await render({ ...picture, ...content }));
   }
 
   it('has the same bytes for the same content, and others for other content', async () => {
     const first = await png({});
-    const others = [{ label: 'Question' }, { title: 'Authentication' }, { text: 'Use <b>it</b>' }];
+    const others = [{ label: 'Question' }, { title: 'Sign-in refused' }, { text: 'Use <b>it</b>' }];
     for (const content of others) expect((await png(content)).equals(first)).toBe(false);
     expect((await png({})).equals(first)).toBe(true);
   });

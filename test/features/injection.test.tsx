@@ -6,7 +6,7 @@ import type { Values } from '../../src/core/ruleset/values';
 import { Card } from '../../src/features/card/card';
 import Report from '../../src/features/unrecognised/report';
 import { injections } from '../injections';
-import { itsmc } from '../itsmc';
+import { printing } from '../printing';
 
 /** Several texts as one, since a card takes a while to render. */
 const inGroups = (size: number) =>
@@ -25,10 +25,10 @@ function expectHarmless(markdown: string) {
 }
 
 function renderCard(id: string, given: Values) {
-  const rule = itsmc.rules.find((candidate) => candidate.id === id);
+  const rule = printing.rules.find((candidate) => candidate.id === id);
   if (!rule) throw new Error(`no rule ${id}`);
   const { container } = render(
-    <Card rule={rule} ruleset={itsmc} level={2} heading={null} given={given} choice={{}} onChoice={() => {}} />,
+    <Card rule={rule} ruleset={printing} level={2} heading={null} given={given} choice={{}} onChoice={() => {}} />,
     { wrapper: MemoryRouter },
   );
   return container;
@@ -47,7 +47,7 @@ const intruders = 'script, img, iframe, object, embed, style, base, form, video,
 describe('a hostile text', () => {
   it('stays text in the report of an unrecognised text', () => {
     for (const text of injections) {
-      const { container } = render(<Report text={text} suggestions={[]} ruleset={itsmc} />);
+      const { container } = render(<Report text={text} suggestions={[]} ruleset={printing} />);
       openDetails(container);
       const report = container.querySelector<HTMLTextAreaElement>('textarea')?.value ?? '';
       expectHarmless(report);
@@ -59,13 +59,13 @@ describe('a hostile text', () => {
   it('stays text as a value on a card and in the Markdown that it copies', async () => {
     for (const text of inGroups(4)) {
       const given = new Map([
-        ['alertName', text],
-        ['connectionIdentifier', text],
+        ['jobName', text],
+        ['queueIdentifier', text],
       ]);
-      const container = renderCard('missing-connector', given);
+      const container = renderCard('missing-queue', given);
       fireEvent.click(screen.getByRole('button', { name: 'Share' }));
       const preview = () => container.querySelector('pre[class*=preview]')?.textContent;
-      await waitFor(() => expect(preview()).toMatch(/^## Missing connector/));
+      await waitFor(() => expect(preview()).toMatch(/^## Missing queue/));
       expectHarmless(preview() ?? '');
       expect(container.querySelector(intruders)).toBeNull();
       cleanup();
@@ -73,8 +73,8 @@ describe('a hostile text', () => {
   });
 
   it('never becomes a part of an address that the card links to', () => {
-    const container = renderCard('servicenow-rate-problem', new Map());
-    const field = screen.getByRole('textbox', { name: 'Instance name' });
+    const container = renderCard('quota-reached', new Map());
+    const field = screen.getByRole('textbox', { name: 'Site name' });
     for (const text of ['evil.example/', ...inGroups(4)]) {
       fireEvent.change(field, { target: { value: text } });
       const links = [...container.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => new URL(href));

@@ -82,7 +82,7 @@ describe('a kept value', () => {
   });
 
   it.each(['not JSON', '5', '"text"', 'null', '{}'])('written by something else as %s is ignored', async (text) => {
-    localStorage.setItem('itsmc x', text);
+    localStorage.setItem('printing x', text);
     const { useKeptValue } = await load();
     const initial: string[] = [];
     const { result } = renderHook(() => useKeptValue('device', 'x', initial));
@@ -92,9 +92,9 @@ describe('a kept value', () => {
   it('follows another tab’s change', async () => {
     const { useKeptValue } = await load();
     const { result } = renderHook(() => useKeptValue('device', 'x', ''));
-    localStorage.setItem('itsmc x', '"from there"');
+    localStorage.setItem('printing x', '"from there"');
     act(() => {
-      window.dispatchEvent(new StorageEvent('storage', { key: 'itsmc x' }));
+      window.dispatchEvent(new StorageEvent('storage', { key: 'printing x' }));
     });
     expect(result.current[0]).toBe('from there');
   });

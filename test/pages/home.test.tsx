@@ -9,7 +9,7 @@ import type { Reading } from '../../src/features/diagnose/worker-messages';
 import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
 import ErrorPage from '../../src/pages/error';
 import HomePage from '../../src/pages/home';
-import { itsmc } from '../itsmc';
+import { printing } from '../printing';
 
 // There is no worker here: the engine answers at once.
 vi.mock('../../src/features/diagnose/diagnose-in-worker', () => ({
@@ -24,8 +24,8 @@ vi.mock('../../src/features/diagnose/diagnose-in-worker', () => ({
 }));
 
 const id = '4f1c2d3e-1111-2222-3333-444455556666';
-const whole = `Could not create/update work item for alert CPU. ITSM Connector ${id} does not exist or was deleted.`;
-const cut = 'Could not create/update work item for alert CP…';
+const whole = `Could not print/hold any page of job CPU. Print queue ${id} does not exist or was deleted.`;
+const cut = 'Could not print/hold any page of job CP…';
 
 let navigate: NavigateFunction;
 function Router() {
@@ -40,7 +40,7 @@ function Router() {
 
 function open(entry: InitialEntry) {
   const queryClient = new QueryClient();
-  queryClient.setQueryData(rulesetQuery.queryKey, { ...itsmc, hash: 'test' });
+  queryClient.setQueryData(rulesetQuery.queryKey, { ...printing, hash: 'test' });
   render(
     <QueryClientProvider client={queryClient}>
       <MemoryRouter initialEntries={[entry]}>
@@ -64,8 +64,8 @@ beforeEach(async () => {
 
 describe('a found error', () => {
   it.each([
-    ['User Not Authenticated', 'Other software uses these words too'],
-    ['ServiceNow: User Not Authenticated', 'Exact match'],
+    ['User Not Accepted', 'Other software uses these words too'],
+    ['Spooler: User Not Accepted', 'Exact match'],
   ])('says how sure it is: %s', (text, certainty) => {
     open('/');
     type(text);
@@ -73,32 +73,34 @@ describe('a found error', () => {
   });
 
   it.each([
-    ['"error_message": "Target record not found"', 'Disable the custom scripts'],
-    ['"status_message": "Row transform ignored by onBefore script"', 'Undo the changes to the app'],
+    ['"error_message": "Target tray not found"', 'Disable the custom filters'],
+    ['"status_message": "Row conversion skipped by beforePrint filter"', 'Undo the changes to the driver'],
   ])('opens with the cause that the text itself shows: %s', (body, resolution) => {
     open('/');
-    type(`Unexpected response from ServiceNow along with success status code. Response: { ${body} }`);
+    type(`Unexpected answer from the driver along with success status code. Answer: { ${body} }`);
     expect(screen.getByRole('radio', { checked: true, name: new RegExp(resolution) })).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Unexpected response' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: 'Unexpected answer' })).toHaveAttribute(
       'href',
-      body.includes('onBefore') ? '/errors/unexpected-response?situation=modified-app' : '/errors/unexpected-response',
+      body.includes('beforePrint')
+        ? '/errors/unexpected-answer?situation=modified-driver'
+        : '/errors/unexpected-answer',
     );
   });
 
   it('opens with the cause that another text of the same error shows', () => {
     open('/');
     for (const [body, resolution] of [
-      ['Target record not found', /Disable the custom scripts/],
-      ['Row transform ignored by onBefore script', /Undo the changes to the app/],
+      ['Target tray not found', /Disable the custom filters/],
+      ['Row conversion skipped by beforePrint filter', /Undo the changes to the driver/],
     ] as const) {
-      type(`Unexpected response from ServiceNow along with success status code. Response: { "message": "${body}" }`);
+      type(`Unexpected answer from the driver along with success status code. Answer: { "message": "${body}" }`);
       expect(screen.getByRole('radio', { checked: true, name: resolution })).toBeVisible();
     }
   });
 
   it('of another program is none', () => {
     open('/');
-    type('User not authenticated. Could not find user ID.');
+    type('User not accepted. Could not find user ID.');
     expect(screen.getByRole('heading', { name: 'No known error in this text' })).toBeVisible();
   });
 });
@@ -107,15 +109,15 @@ describe('the values of a pasted text', () => {
   it('serve the cards of the visit, until another text comes', async () => {
     open('/');
     type(whole);
-    await goTo('/errors/missing-connector');
+    await goTo('/errors/missing-queue');
     expect(main()).toContain(id);
     await goTo('/');
     type(cut);
-    expect(screen.getByRole('link', { name: 'Missing connector' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Missing queue' })).toBeVisible();
     expect(main()).not.toContain(id);
-    await goTo('/errors/missing-connector');
+    await goTo('/errors/missing-queue');
     expect(main()).not.toContain(id);
-    expect(main()).not.toContain('alert CPU.');
+    expect(main()).not.toContain('job CPU.');
   });
 
   it('go with it when it is cleared', async () => {
@@ -124,29 +126,29 @@ describe('the values of a pasted text', () => {
     type(`Again: ${whole}`);
     type(cut);
     fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
-    await goTo('/errors/missing-connector');
+    await goTo('/errors/missing-queue');
     expect(main()).not.toContain(id);
   });
 
   it('hide those that a link gave or the reader typed, and leave them in place', async () => {
-    open('/errors/missing-connector#alertName=Disk');
-    fireEvent.change(field('Connection identifier') as HTMLElement, { target: { value: 'c-1' } });
+    open('/errors/missing-queue#jobName=Disk');
+    fireEvent.change(field('Queue identifier') as HTMLElement, { target: { value: 'c-1' } });
     await goTo('/');
     type(whole);
-    await goTo('/errors/missing-connector');
-    expect(main()).toContain(`for alert CPU. ITSM Connector ${id}`);
+    await goTo('/errors/missing-queue');
+    expect(main()).toContain(`of job CPU. Print queue ${id}`);
     await goTo('/');
     fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
-    await goTo('/errors/missing-connector');
-    expect(main()).toContain('for alert Disk. ITSM Connector c-1');
+    await goTo('/errors/missing-queue');
+    expect(main()).toContain('of job Disk. Print queue c-1');
   });
 
   it('give way to what the reader types over them', async () => {
     open('/');
     type(whole);
-    await goTo('/errors/missing-connector');
-    fireEvent.change(field('Connection identifier') as HTMLElement, { target: { value: 'c-2' } });
-    expect(main()).toContain('for alert CPU. ITSM Connector c-2');
+    await goTo('/errors/missing-queue');
+    fireEvent.change(field('Queue identifier') as HTMLElement, { target: { value: 'c-2' } });
+    expect(main()).toContain('of job CPU. Print queue c-2');
   });
 });
 
@@ -159,10 +161,10 @@ it('asks who pasted an unknown text what happens instead', () => {
 });
 
 it('a card shows the situation of the address that it was last opened by', async () => {
-  open('/errors/authentication');
+  open('/errors/sign-in-refused');
   const tab = (name: RegExp) => screen.getByRole('radio', { name });
-  fireEvent.click(tab(/Give the integration user its rights/));
-  expect(tab(/Give the integration user its rights/)).toBeChecked();
-  await goTo('/errors/authentication');
-  expect(tab(/Get a new refresh token/)).toBeChecked();
+  fireEvent.click(tab(/Give the account its rights/));
+  expect(tab(/Give the account its rights/)).toBeChecked();
+  await goTo('/errors/sign-in-refused');
+  expect(tab(/Get a new ticket/)).toBeChecked();
 });

@@ -16,7 +16,7 @@ import { rulesetQuery } from '../../src/features/ruleset/ruleset-query';
 import { tickableSteps } from '../../src/lib/ticks';
 import WizardPage from '../../src/pages/wizard';
 import WizardMapPage from '../../src/pages/wizard-map';
-import { itsmc } from '../itsmc';
+import { printing } from '../printing';
 
 // What it does with a text is shown in a browser.
 vi.mock('../../src/pages/parts/diagnosis', () => ({
@@ -38,7 +38,7 @@ function Router() {
   );
 }
 
-function open(pathname: string, { search = '', state = null as unknown, ruleset = itsmc } = {}) {
+function open(pathname: string, { search = '', state = null as unknown, ruleset = printing } = {}) {
   const queryClient = new QueryClient();
   queryClient.setQueryData(rulesetQuery.queryKey, { ...ruleset, hash: 'test' });
   render(
@@ -66,7 +66,7 @@ const answers = () => all('[role=group] li a');
 const outcomeItems = () => all('li:has(> details)').filter((item) => item.querySelector('h2'));
 const given = () => all('section[aria-label="Your answers"] li');
 const summary = (name: string) => (screen.getByRole('textbox', { name }) as HTMLTextAreaElement).value;
-const titles = new Map(itsmc.rules.map(({ id, title }) => [id, title]));
+const titles = new Map(printing.rules.map(({ id, title }) => [id, title]));
 const steps = (part: ParentNode | undefined) => [...(part?.querySelectorAll('input[type=checkbox]') ?? [])];
 const isOpen = (element: Element | null | undefined) => element instanceof HTMLDetailsElement && element.open;
 
@@ -88,7 +88,7 @@ describe('a question', () => {
   it('leads on every path to causes', async () => {
     open('/wizard');
     const visit = async (path: string[]) => {
-      const { question, outcomes } = walk(itsmc.questions, path);
+      const { question, outcomes } = walk(printing.questions, path);
       const address = ['/wizard', ...path].join('/');
       await act(async () => navigate(address));
       expect(given()).toHaveLength(path.length);
@@ -107,32 +107,32 @@ describe('a question', () => {
   it('says how many have been answered, of how many at most', () => {
     open('/wizard');
     expect(screen.getByText('0 of at most 5 questions answered')).toBeVisible();
-    press('One alert makes two or more work items');
+    press('One job is printed two or more times');
     expect(screen.getByText('1 of at most 2 questions answered')).toBeVisible();
     press('I don’t know');
     expect(screen.getByText('2 questions answered')).toBeVisible();
   });
 
   it('can be gone back to, where the answer is marked', () => {
-    open('/wizard/no-work-items/incidents/no-message');
+    open('/wizard/nothing-printed/documents/no-message');
     press('Back');
-    expect(heading()).toHaveTextContent('Does the dashboard show a message?');
+    expect(heading()).toHaveTextContent('Does the status show a message?');
     expect(texts('[aria-current=true]')).toEqual(['No, there is no error Your current answer']);
     press('Yes, it shows an error');
-    expect(location.pathname).toBe('/wizard/no-work-items/incidents/message');
+    expect(location.pathname).toBe('/wizard/nothing-printed/documents/message');
   });
 
   it('shows a notice as soon as the first answer is about what it concerns', () => {
-    open('/wizard/no-work-items');
-    expect(screen.getByRole('complementary', { name: 'Notice' })).toHaveTextContent(/^ITSM actions .* were retired/);
+    open('/wizard/nothing-printed');
+    expect(screen.getByRole('complementary', { name: 'Notice' })).toHaveTextContent(/^Folio paper was withdrawn/);
     cleanup();
     open('/wizard/duplicates');
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
   it.each([
-    ['/wizard/no-work-items', 1],
-    ['/wizard/no-work-items/incidents/no-message/never-worked/user', 1],
+    ['/wizard/nothing-printed', 1],
+    ['/wizard/nothing-printed/documents/no-message/never-worked/account', 1],
     // Nothing on these paths has a message.
     ['/wizard/duplicates', 0],
     ['/wizard/duplicates/dont-know', 0],
@@ -142,14 +142,14 @@ describe('a question', () => {
   });
 
   it('names the group of its answers', () => {
-    open('/wizard/no-work-items/incidents');
-    const group = screen.getByRole('group', { name: 'Does the dashboard show a message?' });
+    open('/wizard/nothing-printed/documents');
+    const group = screen.getByRole('group', { name: 'Does the status show a message?' });
     expect(within(group).getAllByRole('link')).toHaveLength(3);
     expect(group).toHaveAccessibleDescription(/View Summary/);
   });
 
   it('marks the answer that was given before', () => {
-    open('/wizard/no-work-items/incidents/no-message');
+    open('/wizard/nothing-printed/documents/no-message');
     press('Change the answer to “What happens?”');
     expect(location.pathname).toBe('/wizard');
     const marked = all('[aria-current=true]');
@@ -158,12 +158,12 @@ describe('a question', () => {
   });
 
   it('keeps later answers that still fit when an earlier one is changed', () => {
-    open('/wizard/no-work-items/incidents/message/connection/error-in-saving');
+    open('/wizard/nothing-printed/documents/message/device/tray-details');
     press('Change the answer to “What happens?”');
     press('Something else, or I don’t know');
     expect(heading()).toHaveTextContent('Where do you see it?');
-    press('In the dashboard, under CONNECTOR STATUS');
-    expect(location.pathname).toBe('/wizard/dont-know/dashboard/connection/error-in-saving');
+    press('In PrintDesk, under STATUS');
+    expect(location.pathname).toBe('/wizard/dont-know/status/device/tray-details');
   });
 
   it('ignores a history state that it does not know', () => {
@@ -174,10 +174,10 @@ describe('a question', () => {
   });
 
   it.each([
-    ['/wizard/no-work-items', 0],
-    ['/wizard/no-work-items/incidents/message', 1],
-    ['/wizard/no-work-items/incidents/message/templates', 1],
-    ['/wizard/no-work-items/incidents/no-message', 0],
+    ['/wizard/nothing-printed', 0],
+    ['/wizard/nothing-printed/documents/message', 1],
+    ['/wizard/nothing-printed/documents/message/trays', 1],
+    ['/wizard/nothing-printed/documents/no-message', 0],
   ])('%s has a paste box if the answer says that there is a message', async (path, boxes) => {
     open(path);
     await act(async () => {});
@@ -186,9 +186,9 @@ describe('a question', () => {
 
   it.each([
     // An unknown answer, another question's, junk, one after the end.
-    ['/wizard/no-work-items/nonsense', 1],
+    ['/wizard/nothing-printed/nonsense', 1],
     ['/wizard/under-30-minutes', 0],
-    ['/wizard/no-work-items/%E2%80%AE%01%3Cimg%20src=x%3E/%25', 1],
+    ['/wizard/nothing-printed/%E2%80%AE%01%3Cimg%20src=x%3E/%25', 1],
     ['/wizard/duplicates/dont-know/more', 2],
   ])('keeps what comes before an unknown part: %s', (path, kept) => {
     open(path);
@@ -198,14 +198,14 @@ describe('a question', () => {
   });
 
   it('keeps what comes before far too many parts', () => {
-    open(`/wizard/no-work-items/incidents/no-message/${'x/'.repeat(3000)}`);
+    open(`/wizard/nothing-printed/documents/no-message/${'x/'.repeat(3000)}`);
     expect(given()).toHaveLength(3);
   });
 
-  it.each(['/wizard', '/wizard/no-work-items', '/wizard/map'])(
+  it.each(['/wizard', '/wizard/nothing-printed', '/wizard/map'])(
     'is not missed at %s when the dataset has none: the first page takes its place',
     (path) => {
-      open(path, { ruleset: { ...itsmc, questions: [] } });
+      open(path, { ruleset: { ...printing, questions: [] } });
       expect(location.pathname).toBe('/');
     },
   );
@@ -213,24 +213,24 @@ describe('a question', () => {
 
 describe('likely causes', () => {
   it('end with a summary when one has helped, which records what was ticked', () => {
-    const rule = itsmc.rules.find(({ id }) => id === 'exception-update-failure');
-    const [ticked] = rule?.resolutions.flatMap((resolution) => tickableSteps(resolution, itsmc)) ?? [];
-    open('/wizard/no-work-items/incidents/no-message/never-worked/user');
+    const rule = printing.rules.find(({ id }) => id === 'release-refused');
+    const [ticked] = rule?.resolutions.flatMap((resolution) => tickableSteps(resolution, printing)) ?? [];
+    open('/wizard/nothing-printed/documents/no-message/never-worked/account');
     press('No, next cause');
     expect(screen.getByText('Did not help')).toBeVisible();
     expect(outcomeItems().map((item) => isOpen(item.firstElementChild))).toEqual([false, true, false]);
-    expect(document.activeElement).toHaveTextContent(/^2. Permissions are misconfigured/);
+    expect(document.activeElement).toHaveTextContent(/^2. The account lacks a role/);
     fireEvent.click(steps(openItem())[1] as Element);
     answerOpen('Yes');
     expect(heading()).toHaveTextContent(/^Solved$/);
     expect(heading()).toHaveFocus();
     expect(screen.getByText('This helped')).toBeVisible();
-    expect(summary('Summary')).toMatch(/^## Exception update failure: solved\n\n- What happens\? /);
+    expect(summary('Summary')).toMatch(/^## Release refused: solved\n\n- What happens\? /);
     for (const part of [
-      '- Did work items ever arrive through this connection? **No, never**\n',
-      '\n**Cause:** Permissions are misconfigured in ServiceNow.\n',
-      `\n**What was done:**\n\n- Check that the integration user has every role it needs.\n    - ${ticked?.parts[0]?.text}\n\n`,
-      '\n\n**Tried without success:**\n\n- Authentication: The integration user’s rights are missing.\n',
+      '- Did jobs ever arrive through this queue? **No, never**\n',
+      '\n**Cause:** The account lacks a role in the spooler.\n',
+      `\n**What was done:**\n\n- Check that the account has every role it needs.\n    - ${ticked?.parts[0]?.text}\n\n`,
+      '\n\n**Tried without success:**\n\n- Sign-in refused: The account’s rights are missing.\n',
     ]) {
       expect(summary('Summary')).toContain(part);
     }
@@ -243,7 +243,7 @@ describe('likely causes', () => {
     expect(heading()).toHaveTextContent(/^Nothing helped$/);
     expect(heading()).toHaveFocus();
     expect(summary('For support')).toMatch(
-      /^## Not solved\n\n- What happens\?[\s\S]*\n\n\*\*Tried[\s\S]*\n\n\*\*To fill in:\*\*\n\n[\s\S]*connection’s name: …[\s\S]*```kusto\nServiceDeskLog_CL\n/,
+      /^## Not solved\n\n- What happens\?[\s\S]*\n\n\*\*Tried[\s\S]*\n\n\*\*To fill in:\*\*\n\n[\s\S]*queue’s name: …[\s\S]*```kusto\nSpoolLog\n/,
     );
     press('Go through the causes again');
     expect(heading()).toHaveTextContent(/^Likely causes$/);
@@ -253,29 +253,29 @@ describe('likely causes', () => {
     open('/wizard/duplicates/dont-know', { search: '?no=2' });
     press('Nothing helped');
     expect(heading()).toHaveTextContent(/^Nothing helped$/);
-    expect(summary('For support').match(/^- Duplicate work items: .*$/gm)).toEqual([
-      expect.stringContaining('The alert was resolved.'),
+    expect(summary('For support').match(/^- Printed twice: .*$/gm)).toEqual([
+      expect.stringContaining('The job was released.'),
     ]);
   });
 
   it('open in place, and any of them may be the one', () => {
-    open('/wizard/no-work-items/incidents/no-message/never-worked/user');
+    open('/wizard/nothing-printed/documents/no-message/never-worked/account');
     const third = outcomeItems()[2];
     const details = third?.querySelector('details') as HTMLDetailsElement;
     details.open = true;
     fireEvent.click(within(details).getByText('Yes'));
     expect(location.search).toBe('?yes=3');
-    expect(summary('Summary')).toMatch(/^## ServiceNow gives no token: solved/);
+    expect(summary('Summary')).toMatch(/^## Expired ticket: solved/);
   });
 
   it('come with the query whose result may end the search', () => {
-    open('/wizard/no-work-items/incidents/no-message/never-worked/user');
-    const query = named('Copy The connector’s errors').closest('details');
-    expect(query).toHaveTextContent(/^Check first: The connector’s errors of the last day.*ServiceDeskLog_CL/);
+    open('/wizard/nothing-printed/documents/no-message/never-worked/account');
+    const query = named('Copy The queue’s errors').closest('details');
+    expect(query).toHaveTextContent(/^Check first: The queue’s errors of the last day.*SpoolLog/);
     press('paste it');
     expect(location).toMatchObject({
       pathname: '/',
-      state: { wizard: { address: '/wizard/no-work-items/incidents/no-message/never-worked/user' } },
+      state: { wizard: { address: '/wizard/nothing-printed/documents/no-message/never-worked/account' } },
     });
   });
 
@@ -285,19 +285,19 @@ describe('likely causes', () => {
   });
 
   it('list every cause of an error that has several', () => {
-    open('/wizard/dont-know/servicenow/dont-know', { search: '?no=1&yes=3' });
+    open('/wizard/dont-know/printer/dont-know', { search: '?no=1&yes=3' });
     expect(summary('Summary')).toContain(
-      '\n**Cause:** one of these\n\n  - More than one ITSM action is defined for the alert.\n  - The alert was resolved.',
+      '\n**Cause:** one of these\n\n  - More than one queue is defined for the device.\n  - The job was released.',
     );
     expect(summary('Summary')).toContain(
-      '- Work items not created: one of these\n\n  - The connection is new, and has not finished its first sync.\n  - Code was modified in ServiceNow.\n',
+      '- Nothing printed: one of these\n\n  - The queue is new, and has not finished its first sync.\n  - A custom filter holds the jobs.\n',
     );
   });
 
   it('name the answers that speak for them, but no “I don’t know”', () => {
     open('/wizard/duplicates/dont-know');
     const [why] = screen.getAllByText(/^Fits/);
-    expect(why).toHaveTextContent(/: One alert makes two or more work items$/);
+    expect(why).toHaveTextContent(/: One job is printed two or more times$/);
   });
 
   it('ignore numbers in the query that are none of theirs', () => {
@@ -307,14 +307,14 @@ describe('likely causes', () => {
   });
 
   it('lead to their card with the cause chosen, which knows the way back', () => {
-    open('/wizard/no-work-items/incidents/no-message/never-worked/user', { search: '?no=2' });
-    press('Authentication');
+    open('/wizard/nothing-printed/documents/no-message/never-worked/account', { search: '?no=2' });
+    press('Sign-in refused');
     expect(location).toMatchObject({
-      pathname: '/errors/authentication',
+      pathname: '/errors/sign-in-refused',
       search: '?situation=rights-missing',
       state: {
         wizard: {
-          address: '/wizard/no-work-items/incidents/no-message/never-worked/user?no=2',
+          address: '/wizard/nothing-printed/documents/no-message/never-worked/account?no=2',
         },
       },
     });
@@ -328,17 +328,17 @@ describe('the outline', () => {
     open('/wizard/map');
     const questions = all('div[id] > a');
     expect(questions.map(({ textContent }) => textContent).sort()).toEqual(
-      itsmc.questions.map(({ text }) => text).sort(),
+      printing.questions.map(({ text }) => text).sort(),
     );
     for (const link of questions) {
       const segments = link.getAttribute('href')?.split('/').slice(2) ?? [];
-      expect(walk(itsmc.questions, segments)).toMatchObject({
+      expect(walk(printing.questions, segments)).toMatchObject({
         question: { text: link.textContent },
         rest: [],
       });
     }
     const linked = new Set(all('a').map((link) => link.getAttribute('href')));
-    for (const { id } of itsmc.rules) expect(linked).toContain(`/errors/${id}`);
+    for (const { id } of printing.rules) expect(linked).toContain(`/errors/${id}`);
     expect(all('[aria-current]')).toEqual([]);
   });
 
@@ -349,26 +349,26 @@ describe('the outline', () => {
       'Something else, or I don’t know',
       'Where do you see it?',
       'Nowhere in particular, or I don’t know',
-      'Did work items ever arrive through this connection?',
+      'Did jobs ever arrive through this queue?',
     ]);
     expect(texts('details[open] > summary')).toEqual([
       'Answers to “What happens?”',
       'Answers to “Where do you see it?”',
-      'Answers to “Did work items ever arrive through this connection?”',
+      'Answers to “Did jobs ever arrive through this queue?”',
     ]);
     expect(screen.getByText('Back to your question')).toHaveAttribute('href', '/wizard/dont-know/dont-know');
   });
 
   it('marks the causes that the reader came from', () => {
     open('/wizard/map', { state: path('duplicates', 'dont-know') });
-    expect(texts('[aria-current=step]').at(-1)).toBe('Duplicate work items');
+    expect(texts('[aria-current=step]').at(-1)).toBe('Printed twice');
   });
 
   it('expands and collapses all but the first question', () => {
     open('/wizard/map');
     expect(all('details[open]')).toHaveLength(1);
     press('Expand all');
-    expect(all('details[open]')).toHaveLength(itsmc.questions.length);
+    expect(all('details[open]')).toHaveLength(printing.questions.length);
     press('Collapse all');
     expect(all('details[open]')).toHaveLength(1);
   });

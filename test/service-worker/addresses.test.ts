@@ -4,7 +4,7 @@ import { pageFiles } from '../../src/service-worker/addresses';
 const files = (path: string, scope: string) =>
   pageFiles(new URL(path, 'https://example.org/'), scope).map(({ href }) => href.replace(scope, ''));
 
-test.each(['/', '/itsm/'])('with %s as its base path, the app answers for its pages', (base) => {
+test.each(['/', '/help/'])('with %s as its base path, the app answers for its pages', (base) => {
   for (const [path, file] of [
     ['', 'index.html'],
     ['?from=a-mail#text=a', 'index.html'],
@@ -32,20 +32,20 @@ test.each([
   'errors/feed.xml',
   'errors/authentication/comments',
   'integrate/more',
-  'rulesets/itsmc.json',
+  'rulesets/printing.json',
   'login?to=/errors',
 ])('%s is not answered', (path) => {
-  for (const base of ['/', '/itsm/']) {
+  for (const base of ['/', '/help/']) {
     expect(files(base + path, `https://example.org${base}`)).toEqual([]);
   }
 });
 
 test.each([
   '/errors',
-  '/itsm',
-  '/other/itsm/errors',
-  'https://example.org:8443/itsm/errors',
-  'https://other.example/itsm/errors',
+  '/help',
+  '/other/help/errors',
+  'https://example.org:8443/help/errors',
+  'https://other.example/help/errors',
 ])('%s is outside of the scope', (address) => {
-  expect(files(address, 'https://example.org/itsm/')).toEqual([]);
+  expect(files(address, 'https://example.org/help/')).toEqual([]);
 });

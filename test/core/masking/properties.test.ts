@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser } from '../../../src/core/diagnosis';
 import { mask } from '../../../src/core/masking/mask';
-import { itsmc } from '../../itsmc';
 import { readCases } from '../../pastes/cases';
+import { printing } from '../../printing';
 
 /** Pieces of secrets and of what stands around them, so that random texts are not merely noise. */
 const PIECES =
@@ -83,7 +83,7 @@ describe('a planted secret', () => {
   const chat = fc.constantFrom(
     'Hi, I get this since Monday: ',
     'ERROR 2026-11-20T07:41:09Z\n',
-    'Could not create/update work item for alert CPU (prod). ',
+    'Could not print/hold any page of job CPU (prod). ',
     'x=1 ',
     '',
   );
@@ -135,7 +135,7 @@ describe('a planted secret', () => {
 
 describe('known messages', () => {
   it('are found in the masked text as in the pasted one', () => {
-    const diagnoser = createDiagnoser(itsmc.rules);
+    const diagnoser = createDiagnoser(printing.rules);
     const rules = (text: string) => diagnoser.diagnose(text).findings.map(({ ruleId }) => ruleId);
     const files = ['single.txt', 'two-damages.txt', 'several.txt', 'silent.txt'];
     const changed = files

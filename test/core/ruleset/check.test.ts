@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { warnings } from '../../../scripts/warnings';
 import { checkRuleset } from '../../../src/core/ruleset/check';
@@ -51,18 +50,6 @@ const at = <T>(list: T[], index: number): T => {
 };
 const rule = (dataset: Json, index = 1) => at(dataset.rules, index);
 const addSamples = (dataset: Json, samples: object) => Object.assign(rule(dataset), { samples });
-
-describe('the dataset that we ship', () => {
-  const dataset: unknown = JSON.parse(readFileSync('public/rulesets/itsmc.json', 'utf8'));
-
-  it('has nothing wrong with it', () => {
-    expect(checkRuleset(dataset).map(problemText)).toEqual([]);
-  });
-
-  it('proves each error with enough samples', () => {
-    expect(warnings(parseRuleset(dataset), '2026-11-27').map(problemText)).toEqual([]);
-  });
-});
 
 describe('checkRuleset', () => {
   it('has nothing to say of a dataset in order', () => {

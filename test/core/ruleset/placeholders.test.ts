@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { checkPlaceholders } from '../../../src/core/ruleset/placeholders';
 import { collectProblems, problemText } from '../../../src/core/ruleset/problem';
 import type { Ruleset } from '../../../src/core/ruleset/schema';
-import { itsmc } from '../../itsmc';
+import { printing } from '../../printing';
 
-const [snippet] = itsmc.snippets;
+const [snippet] = printing.snippets;
 if (!snippet) throw new Error('no snippet');
 
 const check = (ruleset: Ruleset) =>
   collectProblems(ruleset, (report) => checkPlaceholders(ruleset, report)).map(problemText);
-const problems = (change: Partial<typeof snippet>) => check({ ...itsmc, snippets: [{ ...snippet, ...change }] });
+const problems = (change: Partial<typeof snippet>) => check({ ...printing, snippets: [{ ...snippet, ...change }] });
 
 describe('the check of {names}', () => {
-  it('has nothing to say of the dataset that we ship', () => {
-    expect(check(itsmc)).toEqual([]);
+  it('has nothing to say of a dataset in order', () => {
+    expect(check(printing)).toEqual([]);
   });
 
   it.each([
@@ -28,17 +28,17 @@ describe('the check of {names}', () => {
   it('looks at the commands too', () => {
     expect(
       problems({
-        forms: [{ title: 'Shell', language: 'shell', code: 'az graph query -q "{query}"' }],
+        forms: [{ title: 'Shell', language: 'shell', code: 'printdesk query -q "{query}"' }],
       }),
     ).toEqual(['snippets[0].forms[0].code {query} is inside quotes or a comment']);
   });
 
   it('names a value that no message of the rule has', () => {
-    const [rule] = itsmc.rules;
+    const [rule] = printing.rules;
     if (!rule) throw new Error('no rule');
     const causes = [{ id: 'x', text: 'The disk {diskName} is full.', shownBy: [] }];
-    expect(check({ ...itsmc, rules: [{ ...rule, causes }] })).toEqual([
-      'rules[0].causes[0].text (rule "unexpected-response") no signature has a value "diskName"',
+    expect(check({ ...printing, rules: [{ ...rule, causes }] })).toEqual([
+      'rules[0].causes[0].text (rule "unexpected-answer") no signature has a value "diskName"',
     ]);
   });
 });

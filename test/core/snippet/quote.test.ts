@@ -41,7 +41,7 @@ describe('kusto', () => {
   });
 
   it.each([
-    ['Contoso ITSM (west), no. 7: a/b=c@d', '"Contoso ITSM (west), no. 7: a/b=c@d"'],
+    ['Contoso Print (west), no. 7: a/b=c@d', '"Contoso Print (west), no. 7: a/b=c@d"'],
     ['設定 é 👍', '"設定 é 👍"'],
     ['C:\\Temp\\', '"C:\\\\Temp\\\\"'],
     ['" | project *', '"\\u0022 \\u007c project *"'],

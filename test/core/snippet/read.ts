@@ -13,7 +13,7 @@ const KUSTO_ESCAPES: Record<string, string> = {
 
 /**
  * Takes Kusto text and returns the value of the double-quoted literal that it is; throws unless it is exactly one.
- * Written from the rules for literals (https://learn.microsoft.com/azure/kusto/query/scalar-data-types/string) and
+ * Written from the rules for literals (https://learn.microsoft.com/kusto/query/scalar-data-types/string) and
  * Microsoft's parser: no line break inside, and only known escapes, numbers by `\u` with four digits.
  */
 export function readKusto(text: string): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Option, Question } from '../../../src/core/ruleset/schema';
 import { type OutlineQuestion, outlineQuestions } from '../../../src/core/wizard/outline';
 import { walk } from '../../../src/core/wizard/walk';
-import { itsmc } from '../../itsmc';
+import { printing } from '../../printing';
 
 function question(id: string, ...next: string[]): Question {
   const options = next.map((to): Option => {
@@ -23,10 +23,10 @@ const diamond = [question('a', 'b', 'c'), question('b', 'd'), question('c', 'd')
 
 describe('outlineQuestions', () => {
   it('shows every question once, at a place that its answers lead to', () => {
-    const all = shown(outlineQuestions(itsmc.questions, null));
-    expect(all.map(({ question }) => question.id).sort()).toEqual(itsmc.questions.map(({ id }) => id).sort());
+    const all = shown(outlineQuestions(printing.questions, null));
+    expect(all.map(({ question }) => question.id).sort()).toEqual(printing.questions.map(({ id }) => id).sort());
     for (const { question, path } of all) {
-      expect(walk(itsmc.questions, path).question).toBe(question);
+      expect(walk(printing.questions, path).question).toBe(question);
     }
     expect(all.some(({ taken, options }) => taken || options.some((o) => o.taken))).toBe(false);
   });

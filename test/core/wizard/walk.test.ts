@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../../src/core/ruleset/schema';
 import { mostQuestionsLeft, reasons, resume, walk } from '../../../src/core/wizard/walk';
-import { itsmc } from '../../itsmc';
+import { printing } from '../../printing';
 
-const { questions } = itsmc;
+const { questions } = printing;
 const ids = (segments: string[]) => walk(questions, segments).answers.map(({ option }) => option.id);
 
 /** Every complete path, as answers' ids. */
@@ -17,14 +17,14 @@ function* allPaths(path: string[] = []): Generator<string[]> {
 describe('walk', () => {
   it('asks the first question first, and leads on answer by answer', () => {
     expect(walk(questions, []).question?.id).toBe('what-happens');
-    expect(walk(questions, ['no-work-items']).question?.id).toBe('sends');
-    const end = walk(questions, ['no-work-items', 'incidents', 'message', 'connector-gone']);
+    expect(walk(questions, ['nothing-printed']).question?.id).toBe('sends');
+    const end = walk(questions, ['nothing-printed', 'documents', 'message', 'queue-gone']);
     expect(end.question).toBeNull();
-    expect(end.outcomes).toEqual([{ rule: 'missing-connector', cause: 'connector-deleted' }]);
+    expect(end.outcomes).toEqual([{ rule: 'missing-queue', cause: 'queue-deleted' }]);
   });
 
   it.each([
-    [['no-work-items', 'nonsense', 'worked'], ['no-work-items'], ['nonsense', 'worked']],
+    [['nothing-printed', 'nonsense', 'worked'], ['nothing-printed'], ['nonsense', 'worked']],
     [['under-30-minutes'], [], ['under-30-minutes']],
     [['duplicates', 'dont-know', 'more'], ['duplicates', 'dont-know'], ['more']],
     [['constructor', '__proto__'], [], ['constructor', '__proto__']],
@@ -51,7 +51,7 @@ describe('walk', () => {
     const paths = [...allPaths()];
     expect(Math.max(...paths.map((path) => path.length))).toBeLessThanOrEqual(5);
     const reached = new Set(paths.flatMap((path) => walk(questions, path).outcomes.map((o) => o.rule)));
-    expect([...reached].sort()).toEqual(itsmc.rules.map(({ id }) => id).sort());
+    expect([...reached].sort()).toEqual(printing.rules.map(({ id }) => id).sort());
   });
 });
 
@@ -60,18 +60,18 @@ describe('resume', () => {
     Object.fromEntries(walk(questions, segments).answers.map((a) => [a.question.id, a.option.id]));
 
   it('keeps later answers that still fit', () => {
-    const before = given(['no-work-items', 'incidents', 'message', 'connection', 'error-in-saving']);
-    expect(resume(questions, ['dont-know', 'dashboard'], before)).toEqual([
+    const before = given(['nothing-printed', 'documents', 'message', 'device', 'tray-details']);
+    expect(resume(questions, ['dont-know', 'status'], before)).toEqual([
       'dont-know',
-      'dashboard',
-      'connection',
-      'error-in-saving',
+      'status',
+      'device',
+      'tray-details',
     ]);
   });
 
   it('drops an answer of the same name to another question', () => {
-    const before = given(['dont-know', 'servicenow', 'asleep']);
-    expect(resume(questions, ['no-work-items', 'dont-know'], before)).toEqual(['no-work-items', 'dont-know']);
+    const before = given(['dont-know', 'printer', 'dont-know']);
+    expect(resume(questions, ['nothing-printed', 'dont-know'], before)).toEqual(['nothing-printed', 'dont-know']);
   });
 
   it('ends where questions go round in a circle', () => {
@@ -88,13 +88,13 @@ describe('resume', () => {
 
 describe('reasons', () => {
   it('are the answers without which it would be something else', () => {
-    const { answers, outcomes } = walk(questions, ['blank-configuration-item', 'log-search', 'no-column']);
+    const { answers, outcomes } = walk(questions, ['paper', 'comes-late', 'longer']);
     const [outcome] = outcomes;
     if (!outcome) throw new Error('no outcome');
     expect(reasons(questions, answers, outcome).map(({ option }) => option.id)).toEqual([
-      'blank-configuration-item',
-      'log-search',
-      'no-column',
+      'paper',
+      'comes-late',
+      'longer',
     ]);
   });
 

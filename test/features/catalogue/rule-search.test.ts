@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRuleSearch } from '../../../src/features/catalogue/rule-search';
-import { itsmc } from '../../itsmc';
+import { printing } from '../../printing';
 
-const search = createRuleSearch(itsmc);
+const search = createRuleSearch(printing);
 const ids = (words: string) => [...search(words).found.keys()].map(({ id }) => id);
 
 describe('the search', () => {
@@ -12,30 +12,30 @@ describe('the search', () => {
   });
 
   it.each([
-    ['a title', 'rate problem', 'servicenow-rate-problem'],
-    ['the beginning of a word', 'authent', 'authentication'],
-    ['a message', 'status code forbidden', 'ip-restrictions'],
-    ['a status code in a message', '429', 'servicenow-rate-problem'],
-    ['a cause', 'instance is unavailable', 'problem-sending-a-request'],
-    ['a resolution', 'disable custom scripts', 'unexpected-response'],
-    ['a step of a procedure', 'personalize choices role', 'exception-update-failure'],
-    ['a synonym', 'duplicate tickets', 'duplicate-work-items'],
-    ['a slip of the pen', 'refesh token expired', 'invalid-refresh-token'],
+    ['a title', 'quota reached', 'quota-reached'],
+    ['the beginning of a word', 'unreach', 'printer-unreachable'],
+    ['a message', 'status code forbidden', 'address-refused'],
+    ['a status code in a message', '429', 'quota-reached'],
+    ['a cause', 'printer is unavailable', 'printer-unreachable'],
+    ['a resolution', 'disable custom filters', 'unexpected-answer'],
+    ['a step of a procedure', 'personal queue role', 'release-refused'],
+    ['a synonym', 'duplicate printouts', 'printed-twice'],
+    ['a slip of the pen', 'expird ticket', 'expired-ticket'],
   ])('finds by %s', (_, words, id) => {
     expect(ids(words)[0]).toBe(id);
     expect(search(words).all).toBe(true);
   });
 
   it('gives the closest when nothing holds all of the words', () => {
-    const matches = search('could not create work item for alert CPU > 90% on vm-7');
+    const matches = search('could not create any page of job CPU > 90% on vm-7');
     expect(matches.all).toBe(false);
-    expect([...matches.found.keys()][0]?.id).toBe('missing-connector');
+    expect([...matches.found.keys()][0]?.id).toBe('missing-queue');
   });
 
   it.each([
-    ['a message', 'statuscode 429', 'Message', 'ServiceDeskHttpBadRequestException: StatusCode=429'],
+    ['a message', 'statuscode 429', 'Message', 'SpoolerHttpBadRequestException: StatusCode=429'],
     ['one of its alternatives', 'invalid staging table', 'Message', /Invalid staging table/],
-    ['a cause rather than a step', 'custom script', 'Cause', /^A custom script in/],
+    ['a cause rather than a step', 'custom filter', 'Cause', /^A custom filter in/],
     ['a step', 'installation checklist', 'Step', /Installation Checklist/],
     ['a synonym', 'throttling', 'Other words', /throttling/],
   ])('tells where the words are: in %s', (_, words, kind, text) => {
@@ -44,19 +44,19 @@ describe('the search', () => {
   });
 
   it('tells which words match', () => {
-    const [first] = search('cust scripts').found.values();
-    expect(first?.words).toEqual(new Set(['custom', 'scripts']));
+    const [first] = search('cust filters').found.values();
+    expect(first?.words).toEqual(new Set(['custom', 'filters']));
   });
 
   it('looks at the beginning of a very long text only', () => {
-    const long = `missing connector ${'.'.repeat(60_000)} authentication ${'a'.repeat(60_000)}`;
-    expect(ids(long)).toEqual(ids('missing connector'));
+    const long = `missing queue ${'.'.repeat(60_000)} jam ${'a'.repeat(60_000)}`;
+    expect(ids(long)).toEqual(ids('missing queue'));
   });
 
   it('takes any text without a fault', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (words) => {
-        expect(ids(words).length).toBeLessThanOrEqual(itsmc.rules.length);
+        expect(ids(words).length).toBeLessThanOrEqual(printing.rules.length);
       }),
     );
   });
@@ -64,13 +64,13 @@ describe('the search', () => {
 
 describe('the words of a text in which nothing was found', () => {
   it.each([
-    ['no tickets arrive since Monday', 'work-items-not-created'],
-    ['the firewall says 403', 'ip-restrictions'],
-    ['login gives 401', 'authentication'],
-    ['we get a timeout', 'problem-sending-a-request'],
-    ['Too many requests', 'servicenow-rate-problem'],
+    ['no jobs arrive since Monday', 'nothing-printed'],
+    ['the firewall says 403', 'address-refused'],
+    ['login gives 401', 'sign-in-refused'],
+    ['we get a timeout', 'printer-unreachable'],
+    ['Too many requests', 'quota-reached'],
     // Each of these words is in most rules.
-    ['connector deleted?', 'missing-connector'],
+    ['queue deleted?', 'missing-queue'],
   ])('%s: leads to %s', (text, id) => {
     expect(ids(text)).toContain(id);
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createDiagnoser, type Finding } from '../../../src/core/diagnosis';
 import { LogReader } from '../../../src/core/log/log-reader';
 import { findingsAfterEdit, sayFound } from '../../../src/features/diagnose/findings';
-import { itsmc } from '../../itsmc';
+import { printing } from '../../printing';
 
 it('keeps the marks of findings before the place where the reader types', () => {
   const text = 'one, two';
@@ -22,12 +22,12 @@ it('keeps the marks of findings before the place where the reader types', () => 
 });
 
 it.each([
-  [['User Not Authenticated'], '1 error recognised: Authentication'],
-  [['User Not Authenticated', 'User Not Authenticated'], '1 error, 2 times: Authentication (2 times)'],
-  [['User Not Authenticated', 'ITSM Connector list is empty.'], '1 error recognised: Authentication'],
+  [['User Not Accepted'], '1 error recognised: Sign-in refused'],
+  [['User Not Accepted', 'User Not Accepted'], '1 error, 2 times: Sign-in refused (2 times)'],
+  [['User Not Accepted', 'Print queue list is empty.'], '1 error recognised: Sign-in refused'],
 ])('says how many different errors %j are, and how often', (lines, said) => {
-  const reader = new LogReader(createDiagnoser(itsmc.rules), []);
+  const reader = new LogReader(createDiagnoser(printing.rules), []);
   reader.begin('');
   reader.read(lines.join('\n'), true);
-  expect(sayFound(reader.summary(), itsmc)).toBe(said);
+  expect(sayFound(reader.summary(), printing)).toBe(said);
 });

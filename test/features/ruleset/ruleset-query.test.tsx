@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DatasetNote } from '../../../src/features/ruleset/dataset-note';
 import { useRuleset } from '../../../src/features/ruleset/ruleset-query';
-import { itsmc } from '../../itsmc';
+import { printing } from '../../printing';
 
 function Titles() {
   return useRuleset().rules.map(({ id, title }) => <li key={id}>{title}</li>);
@@ -39,9 +39,9 @@ function stubCaches() {
   });
 }
 
-const renamed = structuredClone(itsmc);
+const renamed = structuredClone(printing);
 Object.assign(renamed.rules[8] ?? {}, { title: 'Signing in' });
-const titles = itsmc.rules.map(({ title }) => title);
+const titles = printing.rules.map(({ title }) => title);
 const shownTitles = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
 
 afterEach(() => {
@@ -57,11 +57,11 @@ describe('the dataset', () => {
 
   it('is replaced in place by the server’s, which is asked for a newer copy on every visit', async () => {
     const { fetch } = renderWith(() => Response.json(renamed));
-    expect(screen.getByText('Authentication')).toBeVisible();
+    expect(screen.getByText('Sign-in refused')).toBeVisible();
     expect(await screen.findByText('Signing in')).toBeVisible();
-    expect(screen.queryByText('Authentication')).toBeNull();
+    expect(screen.queryByText('Sign-in refused')).toBeNull();
     expect(screen.getByRole('status')).toBeEmptyDOMElement();
-    expect(fetch).toHaveBeenCalledWith('/rulesets/itsmc.json', expect.objectContaining({ cache: 'no-cache' }));
+    expect(fetch).toHaveBeenCalledWith('/rulesets/printing.json', expect.objectContaining({ cache: 'no-cache' }));
   });
 
   it.each<[string, Answer, RegExp]>([
@@ -74,8 +74,8 @@ describe('the dataset', () => {
     ['does not come', () => Promise.reject(new TypeError('Failed')), /server did not answer\.$/],
     [
       'has a wrong field',
-      () => Response.json({ ...itsmc, rules: [{ ...itsmc.rules[0], title: 7 }] }),
-      /rules\[0\]\.title \(rule "unexpected-response"\) must be text, but is 7/,
+      () => Response.json({ ...printing, rules: [{ ...printing.rules[0], title: 7 }] }),
+      /rules\[0\]\.title \(rule "unexpected-answer"\) must be text, but is 7/,
     ],
   ])('stays as it was when the server’s file %s, and says why', async (_, answer, reason) => {
     renderWith(answer);
@@ -109,6 +109,6 @@ describe('the dataset', () => {
     first.unmount();
     renderWith(() => Promise.reject(new TypeError('Failed')));
     await vi.waitFor(() => expect(screen.getByRole('status')).not.toBeEmptyDOMElement());
-    expect(screen.getByText('Authentication')).toBeVisible();
+    expect(screen.getByText('Sign-in refused')).toBeVisible();
   });
 });
