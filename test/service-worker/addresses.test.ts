@@ -15,7 +15,7 @@ test.each(['/', '/help/'])('with %s as its base path, the app answers for its pa
     ['errors/authentication/', 'errors/authentication.html'],
     ['errors/authentication.html', 'errors/authentication.html'],
     ['wizard', 'wizard.html'],
-    ['wizard/no-work-items/no-message', 'wizard/no-work-items/no-message.html'],
+    ['wizard/nothing-printed/no-message', 'wizard/nothing-printed/no-message.html'],
     ['integrate', 'integrate.html'],
     ['changes', 'changes.html'],
   ]) {

@@ -4,8 +4,8 @@ import { createDiagnoser } from '../../../src/core/diagnosis';
 import { LogReader } from '../../../src/core/log/log-reader';
 
 const rules = [
-  { id: 'auth', signatures: ['User Not Authenticated'] },
-  { id: 'gone', signatures: ['The connector {name} was deleted from alert {alert}.'] },
+  { id: 'auth', signatures: ['User Not Accepted'] },
+  { id: 'gone', signatures: ['The queue {name} was deleted from device {device}.'] },
   { id: 'code', signatures: ['Request failed with code 10054 for {host}.'] },
 ];
 const diagnoser = createDiagnoser(rules);
@@ -26,20 +26,20 @@ function readLogs(texts: string[], size = 1e9) {
 const counts = (text: string, size?: number) =>
   Object.fromEntries(readLog(text, size).errors.map(({ ruleId, rows }) => [ruleId, rows]));
 
-const heading = 'TenantId,"TimeGenerated [UTC]",LogType_s,Message,ServiceDeskConnectionName_s,ExceptionMessage_s';
+const heading = 'SiteId,"TimeGenerated [UTC]",LogType_s,Message,PrinterConnectionName_s,ExceptionMessage_s';
 const csv = [
   heading,
-  't,"11/20/2026, 2:01:12.000 PM",ERROR,User Not Authenticated,SNOWProd,',
-  't,"11/20/2026, 2:01:44.000 PM",INFO,Sync finished,SNOWProd,',
-  't,"11/20/2026, 2:02:12.000 PM",ERROR,"User Not\nAuthenticated",SNOWTest,"at Contoso, line 1"',
-  't,"11/20/2026, 3:02:12.000 PM",ERROR,See the exception.,SNOWProd,"The connector ""A"" was deleted from alert CPU."',
-  't,"11/20/2026, 4:02:12.000 PM",ERROR,Gateway returned 502 after 12 ms,SNOWProd,',
-  't,"11/20/2026, 4:03:12.000 PM",ERROR,Gateway returned 503 after 7 ms,SNOWProd,',
+  't,"11/20/2026, 2:01:12.000 PM",ERROR,User Not Accepted,Floor3,',
+  't,"11/20/2026, 2:01:44.000 PM",INFO,Sync finished,Floor3,',
+  't,"11/20/2026, 2:02:12.000 PM",ERROR,"User Not\nAccepted",Floor4,"at Contoso, line 1"',
+  't,"11/20/2026, 3:02:12.000 PM",ERROR,See the exception.,Floor3,"The queue ""A"" was deleted from device CPU."',
+  't,"11/20/2026, 4:02:12.000 PM",ERROR,Gateway returned 502 after 12 ms,Floor3,',
+  't,"11/20/2026, 4:03:12.000 PM",ERROR,Gateway returned 503 after 7 ms,Floor3,',
 ].join('\r\n');
 
 it.each([24, 100_000])('counts the rows of a log by equal parts of its time, here %i seconds', (seconds) => {
   const line = (_: unknown, i: number) =>
-    `${new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString()} User Not Authenticated`;
+    `${new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString()} User Not Accepted`;
   const [auth] = readLog(Array.from({ length: seconds }, line).join('\n')).errors;
   expect(auth?.rows).toBe(seconds);
   const even = seconds / 24;
@@ -57,11 +57,11 @@ describe('a table', () => {
       first: Date.UTC(2026, 10, 20, 14, 1, 12),
       last: Date.UTC(2026, 10, 20, 14, 2, 12),
       where: [
-        ['SNOWProd', 1],
-        ['SNOWTest', 1],
+        ['Floor3', 1],
+        ['Floor4', 1],
       ],
     });
-    expect(errors[1]?.values).toEqual({ name: [['"A"', 1]], alert: [['CPU', 1]] });
+    expect(errors[1]?.values).toEqual({ name: [['"A"', 1]], device: [['CPU', 1]] });
     expect({ rows, errorRows, unknownRows, zone, notes }).toEqual({
       rows: 6,
       errorRows: 3,
@@ -89,14 +89,14 @@ describe('a table', () => {
   });
 
   it('is known without a heading when it was copied from a grid', () => {
-    const row = (message: string) => `11/20/2026, 2:01 PM\tSNOWProd\t${message}\t0`;
-    const text = ['User Not Authenticated', 'Sync finished', 'User Not Authenticated'].map(row).join('\n');
+    const row = (message: string) => `11/20/2026, 2:01 PM\tFloor3\t${message}\t0`;
+    const text = ['User Not Accepted', 'Sync finished', 'User Not Accepted'].map(row).join('\n');
     expect(counts(text)).toEqual({ auth: 2 });
     expect(readLog(text).first).toBe(Date.UTC(2026, 10, 20, 14, 1));
   });
 
   it('says where a quotation mark is not closed and where rows have other lengths', () => {
-    const text = `${heading}\nt,now,ERROR,User Not Authenticated,x,\nt,now\nt,now,ERROR,"User Not Authenticated,x,\n`;
+    const text = `${heading}\nt,now,ERROR,User Not Accepted,x,\nt,now\nt,now,ERROR,"User Not Accepted,x,\n`;
     const { notes, errors } = readLog(text);
     expect(errors[0]?.rows).toBe(2);
     expect(notes).toEqual([
@@ -106,16 +106,16 @@ describe('a table', () => {
   });
 
   it('loses no error that stands where no message is looked for', () => {
-    expect(counts('Time,Message,Other\nnow,,User Not Authenticated\nnow,,all is well\n')).toEqual({ auth: 1 });
+    expect(counts('Time,Message,Other\nnow,,User Not Accepted\nnow,,all is well\n')).toEqual({ auth: 1 });
     // A mark that is never closed would take in all that follows.
     const rows = 'now,all is well,x\n'.repeat(1_000_000);
-    const { errors, notes } = readLog(`Time,Message,Other\nnow,"User Not Authenticated,x\n${rows}`, 1 << 22);
+    const { errors, notes } = readLog(`Time,Message,Other\nnow,"User Not Accepted,x\n${rows}`, 1 << 22);
     expect(errors[0]?.rows).toBe(1);
     expect(notes).toContain('a.log has a quotation mark that is not closed: row 1');
   });
 
   it('is known by a heading that is followed by rows of its length, also with signs or without a first name', () => {
-    const lines = 'something else\nUser Not Authenticated\n'.repeat(20);
+    const lines = 'something else\nUser Not Accepted\n'.repeat(20);
     expect(counts(`Service started, version 1, no error yet\n${lines}`)).toEqual({ auth: 20 });
     expect(readLog('@timestamp,Message\nnow,"all\n\nis well"').rows).toBe(1);
     expect(readLog(',Time,Message\n0,now,"all\n\nis well"').rows).toBe(1);
@@ -132,10 +132,10 @@ describe('lines', () => {
   it('without a time belong to the line before that has one', () => {
     const text = [
       '2026-11-20T14:01:12Z ERROR User Not',
-      'Authenticated',
+      'Accepted',
       '   at Contoso.Run()',
       '2026-11-20T14:01:13+02:00 INFO done',
-      '2026-11-20T14:05:13Z User Not Authenticated. User Not Authenticated.',
+      '2026-11-20T14:05:13Z User Not Accepted. User Not Accepted.',
     ].join('\n');
     const { errors, rows, first, zone } = readLog(text);
     expect(rows).toBe(3);
@@ -145,7 +145,7 @@ describe('lines', () => {
 
   it('are found across the pieces and stretches of a long text, each once', () => {
     const noise = 'INFO nothing happened here that anybody would want to know about\n';
-    const message = 'The connector some\nwhere was deleted from alert disk\nfull.\n';
+    const message = 'The queue some\nwhere was deleted from device disk\nfull.\n';
     const text = `${noise.repeat(7900)}${message}${noise.repeat(100)}${message}`.repeat(3);
     expect(counts(text, 65_536)).toEqual({ gone: 6 });
   });
@@ -153,7 +153,7 @@ describe('lines', () => {
   it('of one error are counted as often as a search finds it', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), fc.nat(), (flags, seed) => {
-        const lines = flags.map((isError, i) => (isError ? `${i} User Not Authenticated` : `${i} all is well`));
+        const lines = flags.map((isError, i) => (isError ? `${i} User Not Accepted` : `${i} all is well`));
         const wanted = flags.filter(Boolean).length;
         expect(counts(lines.join('\n'), 1 + (seed % 50))).toEqual(wanted > 0 ? { auth: wanted } : {});
       }),
@@ -164,12 +164,12 @@ describe('lines', () => {
 describe('odd logs', () => {
   const trace = '   at Contoso.Run()\n'.repeat(30);
   it('of long stack traces have a row for each time', () => {
-    const text = `2026-11-20T14:01:12Z ERROR User Not Authenticated\n${trace}`.repeat(6);
+    const text = `2026-11-20T14:01:12Z ERROR User Not Accepted\n${trace}`.repeat(6);
     expect(readLog(text)).toMatchObject({ rows: 6, unknownRows: 0, first: Date.UTC(2026, 10, 20, 14, 1, 12) });
   });
 
   it('with times in seconds or milliseconds since 1970 have a row for each', () => {
-    const text = '1795183272123 ERROR User Not Authenticated\n  at Contoso\n[1795183273] all is well\n'.repeat(3);
+    const text = '1795183272123 ERROR User Not Accepted\n  at Contoso\n[1795183273] all is well\n'.repeat(3);
     expect(readLog(text)).toMatchObject({ rows: 6, first: 1795183272123, zone: 'all' });
   });
 
@@ -179,12 +179,12 @@ describe('odd logs', () => {
   });
 
   it('have their heading known behind a line for spreadsheets and with any signs', () => {
-    const text = 'sep=;\r\nCPU %;Time [UTC];Message\r\n7;2026-11-20 14:01;User Not Authenticated\r\n';
+    const text = 'sep=;\r\nCPU %;Time [UTC];Message\r\n7;2026-11-20 14:01;User Not Accepted\r\n';
     expect(readLog(text)).toMatchObject({ rows: 1, zone: 'all', errors: [{ ruleId: 'auth', rows: 1 }] });
   });
 
   it('of JSON lines go on behind a line that is broken, and name it', () => {
-    const line = '{"time":"2026-11-20T14:01:12Z","message":"User Not Authenticated"}\n';
+    const line = '{"time":"2026-11-20T14:01:12Z","message":"User Not Accepted"}\n';
     for (const broken of ['{"time":"2026-\n', '{"a":{"b":1}\n']) {
       const text = line.repeat(3) + broken + line.repeat(2);
       for (const size of [text.length, 17]) {
@@ -196,8 +196,8 @@ describe('odd logs', () => {
 });
 
 describe('JSON', () => {
-  const record = (message: string) => ({ time: '2026-11-20T14:01:12Z', source: 'SNOWProd', message });
-  const records = ['User Not Authenticated', 'Sync "{ C:\\ [1]} finished', 'User Not Authenticated'].map(record);
+  const record = (message: string) => ({ time: '2026-11-20T14:01:12Z', source: 'Floor3', message });
+  const records = ['User Not Accepted', 'Sync "{ C:\\ [1]} finished', 'User Not Accepted'].map(record);
   const tables = {
     tables: [
       {
@@ -227,28 +227,28 @@ describe('JSON', () => {
 
   it('that is cut off or is no list keeps what it has', () => {
     expect(counts(JSON.stringify(records).slice(0, -3))).toEqual({ auth: 2 });
-    expect(counts('{"error": "User Not Authenticated"}')).toEqual({ auth: 1 });
-    expect(counts('[1, "User Not Authenticated"]')).toEqual({ auth: 1 });
+    expect(counts('{"error": "User Not Accepted"}')).toEqual({ auth: 1 });
+    expect(counts('[1, "User Not Accepted"]')).toEqual({ auth: 1 });
     expect(counts(JSON.stringify(tables).replace(/d"\]\]\}\]\}$/, ''))).toEqual({ auth: 2 });
   });
 
   it('without records is a row of each file', () => {
-    const text = '{"tables": [], "error": "User Not Authenticated"}';
+    const text = '{"tables": [], "error": "User Not Accepted"}';
     expect(readLogs(['all is well', text, text])).toMatchObject({ rows: 3, errors: [{ ruleId: 'auth', rows: 2 }] });
   });
 
   it('of any depth and length is read, and goes on after a bracket that is never closed', () => {
-    const one = '{"message": "User Not Authenticated"},\n';
+    const one = '{"message": "User Not Accepted"},\n';
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    expect(counts(`[${one}{"message": "User Not Authenticated", "a": ${deep}}]`)).toEqual({ auth: 2 });
+    expect(counts(`[${one}{"message": "User Not Accepted", "a": ${deep}}]`)).toEqual({ auth: 2 });
     expect(counts(`[{"a": "${'x'.repeat(9_000_000)}"},\n${one}]`, 1 << 20)).toEqual({ auth: 1 });
     const many = '{"message": "all is well"},\n'.repeat(600_000);
     expect(counts(`[${one}{"a": [{"b": 1},\n${many}${one}${one}]`, 1 << 20)).toEqual({ auth: 3 });
   });
 
   it('says where only in a field that has a value', () => {
-    const text = JSON.stringify([{ ...record('User Not Authenticated'), connection: null }]);
-    expect(readLog(text).errors[0]?.where).toEqual([['SNOWProd', 1]]);
+    const text = JSON.stringify([{ ...record('User Not Accepted'), connection: null }]);
+    expect(readLog(text).errors[0]?.where).toEqual([['Floor3', 1]]);
   });
 });
 

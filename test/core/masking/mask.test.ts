@@ -72,7 +72,7 @@ describe('mask', () => {
     'INC0012345, 1234567890, 0012345678, 1714000000000, 638495123456789012, KB5034441, StatusCode=429',
     'ports 80, 443, 8080; 443 587 8080; 7,776,000 seconds; 120 days; 0x80070005; -u 1000:1000',
     '/subscriptions/sub1/resourceGroups/RG-Prod-01/providers/Microsoft.Insights/actionGroups/OpsTeam02',
-    'ServiceDeskHttpBadRequestException x_mioms_microsoft_oms_incident ISET0014592',
+    'PrintServerHttpBadRequestException x_maker_contoso_fleet_incident JSET0014592',
     '\u{1f469}\u200d\u{1f467} \u05e9\u200f x',
   ])('leaves %s', (text) => {
     expect(mask(text)).toBe(text);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fillProse } from '../../../src/core/ruleset/markdown';
 import { MAX_VALUE, readValues, valuesFragment } from '../../../src/core/ruleset/values';
 
-const names = ['alertName', 'connectionIdentifier', '__proto__', 'constructor'];
+const names = ['jobName', 'queueIdentifier', '__proto__', 'constructor'];
 const value = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1 }),
   fc.constantFrom("'; rm -rf ~ #", '$(reboot)', '`id`', '" | project *', 'a\nb', '\u202Ex', '&=#%'),
@@ -31,12 +31,12 @@ describe('values in a fragment', () => {
   });
 
   it.each([
-    ['#nonsense=1&alertName=a', [['alertName', 'a']]],
-    ['#alertName=first&alertName=second', [['alertName', 'first']]],
-    ['#alertName=%E0%A4%A', [['alertName', '%E0%A4%A']]],
-    ['#alertName=50%', [['alertName', '50%']]],
-    [`#alertName=${'x'.repeat(MAX_VALUE + 1)}`, []],
-    ['#alertName=&connectionIdentifier', []],
+    ['#nonsense=1&jobName=a', [['jobName', 'a']]],
+    ['#jobName=first&jobName=second', [['jobName', 'first']]],
+    ['#jobName=%E0%A4%A', [['jobName', '%E0%A4%A']]],
+    ['#jobName=50%', [['jobName', '50%']]],
+    [`#jobName=${'x'.repeat(MAX_VALUE + 1)}`, []],
+    ['#jobName=&queueIdentifier', []],
     ['', []],
   ])('%s', (fragment, values) => {
     expect([...readValues(fragment, names)]).toEqual(values);
@@ -49,8 +49,8 @@ describe('fillProse', () => {
       fc.property(value, (one) => {
         const line = one.replace(/\s+/g, ' ').trim();
         fc.pre(line !== '');
-        const filled = fillProse('The alert {alertName} fired.', new Map([['alertName', one]]));
-        const [, ticks = '', inside = ''] = /^The alert (`+)(.*)\1 fired\.$/su.exec(filled) ?? [];
+        const filled = fillProse('The job {jobName} ended.', new Map([['jobName', one]]));
+        const [, ticks = '', inside = ''] = /^The job (`+)(.*)\1 ended\.$/su.exec(filled) ?? [];
         expect(inside.trim()).toBe(line);
         // CommonMark 6.1: a code span ends at the next run of exactly as many backticks.
         expect(inside.match(/`+/g)?.some(({ length }) => length === ticks.length) ?? false).toBe(false);
@@ -59,6 +59,6 @@ describe('fillProse', () => {
   });
 
   it('leaves out what is not known, and leaves other braces', () => {
-    expect(fillProse('The {alertName} and { b } {}', new Map())).toBe('The and { b } {}');
+    expect(fillProse('The {jobName} and { b } {}', new Map())).toBe('The and { b } {}');
   });
 });

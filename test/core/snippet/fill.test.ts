@@ -20,18 +20,18 @@ describe('fillSnippet', () => {
   });
 
   it.each<[Language, string]>([
-    ['kusto', '"<connection identifier>"'],
-    ['powershell', "'<connection identifier>'"],
-    ['shell', "'<connection identifier>'"],
-    ['address', '<connection identifier>'],
+    ['kusto', '"<queue identifier>"'],
+    ['powershell', "'<queue identifier>'"],
+    ['shell', "'<queue identifier>'"],
+    ['address', '<queue identifier>'],
   ])('says in %s what to fill in where there is no value', (language, blank) => {
-    expect(fillSnippet('{connectionIdentifier}', language, {})).toBe(blank);
-    expect(fillSnippet('{connection_identifier}', language, {})).toBe(blank);
+    expect(fillSnippet('{queueIdentifier}', language, {})).toBe(blank);
+    expect(fillSnippet('{queue_identifier}', language, {})).toBe(blank);
   });
 
   it.each([
-    ['alertName', 'alert name'],
-    ['importSetID', 'import set id'],
+    ['jobName', 'job name'],
+    ['jobSetID', 'job set id'],
     ['URLPrefix', 'url prefix'],
     ['item2Name', 'item2 name'],
     ['__', '__'],
@@ -99,9 +99,9 @@ describe('a query inside a command', () => {
     fc.assert(
       fc.property(anyValue, (name) => {
         const query = fillSnippet(QUERY, 'kusto', { name });
-        const command = fillSnippet('Search-AzGraph -Query {query}', 'powershell', { query });
-        expect(command.startsWith('Search-AzGraph -Query ')).toBe(true);
-        const literal = command.slice('Search-AzGraph -Query '.length);
+        const command = fillSnippet('Search-Device -Query {query}', 'powershell', { query });
+        expect(command.startsWith('Search-Device -Query ')).toBe(true);
+        const literal = command.slice('Search-Device -Query '.length);
         expect(valueIn(readPowershell(literal))).toBe(name);
       }),
       { numRuns: 1000 },
@@ -110,8 +110,8 @@ describe('a query inside a command', () => {
 
   it('looks like this', () => {
     const query = fillSnippet('T | where A == {a} and B == {b}', 'kusto', { a: "it's" });
-    expect(fillSnippet('az graph query -q {query}', 'shell', { query })).toBe(
-      `az graph query -q 'T | where A == "it\\u0027s" and B == "<b>"'`,
+    expect(fillSnippet('printdesk query -q {query}', 'shell', { query })).toBe(
+      `printdesk query -q 'T | where A == "it\\u0027s" and B == "<b>"'`,
     );
   });
 });
