@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser } from '../../../src/core/diagnosis';
-import { itsmc } from '../../itsmc';
+import { printing } from '../../printing';
+import { testNeverLess } from './never-less';
 
 const diagnoser = createDiagnoser([
   { id: 'sending', signatures: ['An error occurred while sending the request.'] },
@@ -82,26 +82,7 @@ describe('no message is claimed', () => {
   });
 });
 
-describe('more text never says less', () => {
-  const values = fc.constantFrom('CPU high', 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1', 'Heartbeat vm-7', 'ISET0010042');
-  const signatures = itsmc.rules.flatMap(({ id, signatures: texts }) => texts.map((text) => ({ id, text })));
-  const itsmcDiagnoser = createDiagnoser(itsmc.rules);
-
-  it.each(signatures)('$id: $text', ({ id, text }) => {
-    fc.assert(
-      fc.property(values, fc.constantFrom('', '…', '...'), (value, dots) => {
-        const message = text.replace(/\{\w+\}/g, value).replace(/\{([^{}|"]+)\|[^{}"]+\}/g, '$1');
-        const isFound = Array.from({ length: message.length }, (_, cut) => {
-          const { findings } = itsmcDiagnoser.diagnose(message.slice(0, cut + 1) + dots);
-          return findings.map(({ ruleId }) => ruleId).join() === id;
-        });
-        const first = isFound.indexOf(true);
-        expect(isFound.slice(first)).toEqual(isFound.slice(first).fill(true));
-      }),
-      { numRuns: 12 },
-    );
-  });
-});
+describe('more text never says less', () => testNeverLess(printing.rules));
 
 it('tells two rules that begin alike apart as soon as the text does', () => {
   expect(found('Replica ledger could not be written to dis')).toEqual(['partial disk']);

@@ -1,41 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser } from '../../../src/core/diagnosis';
-import { itsmc } from '../../itsmc';
+import { printing } from '../../printing';
 
-const diagnoser = createDiagnoser(itsmc.rules);
+const diagnoser = createDiagnoser(printing.rules);
 const found = (text: string) => diagnoser.diagnose(text).findings.map(({ ruleId }) => ruleId);
 const values = (text: string) =>
   diagnoser.diagnose(text).findings.flatMap(({ captures }) => captures.map(({ value }) => value));
-const missing = (alert: string) =>
-  `Could not create/update work item for alert ${alert}. ITSM Connector S1 does not exist or was deleted.`;
-const response = (error: string, id = 'ISET1') =>
-  `Unexpected response from ServiceNow along with success status code. Response: { "import_set": "${id}", "staging_table": "x_mioms_microsoft_oms_incident", "result": [ { "transform_map": "OMS Incident", "table": "incident", "status": "error", "error_message": "${error}" }`;
-const fields = (names: string) => `No values found for the following fields: ${names}`;
+const missing = (job: string) =>
+  `Could not print/hold any page of job ${job}. Print queue S1 does not exist or was deleted.`;
+const response = (error: string, id = 'SET1') =>
+  `Unexpected answer from the driver along with success status code. Answer: { "job_set": "${id}", "staging_table": "spool_in", "result": [ { "job_map": "Driver Job", "table": "job", "status": "error", "error_message": "${error}" }`;
+const fields = (names: string) => `No trays found for the following sizes: ${names}`;
 
 describe('a damaged message is found', () => {
   it.each([
-    ['with an escaped Windows line break in it', '{"message":"User Not\\r\\nAuthenticated"}'],
-    ['with an encoded one', 'User%20Not%0D%0AAuthenticated'],
-  ])('%s', (_, text) => expect(found(text)).toEqual(['authentication']));
+    ['with an escaped Windows line break in it', '{"message":"User Not\\r\\nAccepted"}'],
+    ['with an encoded one', 'User%20Not%0D%0AAccepted'],
+  ])('%s', (_, text) => expect(found(text)).toEqual(['sign-in-refused']));
 
   it.each(['error occurred while sending the request.', 'occurred while sending the request.'])(
     'with most of it left: %s',
-    (text) => expect(found(text)).toEqual(['problem-sending-a-request']),
+    (text) => expect(found(text)).toEqual(['printer-unreachable']),
   );
 
   it('in a CSV cell, misspelt', () => {
     const cell = response('Invalid table').replace('response', 'respnse').replaceAll('"', '""');
-    expect(found(`"${cell}"`)).toEqual(['unexpected-response']);
+    expect(found(`"${cell}"`)).toEqual(['unexpected-answer']);
   });
 
   it.each([
     ['a time stamp and a level', '2026-11-20 07:41:09 ERROR '],
     ['a label', 'Message: '],
     ['an exception', 'System.Exception: '],
-    ['a thread and a dash', '[worker-4] c.m.itsm.Sync - '],
+    ['a thread and a dash', '[worker-4] c.m.print.Sync - '],
   ])('cut off at the end, after %s', (_, before) => {
-    const text = `${before}Could not sync templates configuration for Event,Alert,Incident. See Exception Message`;
-    expect(found(text)).toEqual(['invalid-refresh-token']);
+    const text = `${before}Could not sync tray configuration for Letter,Legal,Folio. See Exception Message`;
+    expect(found(text)).toEqual(['expired-ticket']);
   });
 });
 
@@ -81,7 +81,7 @@ describe('a value at a message’s end', () => {
 });
 
 describe('a value in which a message’s start was cut off', () => {
-  const rest = '. ITSM Connector S1 does not exist or was deleted.';
+  const rest = '. Print queue S1 does not exist or was deleted.';
   it.each([
     ['has no quotation mark', `"full (95 %)${rest}"`, 'full (95 %)'],
     ['has no ellipsis', `…rt cpu${rest}`, 'rt cpu'],
@@ -108,13 +108,13 @@ describe('a value', () => {
 
   it('holds no letter of a misspelt word beside it', () => {
     const named = (text: string) =>
-      `Failed to add ITSM Connection ${text} to Bad Request. Error: Bad request. Invalid parameters provided for connection. Http Exception: Status Code Forbidden.`;
+      `Failed to add print device ${text} to Bad Request. Error: Bad request. Invalid settings given for device. Http Exception: Status Code Forbidden.`;
     for (const text of ['namedd "Prod" due', 'named "Prod" ddue', 'named "Prod" ue'])
       expect(values(named(text)), text).toEqual(['Prod']);
   });
 
   it('does not swallow a message of the same kind with another ending', () => {
-    const text = `[${[response('Invalid table', 'A'), response('Target record not found', 'B')].map((message) => JSON.stringify({ m: message })).join(',')}]`;
+    const text = `[${[response('Invalid table', 'A'), response('Target tray not found', 'B')].map((message) => JSON.stringify({ m: message })).join(',')}]`;
     expect(values(text)).toEqual(['A', 'B']);
     const jobs = createDiagnoser([{ id: 'job', signatures: ['Job {name} failed: {Timeout|Abort}.'] }]);
     for (const both of ['Job a failed: Abort. Job b failed: Timeout.', 'Job a failed: Timeout. Job b failed: Abort.'])
@@ -160,11 +160,17 @@ describe('of two messages that begin alike', () => {
 
 describe('another sentence that ends like a message is not its end', () => {
   it.each([
-    'The following fields are required: name.',
-    'for the following fields:',
-    'Update ITSM Connection credentials',
-    'Updated ITSM Connection credentials',
-    'Values found for the following fields: urgency.',
-    'Can retrieve the template configuration.',
+    'The following sizes are required: name.',
+    'for the following sizes:',
+    'Update print device credentials',
+    'Updated print device credentials',
+    'Trays found for the following sizes: urgency.',
   ])('%s', (text) => expect(found(text)).toEqual([]));
+
+  it('if all that it lacks at its beginning is a negation', () => {
+    const trays = createDiagnoser([
+      { id: 'trays', signatures: ["Can't retrieve the tray configuration, see the queue logs for more information."] },
+    ]);
+    expect(trays.diagnose('Can retrieve the tray configuration.').findings).toEqual([]);
+  });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser } from '../../../src/core/diagnosis';
-import { itsmc } from '../../itsmc';
+import { printing } from '../../printing';
 
-const diagnoser = createDiagnoser(itsmc.rules);
+const diagnoser = createDiagnoser(printing.rules);
 const ids = (text: string) => diagnoser.diagnose(text).findings.map((finding) => finding.ruleId);
 
 /** A signature with values and the first of its alternatives filled in. */
 function filled(signature: string): string {
   return signature
-    .replace('{importSetId}', 'ISET0010042')
-    .replace('{alertName}', 'CPU over 90% on web-01')
-    .replace('{connectionIdentifier}', '3f2a9c1e-0b4d|77aa21')
-    .replace('{connectionName}', 'ContosoSNOW')
+    .replace('{jobSetId}', 'SET0010042')
+    .replace('{jobName}', 'CPU over 90% on web-01')
+    .replace('{queueIdentifier}', '3f2a9c1e-0b4d|77aa21')
+    .replace('{deviceName}', 'ContosoFloor')
     .replace(/\{([^{}|"]+)\|[^{}]*\}/, '$1');
 }
-const MESSAGES = itsmc.rules.flatMap((rule) =>
+const MESSAGES = printing.rules.flatMap((rule) =>
   rule.signatures.map((signature) => ({ id: rule.id, signature, message: filled(signature) })),
 );
 
@@ -61,23 +61,23 @@ describe('a template pasted with its braces', () => {
     expect(ids(signature)).toEqual([id]);
   });
 
-  it('finds the documentation’s own text with its misplaced brace', () => {
+  it('finds it where the documentation has a brace in the wrong place', () => {
     expect(
       ids(
-        'Unexpected response from ServiceNow along with success status code. Response: { "import_set": "{import_set_id}", "staging_table": "x_mioms_microsoft_oms_incident", "result": [ { "transform_map": "OMS Incident", "table": "incident", "status": "error", "error_message": "{Target record not found|Invalid table|Invalid staging table" }',
+        'Unexpected answer from the driver along with success status code. Answer: { "job_set": "{job_set_id}", "staging_table": "spool_in", "result": [ { "job_map": "Driver Job", "table": "job", "status": "error", "error_message": "{Target tray not found|Invalid table|Invalid staging table" }',
       ),
-    ).toEqual(['unexpected-response']);
+    ).toEqual(['unexpected-answer']);
   });
 });
 
 describe('values', () => {
   const missing = (name: string, id: string) =>
-    `Could not create/update work item for alert ${name}. ITSM Connector ${id} does not exist or was deleted.`;
+    `Could not print/hold any page of job ${name}. Print queue ${id} does not exist or was deleted.`;
   const NAMES = [
     'say "hi" {now}|later.',
     'v1.2. final',
-    'the ITSM Connector alert',
-    'Could not create work item',
+    'the Print queue job',
+    'Could not print page',
     "it's 50% & <b>",
     'C:\\new\\temp',
   ];
@@ -136,7 +136,7 @@ describe('values in quoted and encoded text', () => {
     const form = (text: string) => encodeURIComponent(text).replaceAll('%20', '+');
     expect(values(form(lost('a+b c', 'd e')))).toEqual([['a+b c', 'd e']]);
     expect(values(lost('a+b+c+d', 'e + f'))).toEqual([['a+b+c+d', 'e + f']]);
-    expect(ids('An+error+occurred+while+sending+the+request.')).toEqual(['problem-sending-a-request']);
+    expect(ids('An+error+occurred+while+sending+the+request.')).toEqual(['printer-unreachable']);
   });
 
   it('finds fixed plus signs', () => {
@@ -169,8 +169,7 @@ describe('values in quoted and encoded text', () => {
 });
 
 describe('a stray letter', () => {
-  const message =
-    '{"error":{"message":"Operation Failed","detail":"ACL Exception Update Failed due to security constraints"}';
+  const message = '{"error":{"message":"Release Failed","detail":"Card Reader Check Failed due to missing privileges"}';
   const places = [...message.matchAll(/(?=[^a-z ])/gi)].map((mark) => mark.index);
 
   it.each([
@@ -179,13 +178,13 @@ describe('a stray letter', () => {
   ])('among the punctuation does not hide a message, where it %s', (_, length) => {
     for (const at of places.slice(2, -3)) {
       const text = `${message.slice(0, at)}k${message.slice(at + length)}`;
-      expect(ids(text), text).toEqual(['exception-update-failure']);
+      expect(ids(text), text).toEqual(['release-refused']);
     }
   });
 
   it('beside a number makes it another', () => {
     for (const code of ['=k429', 'k429', '=4k29', '=42k'])
-      expect(ids(`ServiceDeskHttpBadRequestException: StatusCode${code}`), code).toEqual([]);
+      expect(ids(`SpoolerHttpBadRequestException: StatusCode${code}`), code).toEqual([]);
   });
 });
 
@@ -199,40 +198,40 @@ describe('silence', () => {
     'مرحبا بالعالم',
     '<script>alert(1)</script>',
     'StatusCode=404',
-    'ServiceDeskHttpBadRequestException: StatusCode=404',
+    'SpoolerHttpBadRequestException: StatusCode=404',
     'An error occurred while sending the email.',
     'An error occurred while\nsending the email.',
-    'Operation Failed',
-    '{ "import_set": "ISET1", "staging_table": "x_mioms_microsoft_oms_incident", "result": [ { "transform_map": "OMS Incident", "table": "incident", "status": "inserted" } ] }',
-    'The connection details could not be found because something went wrong.',
-    'User is not authenticated',
-    'Failed to update ITSM Connection settings',
-    'Failed to update ITSM Connection green',
-    'Could not create work item for alert X. The connector exists.',
+    'Release Failed',
+    '{ "job_set": "SET1", "staging_table": "spool_in", "result": [ { "job_map": "Driver Job", "table": "job", "status": "inserted" } ] }',
+    'The tray details could not be found because something went wrong.',
+    'User is not accepted',
+    'Failed to update print device settings',
+    'Failed to update print device green',
+    'Could not print any page of job X. The queue exists.',
   ])('says nothing about %j', (text) => {
     expect(ids(text)).toEqual([]);
   });
 
   it('finds a message whose start is cut off, whatever word ends the text before it', () => {
-    const rest = '...to update ITSM Connection credentials';
+    const rest = '...to update print device credentials';
     for (const before of ['failed', 'x failed', 'Failed to', 'hello', 'failed y'])
-      expect(ids(`${before}\n\n${rest}`), before).toEqual(['ip-restrictions']);
+      expect(ids(`${before}\n\n${rest}`), before).toEqual(['address-refused']);
   });
 
   it('takes the dots of another line for no sign that this one is cut off', () => {
-    expect(ids('User needs to authenticate.\n\n...and so on.')).toEqual([]);
+    expect(ids('Account needs to sign in.\n\n...and so on.')).toEqual([]);
   });
 
   it('finds such a message below a line that might have been its start', () => {
-    const cut = 'Failed","detail":"ACL Exception Update Failed due to security constraints"}';
+    const cut = 'Failed","detail":"Card Reader Check Failed due to missing privileges"}';
     for (const between of ['\n', '\n\n']) {
-      expect(ids(`"error_message": "Invalid table" }${between}${cut}`)).toEqual(['exception-update-failure']);
+      expect(ids(`"error_message": "Invalid table" }${between}${cut}`)).toEqual(['release-refused']);
     }
   });
 
   it('suggests what comes near', () => {
     const { suggestions } = diagnoser.diagnose('An error occurred while sending the email.');
-    expect(suggestions[0]?.ruleId).toBe('problem-sending-a-request');
+    expect(suggestions[0]?.ruleId).toBe('printer-unreachable');
   });
 
   it('does not choke on five million letters', () => {

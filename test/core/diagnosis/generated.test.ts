@@ -143,7 +143,7 @@ const QUOTING: Damage[] = [
   ['log line', (text) => `2026-02-11 08:14:03 ERROR [sync] ${text}`],
   ['before a stack trace', (text) => `${text}\n   at Contoso.Client.Send(Message m)`],
   ['after a stack trace', (text) => `System.Exception: boom\n   at Contoso.Run()\n${text}`],
-  ['record', (text) => `TimeGenerated: today\nMessage: ${text}\nName: SnowProd`],
+  ['record', (text) => `TimeGenerated: today\nMessage: ${text}\nName: Floor3`],
   ['dashboard row', (text) => `7:41 AM\tProd\t${text}\t0`],
   ['prose', (text) => `look: ${text} what now?`],
 ];

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser, type Finding, MARGIN, SECTION } from '../../../src/core/diagnosis';
-import { itsmc } from '../../itsmc';
-import { readCases } from '../../pastes/cases';
+import { printing } from '../../printing';
 
-const diagnoser = createDiagnoser(itsmc.rules);
-const MESSAGE =
-  '{"error":{"message":"Operation Failed","detail":"ACL Exception Update Failed due to security constraints"}';
+const diagnoser = createDiagnoser(printing.rules);
+const MESSAGE = '{"error":{"message":"Release Failed","detail":"Card Reader Check Failed due to missing privileges"}';
 
 function moved(finding: Finding, by: number): Finding {
   const move = <T extends { start: number; end: number }>(place: T) => ({
@@ -24,9 +22,10 @@ function filler(length: number): string {
 
 describe('a text of many sections', () => {
   it('has the findings that its parts have alone, at their places', () => {
-    const pastes = ['single.txt', 'two-damages.txt', 'several.txt', 'silent.txt'].flatMap((file) =>
-      readCases(file).map((paste) => paste.text),
-    );
+    const pastes = printing.rules.flatMap(({ samples }) => [
+      ...(samples?.found ?? []).map((sample) => sample.text),
+      ...(samples?.notFound ?? []),
+    ]);
     const alone = pastes.map((paste) => diagnoser.diagnose(paste).findings);
     let text = '';
     const wanted: Finding[] = [];
@@ -41,17 +40,19 @@ describe('a text of many sections', () => {
   it.each([
     ['whole', MESSAGE],
     ['wrapped', MESSAGE.replace('due to', 'due\nto')],
-    ['misspelt and wrapped', MESSAGE.replace('due to', 'du\nto').replace('security', 'securty')],
+    ['misspelt and wrapped', MESSAGE.replace('due to', 'du\nto').replace('missing', 'missng')],
     ['wrapped at each space', MESSAGE.replaceAll(' ', '\n')],
   ])('has a message once near where two sections meet, %s', (_, message) => {
     const places = [SECTION, SECTION + MARGIN].flatMap((edge) =>
-      [2, 1, 0, -1, -3, -40, -80, -108, -109, -110, -120].map((by) => edge + by),
+      [2, 1, 0, -1, -3, -40, -80, 1 - MESSAGE.length, -MESSAGE.length, -1 - MESSAGE.length, -120].map(
+        (by) => edge + by,
+      ),
     );
     for (const before of places) {
       const text = `${filler(before)}\n${message}\n${filler(SECTION / 8)}`;
       const { findings } = diagnoser.diagnose(text);
       expect(findings.map(({ ruleId, start, end }) => [ruleId, text.slice(start, end)])).toEqual([
-        ['exception-update-failure', message],
+        ['release-refused', message],
       ]);
     }
   });
@@ -74,7 +75,7 @@ describe('a text of many sections', () => {
   });
 
   it('has what it reminds of told from its beginning', () => {
-    const text = `Could not get details of the connection. Something was wrong\n${filler(3 * SECTION)}`;
+    const text = `Could not get details of the tray. Something was wrong\n${filler(3 * SECTION)}`;
     const { findings, suggestions } = diagnoser.diagnose(text);
     expect(findings).toEqual([]);
     expect(suggestions).toEqual(diagnoser.diagnose(text.slice(0, 200)).suggestions);
