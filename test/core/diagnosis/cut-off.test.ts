@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser } from '../../../src/core/diagnosis';
 import { printing } from '../../printing';
-import { testNeverLess } from './never-less';
+import { testNeverLess } from './every-signature';
 
 const diagnoser = createDiagnoser([
   { id: 'sending', signatures: ['An error occurred while sending the request.'] },

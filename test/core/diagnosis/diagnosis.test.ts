@@ -1,66 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createDiagnoser } from '../../../src/core/diagnosis';
 import { printing } from '../../printing';
+import { testDamages } from './every-signature';
 
 const diagnoser = createDiagnoser(printing.rules);
 const ids = (text: string) => diagnoser.diagnose(text).findings.map((finding) => finding.ruleId);
 
-/** A signature with values and the first of its alternatives filled in. */
-function filled(signature: string): string {
-  return signature
-    .replace('{jobSetId}', 'SET0010042')
-    .replace('{jobName}', 'CPU over 90% on web-01')
-    .replace('{queueIdentifier}', '3f2a9c1e-0b4d|77aa21')
-    .replace('{deviceName}', 'ContosoFloor')
-    .replace(/\{([^{}|"]+)\|[^{}]*\}/, '$1');
-}
-const MESSAGES = printing.rules.flatMap((rule) =>
-  rule.signatures.map((signature) => ({ id: rule.id, signature, message: filled(signature) })),
-);
-
-/** Breaks a text between words so that lines are about `width` long, and opens each with `mark`. */
-function wrap(text: string, width: number, mark: string): string {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines[lines.length - 1] as string;
-    if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + word.length < width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line) => mark + line).join('\n');
-}
-
-const DAMAGES: Record<string, (text: string) => string> = {
-  nothing: (text) => text,
-  'upper case': (text) => text.toUpperCase(),
-  'lower case': (text) => text.toLowerCase(),
-  'JSON once': (text) => JSON.stringify(text),
-  'JSON twice': (text) => JSON.stringify(JSON.stringify(text)),
-  'curly quotes': (text) => text.replace(/"([^"]*)"/g, '“$1”'),
-  nbsp: (text) => text.replaceAll(' ', '\u00a0'),
-  'wrapped at 20': (text) => wrap(text, 20, ''),
-  'wrapped and quoted': (text) => wrap(text, 30, '> '),
-  'no end': (text) => text.replace(/[.}"]+$/, ''),
-  entities: (text) => text.replaceAll('"', '&quot;').replaceAll('=', '&#61;'),
-  percent: (text) => encodeURIComponent(text),
-  'zero width': (text) => text.replaceAll(' ', ' \u200b'),
-  colours: (text) => `\u001b[31m${text.replaceAll(' ', ' \u001b[1m')}\u001b[0m`,
-  'CSV row': (text) => `2024-01-02,"${text.replaceAll('"', '""')}",ERROR`,
-  'inside prose': (text) => `Hi all, since Monday we see ${text} Any idea? Thanks`,
-  'log line': (text) => `2024-01-02T10:00:00Z ERROR [worker-3] ${text}\n   at Foo.bar(Foo.cs:12)`,
-};
-
-describe.each(Object.entries(DAMAGES))('%s', (_, damage) => {
-  it.each(MESSAGES)('finds $signature', ({ id, message }) => {
-    expect(ids(damage(message))).toEqual([id]);
-  });
-});
+testDamages(printing.rules);
 
 describe('a template pasted with its braces', () => {
-  it.each(MESSAGES)('finds $signature', ({ id, signature }) => {
-    expect(ids(signature)).toEqual([id]);
-  });
-
   it('finds it where the documentation has a brace in the wrong place', () => {
     expect(
       ids(
