@@ -83,7 +83,7 @@ describe('the hand-over of a card', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select Sync, then Save.' }));
     const text = await copy('Send the rest to ServiceNow');
     expect(text).toMatch(
-      /^Authentication: what is left to do in ServiceNow\nUser Not Authenticated\n\{"error".*\nInstance name: contoso\n/,
+      /^Authentication: what is left to do in ServiceNow\nUser Not Authenticated\n\{"error".*\nRequired .*\nInstance name: contoso\n/,
     );
     expect(text).toMatch(
       /Done:\n- Sync the connector.*\n {4}- Select Sync, then Save\.\n\nLeft to do in ServiceNow:\n/,
