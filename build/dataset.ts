@@ -33,7 +33,8 @@ export function dataset(): Plugin {
       const ruleset = named(() => parseRuleset(JSON.parse(text)));
       if (id === `\0${ACCENT_ID}`) {
         const { light, dark } = ruleset.product.accent ?? {};
-        return light ? `:root { --accent: light-dark(${light}, ${dark}) }` : '';
+        const soft = 'color-mix(in srgb, var(--accent) 14%, var(--surface))';
+        return light ? `:root { --accent: light-dark(${light}, ${dark}); --accent-soft: ${soft} }` : '';
       }
       const { fingerprint } = await runCore<typeof fingerprinting>('fingerprint.ts');
       const { parseAllProse } = await runCore<typeof prose>('ruleset/prose.ts');
