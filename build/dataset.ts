@@ -30,10 +30,11 @@ export function dataset(): Plugin {
       this.addWatchFile(file);
       const text = readText();
       const { parseRuleset } = await runCore<typeof parsing>('ruleset/parse.ts');
-      const ruleset = parseRuleset(JSON.parse(text));
+      const ruleset = named(() => parseRuleset(JSON.parse(text)));
       if (id === `\0${ACCENT_ID}`) {
         const { light, dark } = ruleset.product.accent ?? {};
-        return light ? `:root { --accent: light-dark(${light}, ${dark}) }` : '';
+        const soft = 'color-mix(in srgb, var(--accent) 14%, var(--surface))';
+        return light ? `:root { --accent: light-dark(${light}, ${dark}); --accent-soft: ${soft} }` : '';
       }
       const { fingerprint } = await runCore<typeof fingerprinting>('fingerprint.ts');
       const { parseAllProse } = await runCore<typeof prose>('ruleset/prose.ts');
@@ -44,6 +45,16 @@ export function dataset(): Plugin {
         `export const prose = ${literal(parseAllProse(ruleset))};`,
       ].join('\n');
     },
+    // The app keeps what it has read, so the page has to begin anew.
+    hotUpdate({ file: changed }) {
+      if (changed !== file) return undefined;
+      for (const id of [ID, ACCENT_ID]) {
+        const module = this.environment.moduleGraph.getModuleById(`\0${id}`);
+        if (module) this.environment.moduleGraph.invalidateModule(module);
+      }
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    },
     configureServer({ middlewares, config }) {
       middlewares.use(`${config.base}rulesets/${pack}.json`, (_, response) => response.end(readText()));
     },
@@ -53,6 +64,15 @@ export function dataset(): Plugin {
       this.emitFile({ type: 'asset', fileName: `rulesets/${pack}.json`, source: readText() });
     },
   };
+}
+
+/** Adds to an error what it is about, and who can say where in it. */
+function named<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}\n"npm run check-dataset" names the lines.`);
+  }
 }
 
 /** The dataset's text as readers load it. */

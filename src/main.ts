@@ -15,12 +15,13 @@ const SLOW_MS = 3000;
 const LOAD_AHEAD_MS = 1000;
 
 /** Of the keys in storage, as in src/lib/use-kept-value.ts. */
-const PREFIX = `${__PACK__} `;
+const PREFIX = `${__PACK__}${import.meta.env.BASE_URL.slice(0, -1)} `;
 
 const root = document.getElementById('root');
 let isStarted = false;
-/** What was pasted or dropped before the app could take it. */
+/** What was pasted or dropped before the app could take it, and the last button that was pressed. */
 let held: Event | undefined;
+let pressed: HTMLElement | null | undefined;
 const untilTakeOver = new AbortController();
 
 function start(): void {
@@ -63,10 +64,11 @@ function show(id: string, isShown: boolean): void {
   if (notice) notice.hidden = !isShown;
 }
 
-/** From now on the app keeps what is typed, and takes what is pasted or dropped. */
+/** From now on the app keeps what is typed, takes what is pasted or dropped, and answers buttons. */
 function takeOver(): void {
   untilTakeOver.abort();
   if (held) document.dispatchEvent(held);
+  pressed?.click();
 }
 
 /** Holds what is pasted outside a field until the app can diagnose it. */
@@ -85,6 +87,11 @@ function holdFiles(event: DragEvent): void {
   const dataTransfer = new DataTransfer();
   for (const file of event.dataTransfer.files) dataTransfer.items.add(file);
   held = new DragEvent('drop', { dataTransfer, cancelable: true });
+}
+
+/** Holds a press of a button that only the app can answer. */
+function holdPress({ target }: Event): void {
+  pressed = (target as Element).closest<HTMLElement>('button:not([popovertarget], [data-reload], [data-opens-search])');
 }
 
 /** Tells a text that was typed or edited from one that was pasted, which the next paste replaces. */
@@ -188,6 +195,7 @@ addEventListener('pointermove', ({ movementX, movementY }) => {
 });
 addEventListener('pagehide', keepFields, untilTakeOver);
 addEventListener('paste', holdPaste, untilTakeOver);
+addEventListener('click', holdPress, untilTakeOver);
 addEventListener('dragover', holdFiles, untilTakeOver);
 addEventListener('drop', holdFiles, untilTakeOver);
 addEventListener('input', noteTyping);

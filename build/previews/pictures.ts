@@ -96,7 +96,11 @@ function box(style: CSSProperties, ...children: ReactNode[]) {
   return createElement('div', { style: { display: 'flex', ...style } }, ...children);
 }
 
+/** Letters of other alphabets, for which there is no font. */
+const OTHER_LETTERS = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}]/u;
+
 function paragraph(text: string, style: CSSProperties) {
+  if (OTHER_LETTERS.test(text)) return null;
   const line = text.slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
   return createElement('div', { style: { display: 'block', overflowWrap: 'anywhere', ...style } }, line);
 }

@@ -14,7 +14,7 @@ import { SearchDialog } from './search-dialog';
 /** The frame of every page. */
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
-  const { product, questions } = useRuleset();
+  const { product, questions, changes } = useRuleset();
   const [firstPath] = useState(pathname);
   const navigation = useNavigationType();
 
@@ -70,8 +70,13 @@ export function Layout({ children }: { children: ReactNode }) {
       </main>
       <footer className={`${styles.footer} unprinted`}>
         <p>
-          What you paste stays in this browser. {product.disclaimer} <Link to="/integrate">Links and bookmarklet</Link>{' '}
-          · <Link to="/changes">What’s new</Link>
+          What you paste stays in this browser. {product.disclaimer} <Link to="/integrate">Links and bookmarklet</Link>
+          {changes.length > 0 && (
+            <>
+              {' '}
+              · <Link to="/changes">What’s new</Link>
+            </>
+          )}
         </p>
         <DatasetNote />
       </footer>

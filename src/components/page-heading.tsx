@@ -21,7 +21,7 @@ export function PageHeading({ title, ...props }: Props) {
   return (
     <>
       <title>{`${title ?? props.children} · ${appName}`}</title>
-      <h1 ref={heading} tabIndex={-1} {...props} />
+      <h1 ref={heading} tabIndex={-1} dir="auto" {...props} />
     </>
   );
 }

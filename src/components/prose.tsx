@@ -22,7 +22,7 @@ export function Prose({ text }: { text: string }) {
 export function Paragraph({ text, ...props }: ComponentProps<'p'> & { text: string | undefined }) {
   return (
     text && (
-      <p {...props}>
+      <p dir="auto" {...props}>
         <Prose text={text} />
       </p>
     )

@@ -15,8 +15,8 @@ const unwritten = new Set<string>();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Other apps, and this one with other datasets, may share the origin. */
-const PREFIX = `${__PACK__} `;
+/** Other apps, and this one with other datasets or at other paths, may share the origin. */
+const PREFIX = `${__PACK__}${import.meta.env.BASE_URL.slice(0, -1)} `;
 
 /** In characters: what browsers store for an origin. Longer texts take time to encode only to be refused. */
 const MAX_STORED = 5_000_000;

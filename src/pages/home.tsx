@@ -10,6 +10,9 @@ import { wizardOrigin } from '../features/wizard/wizard-address';
 import styles from './home.module.css';
 import { Diagnosis, usePasteDiagnosis } from './parts/diagnosis';
 
+/** More errors than a reader would scroll through are for the search. */
+const MAX_LISTED = 60;
+
 /** `/`: the paste box, and beside it the first question, or what the text holds. Then the rest of the page makes room. */
 export default function HomePage() {
   const origin = wizardOrigin(useLocation());
@@ -54,7 +57,8 @@ export default function HomePage() {
             All errors <small>{ruleset.rules.length}</small>
           </h2>
           <RecentRules ruleset={ruleset} />
-          <RuleList rules={ruleset.rules} level={3} />
+          <RuleList rules={ruleset.rules.slice(0, MAX_LISTED)} level={3} />
+          {ruleset.rules.length > MAX_LISTED && <Link to="/errors">See all errors</Link>}
         </section>
       )}
     </div>

@@ -1,11 +1,11 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Prose } from '../../src/components/prose';
-import { parseAllProse } from '../../src/core/ruleset/prose';
+import { parseProse } from '../../src/core/ruleset/prose';
 import { rememberProse } from '../../src/core/ruleset/prose-nodes';
 
 function show(text: string) {
-  rememberProse(parseAllProse({ text }));
+  rememberProse([[text, parseProse(text)]]);
   return render(<Prose text={text} />).container;
 }
 const html = (text: string) => show(text).innerHTML;

@@ -7,15 +7,16 @@ const COMMENT = { kusto: /\/\//, powershell: /#/, shell: /(?:^|\s)#/ };
 
 /**
  * Takes a dataset and reports the places where a value would not be what the author means: a {name} in a rule that none
- * of its signatures has, and a {name} in a snippet within quotes or a comment, which the value's own quotes or line
- * breaks would end. Linear in the dataset.
+ * of its signatures has; one in `shownBy`, which is compared as it is; and a {name} in a snippet within quotes or a
+ * comment, which the value's own quotes or line breaks would end. Linear in the dataset.
  */
 export function checkPlaceholders({ rules, snippets }: Ruleset, report: Report): void {
   for (const [r, { signatures, samples, ...rule }] of rules.entries()) {
     const names = valueNames({ signatures });
     for (const [text, keys] of texts(rule, ['rules', r])) {
       for (const [, name = ''] of text.matchAll(PLACEHOLDER)) {
-        if (!names.includes(name)) report(keys, `no signature has a value "${name}"`);
+        if (keys.includes('shownBy')) report(keys, `is compared as it is: {${name}} stands for no value here`);
+        else if (!names.includes(name)) report(keys, `no signature has a value "${name}"`);
       }
     }
   }

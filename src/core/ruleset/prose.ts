@@ -1,6 +1,8 @@
 import { Lexer, type Token, Tokenizer } from 'marked';
 import { type Keys, texts } from './problem';
 import type { ParsedProse, ProseNode } from './prose-nodes';
+import type { Ruleset } from './schema';
+import { causeOf } from './situation';
 
 /** Markdown without pictures and HTML: "<b>" stays three characters, "![x](y)" a mark and a link. */
 class InlineOnly extends Tokenizer {
@@ -57,8 +59,9 @@ export function isProse(keys: Keys): boolean {
   );
 }
 
-/** Takes a dataset and returns its prose that has marks, parsed; each text once. */
-export function parseAllProse(ruleset: unknown): ParsedProse {
-  const marked = [...texts(ruleset, [])].filter(([text, keys]) => isProse(keys) && /[*_`[\\]/.test(text));
-  return [...new Set(marked.map(([text]) => text))].map((text) => [text, parseProse(text)] as const);
+/** Takes a dataset and returns its prose that has marks, parsed; each text once, and those that {@link causeOf} joins. */
+export function parseAllProse(ruleset: Ruleset): ParsedProse {
+  const prose = [...texts(ruleset, [])].filter(([, keys]) => isProse(keys)).map(([text]) => text);
+  const marked = [...prose, ...ruleset.rules.map(causeOf)].filter((text) => /[*_`[\\]/.test(text));
+  return [...new Set(marked)].map((text) => [text, parseProse(text)] as const);
 }

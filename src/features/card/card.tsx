@@ -130,7 +130,7 @@ function ErrorMessage() {
       {rule.signatures.map((signature, i) => (
         <Fragment key={signature}>
           {i > 0 && <p className={styles.or}>or</p>}
-          <p className={styles.message}>
+          <p className={styles.message} dir="auto">
             <Message signature={signature} />
           </p>
         </Fragment>

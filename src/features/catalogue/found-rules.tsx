@@ -15,7 +15,7 @@ export default function FoundRules({ ruleset }: { ruleset: Ruleset }) {
   return (
     <>
       <p role="status" className={styles.count}>
-        {all ? `${count} errors` : closest}
+        {all ? `${count} ${count === 1 ? 'error' : 'errors'}` : closest}
       </p>
       {rules.length > 0 && <RuleList rules={rules} found={found} level={2} />}
       {!all && (

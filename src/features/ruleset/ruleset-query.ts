@@ -38,6 +38,8 @@ async function loadRuleset({ client, signal }: QueryFunctionContext): Promise<Da
     await keepCopy(text).catch(() => {});
     return dataset;
   } catch (error) {
+    // The server may be fine: nobody needs its answer any more.
+    if (signal.aborted) throw error;
     const kept = await readCopy().catch(() => bundled);
     // A copy can be older than the dataset of a new version of the app.
     if (kept.updated >= bundled.updated) client.setQueryData(rulesetQuery.queryKey, kept);

@@ -4,7 +4,6 @@ import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Ruleset } from '../../core/ruleset/schema';
 import type { Values } from '../../core/ruleset/values';
 import { FindingCard } from '../../features/card/card';
-import { NoteOpened } from '../../features/catalogue/recent-rules';
 import { findingsAfterEdit, sayFound } from '../../features/diagnose/findings';
 import { Certainty, FoundHeading, NothingFound } from '../../features/diagnose/found';
 import { Excerpt } from '../../features/diagnose/highlights';
@@ -97,7 +96,6 @@ function Result({ paste, state }: Props) {
       }
       heading={
         <>
-          <NoteOpened id={rule.id} />
           <FoundHeading rule={rule} finding={finding} />
           {isAlone && text.length > LARGE_TEXT && <Excerpt place={place} />}
         </>
