@@ -53,7 +53,7 @@ function siteUrl(base: string): string {
   const { SITE_URL } = process.env;
   if (!SITE_URL) return `http://localhost:4173${base}`;
   if (/^https?:/.test(SITE_URL) && URL.canParse(SITE_URL)) return new URL(base, SITE_URL).href;
-  throw new Error(`SITE_URL must be an address such as https://itsm.example.com, but is ${SITE_URL}`);
+  throw new Error(`SITE_URL must be an address such as https://errors.example.com, but is ${SITE_URL}`);
 }
 
 /** Takes the bundle; returns what a page starts with (by its file in src/pages), with all that it imports. */

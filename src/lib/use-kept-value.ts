@@ -1,7 +1,10 @@
 import { type SetStateAction, useSyncExternalStore } from 'react';
 
-/** How long a value is kept: for this visit, in this tab, or on this device until the browser's data is cleared. */
-const storages = { visit: () => sessionStorage, device: () => localStorage };
+/**
+ * How long a value is kept: while the page is open, for this visit, in this tab, or on this device until the browser's data
+ * is cleared.
+ */
+const storages = { page: () => undefined, visit: () => sessionStorage, device: () => localStorage };
 type Lifetime = keyof typeof storages;
 
 type Entry = { lifetime: Lifetime; value: unknown; initial: unknown; isStored: boolean };
@@ -37,6 +40,7 @@ export function useKeptValue<T>(lifetime: Lifetime, key: string, initial: T) {
     // An emptied list or record is as good as the initial one.
     const isEmpty = typeof given === 'object' && JSON.stringify(given) === JSON.stringify(now.initial);
     const next = isEmpty ? now.initial : given;
+    if (next === now.value) return;
     entries.set(key, { ...now, value: next });
     unwritten.add(key);
     // What was cleared must not stay in storage any longer.
@@ -70,7 +74,7 @@ function entry(lifetime: Lifetime, key: string, initial: unknown): Entry {
 
 function read(lifetime: Lifetime, key: string, initial: unknown): unknown {
   try {
-    const value: unknown = JSON.parse(storages[lifetime]().getItem(PREFIX + key) ?? 'null');
+    const value: unknown = JSON.parse(storages[lifetime]()?.getItem(PREFIX + key) ?? 'null');
     // Another version of the app may have written it.
     const fits = typeof value === typeof initial && Array.isArray(value) === Array.isArray(initial);
     return fits && value !== null ? value : initial;
@@ -83,9 +87,10 @@ function read(lifetime: Lifetime, key: string, initial: unknown): unknown {
 function write(key: string, { lifetime, value, initial }: Entry): boolean {
   try {
     // First, so that an older, shorter text does not come back in place of one that does not fit.
-    storages[lifetime]().removeItem(PREFIX + key);
+    const storage = storages[lifetime]();
+    storage?.removeItem(PREFIX + key);
     if (typeof value === 'string' && value.length > MAX_STORED) return false;
-    if (value !== initial) storages[lifetime]().setItem(PREFIX + key, JSON.stringify(value));
+    if (value !== initial) storage?.setItem(PREFIX + key, JSON.stringify(value));
     return true;
   } catch {
     return value === initial;

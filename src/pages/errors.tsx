@@ -16,7 +16,7 @@ export default function ErrorsPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed later counts, until a link is opened
   useLayoutEffect(() => {
     if (linked) setWords(linked);
-  }, [linked]);
+  }, [address]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address that is opened again has no words
   useEffect(() => {
     const url = location.pathname + location.search + valuesFragment(new Map([['q', words.trim()]]));

@@ -13,7 +13,8 @@ import styles from './integrate.module.css';
 export default function IntegratePage() {
   const origin = useOrigin();
   const home = origin + useHref('/').replace(/\/?$/, '/');
-  const rule = useRuleset().rules.find((candidate) => valueNames(candidate).length > 1);
+  const { rules, example } = useRuleset();
+  const rule = rules.find((candidate) => valueNames(candidate).length > 1);
   const values = new Map(rule && valueNames(rule).map((name) => [name, `example ${name}`]));
   return (
     <div className={styles.page} data-needs-app>
@@ -44,7 +45,7 @@ export default function IntegratePage() {
             <CopyText
               label="Link with a text"
               button="Copy the example"
-              text={`${home}#text=${encodeURIComponent('User Not Authenticated')}`}
+              text={`${home}#text=${encodeURIComponent(example)}`}
             />
           </Section>
           {rule && (

@@ -58,9 +58,10 @@ export interface LogSummary extends Period {
 export const MAX_KEPT = 200;
 /** How much is kept of a row that is not known, in characters. */
 const MAX_EXAMPLE = 2000;
-/** Into so many parts a log's time is divided. Until it is known, times are counted in slots. */
+/** Into so many parts a log's time is divided. */
 const PARTS = 24;
-const SLOT_MS = 10_000;
+/** Until a log's time is known, rows are counted in slots: short enough for a part to have dozens of them. */
+const MAX_SLOTS = 2000;
 
 const LOOKS_LIKE_ERROR =
   /\b(?:errors?|fail(?:s|ed|ures?)?|exceptions?|denied|invalid|time(?:-?| )?out|timed out|unable|could not|couldn[’']t|cannot|fatal|critical|un(?:authori[sz]ed|available|expected)|forbidden|refused|rejected)\b|exception\b/i;
@@ -68,10 +69,7 @@ const LOOKS_LIKE_ERROR =
 /** The level that a line names near its beginning. */
 const IS_FINE = /^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE)\b/;
 
-/**
- * Counts the rows of a log. What it keeps has a bound, however many rows there are, but for the slots of time: one for each
- * ten seconds in which an error stands.
- */
+/** Counts the rows of a log. What it keeps has a bound, however many rows there are. */
 export class LogCounter {
   readonly #errors = new Map<string, Counter>();
   readonly #unknown = new Map<string, Counter>();
@@ -142,7 +140,8 @@ class Counter {
   readonly places: Place[] = [];
   readonly #values = new Map<string, Map<string, number>>();
   readonly #where = new Map<string, number>();
-  readonly #slots = new Map<number, number>();
+  #slots = new Map<number, number>();
+  #slotMs = 1;
   readonly #period: Period = { first: undefined, last: undefined };
 
   add({ time, where }: Row, findings: readonly Finding[]): this {
@@ -155,17 +154,26 @@ class Counter {
     }
     if (time) {
       extend(this.#period, time.ms);
-      const slot = Math.floor(time.ms / SLOT_MS);
-      this.#slots.set(slot, (this.#slots.get(slot) ?? 0) + 1);
+      this.#countSlot(time.ms, 1);
     }
     return this;
+  }
+
+  #countSlot(ms: number, rows: number): void {
+    const slot = Math.floor(ms / this.#slotMs);
+    this.#slots.set(slot, (this.#slots.get(slot) ?? 0) + rows);
+    if (this.#slots.size <= MAX_SLOTS) return;
+    const [before, beforeMs] = [this.#slots, this.#slotMs];
+    this.#slots = new Map();
+    this.#slotMs *= 2;
+    for (const [slot, rows] of before) this.#countSlot(slot * beforeMs, rows);
   }
 
   /** Takes the period of the whole log. */
   entry({ first = 0, last = 0 }: Period): Entry {
     const counts = new Array<number>(this.#slots.size > 0 ? PARTS : 0).fill(0);
     for (const [slot, rows] of this.#slots) {
-      const ms = Math.max(first, Math.min(last, (slot + 0.5) * SLOT_MS));
+      const ms = Math.max(first, Math.min(last, (slot + 0.5) * this.#slotMs));
       const part = Math.floor(((ms - first) / (last - first + 1)) * PARTS);
       counts[part] = (counts[part] ?? 0) + rows;
     }

@@ -112,6 +112,6 @@ export const KINDS: readonly Kind[] = [
     '«(425) 555-0123», «1-800-555-0199», «425 555 0123», ports 80, 443; 443 587 8080'],
   ['phone number', /(?:phone|mobile|\btel|\bfax)(?:[ _]?(?:number|no))?s?[.:="'[\s\\]{1,6}(?<secret>[+(]?\d(?:[ ()./-]{0,3}\d){6,14})(?![\w:]|[.-]\d)/gi, always,
     '"phone": "«4255550123»", phone 12'],
-  ['key', /[A-Za-z0-9+/_-]{20,}={0,2}/g, check.isRandomRun, 'see «q83vEjRWeJq83vEjRWeJASNFZ4mrze8BI0==», x_mioms_microsoft_oms_incident'],
+  ['key', /[A-Za-z0-9+/_-]{20,}={0,2}/g, check.isRandomRun, 'see «q83vEjRWeJq83vEjRWeJASNFZ4mrze8BI0==», x_vendor_suite_oms_incident'],
   ['key', /(?=[a-f]{0,31}\d)[0-9a-f]{32,}|(?=[A-F]{0,31}\d)[0-9A-F]{32,}/g, always, 'sys_id_«6816f79cc0a8016401c5a33be04be441»'],
 ];

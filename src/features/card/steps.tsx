@@ -33,7 +33,7 @@ export function Steps({ resolution }: { resolution: Resolution }) {
               </p>
             )}
             {snippet && <SnippetView snippet={snippet} />}
-            <Procedure {...item} isOpen={item === firstProcedure} />
+            <Procedure item={item} isOpen={item === firstProcedure} />
           </li>
         );
       })}
@@ -71,8 +71,9 @@ function Tick({ text, side, counted }: { text: string; side: string | undefined;
 }
 
 /** The procedure of a step, if it has one. */
-function Procedure({ step, procedure, parts, isOpen }: TickableStep & { isOpen: boolean }) {
+function Procedure({ item, isOpen }: { item: TickableStep; isOpen: boolean }) {
   const { ruleset, side } = useCard();
+  const { step, procedure, parts } = item;
   if (!procedure) return null;
   // Its steps name their side only if one of them differs from the step above.
   const isSameSide = parts.every((part) => part.side === step.side);

@@ -5,7 +5,7 @@ import { useHref } from 'react-router-dom';
 import { CopyButton } from '../../components/copy-button';
 import { HideSwitch, useHidesSecrets } from '../../components/hide-switch';
 import { CardValues, Paragraph } from '../../components/prose';
-import type { Entry, LogSummary } from '../../core/log/summary';
+import type { Entry, LogSummary, Place } from '../../core/log/summary';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { causeOf } from '../../core/ruleset/situation';
 import { useOrigin } from '../../lib/hydrated';
@@ -78,11 +78,18 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
   );
 }
 
-type RowProps = { error: Entry; rule: Rule; summary: LogSummary; isOpenAtFirst: boolean; children: ReactNode };
+type RowProps = {
+  error: Entry;
+  rule: Rule;
+  summary: LogSummary;
+  isOpenAtFirst: boolean;
+  card: (place: Place) => ReactNode;
+};
 
-/** One error of a log; `children` is its card, which opens below it. */
-export function LogRow({ error, rule, summary, isOpenAtFirst, children }: RowProps) {
+/** One error of a log. Its card opens below it, with the values of one of its places: the first, until another is chosen. */
+export function LogRow({ error, rule, summary, isOpenAtFirst, card }: RowProps) {
   const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [wanted, setWanted] = useState<Place>();
   const id = useId();
   useEffect(() => {
     const openNow = () => flushSync(() => setOpen(true));
@@ -90,6 +97,9 @@ export function LogRow({ error, rule, summary, isOpenAtFirst, children }: RowPro
     return () => window.removeEventListener('beforeprint', openNow);
   }, []);
   const { rows, counts, where, places } = error;
+  const differing = differingValues(error);
+  // Once something else is read, its first place counts.
+  const chosen = places.find((place) => place === wanted) ?? places[0];
   return (
     <tbody>
       <tr>
@@ -106,7 +116,7 @@ export function LogRow({ error, rule, summary, isOpenAtFirst, children }: RowPro
           <CardValues value={sharedValues(error)}>
             <Paragraph text={causeOf(rule)} />
           </CardValues>
-          {differingValues(error).map(([label, tally]) => (
+          {differing.map(([label, tally]) => (
             <p key={label}>
               {label}: <span className={styles.values}>{sayValues(tally, 2, 30)}</span>
             </p>
@@ -124,7 +134,7 @@ export function LogRow({ error, rule, summary, isOpenAtFirst, children }: RowPro
       <tr id={id} hidden={!isOpen}>
         {isOpen && (
           <td colSpan={5}>
-            {children}
+            {chosen && card(chosen)}
             <details className={styles.places}>
               <summary>{places.length < rows ? `The first ${places.length} places` : 'All places'}</summary>
               <ol>
@@ -132,6 +142,11 @@ export function LogRow({ error, rule, summary, isOpenAtFirst, children }: RowPro
                   <li key={`${place.file} ${place.row} ${place.finding?.start}`}>
                     {place.time && `${sayPeriod({ first: place.time.ms, last: place.time.ms }, summary.zone)} `}
                     <Excerpt place={place} />
+                    {differing.length > 0 && (
+                      <button type="button" className="link-button" onClick={() => setWanted(place)}>
+                        {place === chosen ? 'The card has these values' : 'Put these values on the card'}
+                      </button>
+                    )}
                   </li>
                 ))}
               </ol>

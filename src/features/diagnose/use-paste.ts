@@ -1,21 +1,6 @@
-import { useState, useSyncExternalStore } from 'react';
 import { useKeptValue } from '../../lib/use-kept-value';
 
 const NO_FILES: readonly File[] = [];
-
-/** Files that are opened in place of a text. No storage takes them, so they are kept while the page is open. */
-let openFiles: readonly File[] = NO_FILES;
-const listeners = new Set<() => void>();
-
-function setFiles(next: readonly File[]): void {
-  openFiles = next;
-  for (const listener of listeners) listener();
-}
-
-function followFiles(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
 
 export type Paste = ReturnType<typeof usePaste>;
 
@@ -29,12 +14,9 @@ export function usePaste() {
   const [before, setBefore] = useKeptValue('visit', 'paste-before', '');
   const [isEdited, setEdited] = useKeptValue('visit', 'paste-edited', false);
   const [isDamaged, setDamaged] = useKeptValue('visit', 'paste-damaged', false);
-  const [cleared, setCleared] = useState('');
-  const files = useSyncExternalStore(
-    followFiles,
-    () => openFiles,
-    () => NO_FILES,
-  );
+  const [cleared, setCleared] = useKeptValue('page', 'paste-cleared', '');
+  // No storage takes files.
+  const [files, setFiles] = useKeptValue('page', 'files', NO_FILES);
 
   /** Replaces the text by one that came as a whole. The previous one can be restored. */
   const replace = (next: string, isDamaged = false) => {

@@ -25,7 +25,8 @@ export function AnswersSoFar({ answers, given, questionsLeft }: Props) {
         <ol className={styles.answers}>
           {answers.map(({ question, option }, i) => (
             <li key={question.id}>
-              {question.text} <strong>{option.label}</strong>{' '}
+              <span className={styles.question}>{question.text} </span>
+              <strong>{option.label}</strong>{' '}
               <Link to={wizardPath(ids.slice(0, i))} state={{ given }} className="unprinted">
                 Change<span className="visually-hidden"> the answer to “{question.text}”</span>
               </Link>

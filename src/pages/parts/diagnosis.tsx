@@ -4,6 +4,7 @@ import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Ruleset } from '../../core/ruleset/schema';
 import type { Values } from '../../core/ruleset/values';
 import { FindingCard } from '../../features/card/card';
+import { NoteOpened } from '../../features/catalogue/recent-rules';
 import { findingsAfterEdit, sayFound } from '../../features/diagnose/findings';
 import { Certainty, FoundHeading, NothingFound } from '../../features/diagnose/found';
 import { Excerpt } from '../../features/diagnose/highlights';
@@ -81,7 +82,9 @@ function Result({ paste, state }: Props) {
       </NothingFound>
     );
   }
-  const isAlone = !second && only.error.rows === 1 && paste.files.length === 0;
+  // Of a file, only cells with messages are diagnosed; others may show that their words are this product's.
+  const isText = paste.files.length === 0;
+  const isAlone = !second && only.error.rows === 1 && isText;
   const card = ({ rule, place, finding }: typeof only) => (
     <FindingCard
       // What the reader chose for another error or situation does not count here.
@@ -89,9 +92,12 @@ function Result({ paste, state }: Props) {
       rule={rule}
       ruleset={ruleset}
       finding={finding}
-      certainty={(isAlone || finding.certainty === 'partial') && <Certainty finding={finding} />}
+      certainty={
+        (isAlone || (finding.isCommon && isText) || finding.certainty === 'partial') && <Certainty finding={finding} />
+      }
       heading={
         <>
+          <NoteOpened id={rule.id} />
           <FoundHeading rule={rule} finding={finding} />
           {isAlone && text.length > LARGE_TEXT && <Excerpt place={place} />}
         </>
@@ -102,9 +108,13 @@ function Result({ paste, state }: Props) {
   return (
     <LogTable reading={state} files={paste.files} ruleset={ruleset}>
       {errors.map((each) => (
-        <LogRow key={each.rule.id} {...each} summary={summary} isOpenAtFirst={!second}>
-          {card(each)}
-        </LogRow>
+        <LogRow
+          key={each.rule.id}
+          {...each}
+          summary={summary}
+          isOpenAtFirst={!second}
+          card={(place) => card({ ...each, place, finding: place.finding ?? each.finding })}
+        />
       ))}
     </LogTable>
   );

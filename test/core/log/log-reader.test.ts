@@ -37,6 +37,15 @@ const csv = [
   't,"11/20/2026, 4:03:12.000 PM",ERROR,Gateway returned 503 after 7 ms,SNOWProd,',
 ].join('\r\n');
 
+it.each([24, 100_000])('counts the rows of a log by equal parts of its time, here %i seconds', (seconds) => {
+  const line = (_: unknown, i: number) =>
+    `${new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString()} User Not Authenticated`;
+  const [auth] = readLog(Array.from({ length: seconds }, line).join('\n')).errors;
+  expect(auth?.rows).toBe(seconds);
+  const even = seconds / 24;
+  for (const rows of auth?.counts ?? []) expect(Math.abs(rows - even)).toBeLessThanOrEqual(even / 20);
+});
+
 describe('a table', () => {
   it('is counted by row, with times, connections and values', () => {
     const { errors, unknown, unknownRows, errorRows, rows, first, last, zone, notes } = readLog(csv);
