@@ -171,7 +171,7 @@ const LANGUAGES = [
   '{"__proto__":{"innerHTML":"<img src=x onerror=xss(1)>"}}',
   '__proto__[onerror]=xss(1)',
   'constructor.prototype.src=data:,xss(1)',
-  '{alertName}{connectionIdentifier}{query}{message}xss',
+  '{jobName}{queueIdentifier}{query}{message}xss',
   "' OR 1=1; DROP TABLE xss; --",
   '" | project xss | take 1 //',
   '") or true | union * //xss',
