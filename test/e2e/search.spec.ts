@@ -76,6 +76,10 @@ test('the list of errors has the words in its address, where no server sees them
   await page.goto('/errors#q=429');
   await expect(titles.first()).toHaveText('Page quota reached');
   await expect(page.getByRole('searchbox')).toHaveValue('429');
+  await page.getByRole('searchbox').fill('ticket');
+  await expect(page).toHaveURL('/errors#q=ticket');
+  await page.goto('/errors#q=429');
+  await expect(page.getByRole('searchbox')).toHaveValue('429');
   await titles.first().getByRole('link').click();
   await page.goBack();
   await expect(page.getByRole('searchbox')).toHaveValue('429');
