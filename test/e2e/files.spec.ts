@@ -35,7 +35,7 @@ test('a log of 200 rows is a row for each error on one screen', async ({ page })
   await expect(first.getByRole('cell')).toHaveText([
     '50',
     '14:0014:49',
-    /^In 24 equal parts of the log’s time: 2, 3, 2, 2/,
+    /^In 24 equal parts of the log’s time: 3, 2, 2, 2/,
     'Floor3',
   ]);
   await expect(diagnosis(page)).toContainText('200 rows, 20 Nov 2026, 14:00 to 14:49 UTC.');
@@ -64,6 +64,20 @@ test('its rows can be saved, with no cell that a spreadsheet would run, and its 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^3 errors, 71 times, in 200 rows, spool-log\.csv, 20 Nov 2026, 14:00 to 14:49 UTC\n\n/);
   expect(copied).toMatch(/Sign-in refused: 50 times\n.*\nWhere: Floor3\n/);
+});
+
+test('the card of an error has the values of its first row, until another row is chosen', async ({ page }) => {
+  await page.goto('/');
+  const gone = (queue: string) =>
+    row(1, 'ERROR', `Could not print/hold any page of job A. Print queue ${queue} does not exist or was deleted.`);
+  await open(page, ['spool-log.csv', heading + gone('q-1') + gone('q-2')]);
+  const cause = diagnosis(page).getByRole('region', { name: 'Cause' });
+  await expect(cause).toContainText('The queue q-1 was deleted');
+  await diagnosis(page).getByText('All places').click();
+  const places = diagnosis(page).getByRole('listitem').filter({ hasText: 'spool-log.csv, row' });
+  await places.nth(1).getByRole('button', { name: 'Put these values on the card' }).click();
+  await expect(cause).toContainText('The queue q-2 was deleted');
+  await expect(places.getByRole('button')).toHaveText(['Put these values on the card', 'The card has these values']);
 });
 
 test('several files of different kinds are one result, which names what cannot be read', async ({ page }) => {
