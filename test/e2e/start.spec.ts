@@ -127,7 +127,7 @@ test('a paste replaces what was pasted before the app started, and adds to what 
     await ready(page);
     await pasteByKeys(page, 'two');
     await expect(pasteBox(page)).toHaveValue(both);
-    await page.evaluate(() => sessionStorage.clear());
+    await page.getByRole('button', { name: 'Clear' }).click();
     await page.unroute(scripts);
   }
 });
