@@ -205,6 +205,7 @@ test.describe('a #text link', () => {
     await expect(page).toHaveURL('/');
     await page.reload();
     await expect(pasteBox(page)).toHaveValue('User Not Accepted');
+    await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
     await pasteBox(page).fill('edited');
     await page.getByRole('button', { name: 'Clear' }).click();
     // Of the card that was shown its name stays, under "Recently opened".
