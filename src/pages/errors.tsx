@@ -12,10 +12,16 @@ export default function ErrorsPage() {
   const ruleset = useRuleset();
   const [words, setWords] = useSearchWords();
   const address = useLocation();
-  const linked = readValues(address.hash, ['q']).get('q');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed later counts, until a link is opened
   useLayoutEffect(() => {
-    if (linked) setWords(linked);
+    const takeWords = () => {
+      const linked = readValues(location.hash, ['q']).get('q');
+      if (linked) setWords(linked);
+    };
+    takeWords();
+    // The router takes the same link, opened by the browser once more, for no change.
+    addEventListener('hashchange', takeWords);
+    return () => removeEventListener('hashchange', takeWords);
   }, [address]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address that is opened again has no words
   useEffect(() => {

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { diagnosis, expect, pasteBox, test } from './page';
 
-const alertName = 'CPU > 90% on vm-prod-01';
+const jobName = 'Plan > 90% of floor-03';
 const id = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
-const fragment = `#alertName=${encodeURIComponent(alertName)}&connectionIdentifier=${id}`;
-const message = `Could not create/update work item for alert ${alertName}. ITSM Connector ${id} does not exist or was deleted.`;
+const fragment = `#jobName=${encodeURIComponent(jobName)}&queueIdentifier=${id}`;
+const message = `Could not print/hold any page of job ${jobName}. Print queue ${id} does not exist or was deleted.`;
 
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -17,29 +17,29 @@ async function copy(page: Page, name: string) {
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 test('a link’s values stand in the message, the sentences, the steps and the queries', async ({ page }) => {
-  await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
+  await page.goto(`/errors/missing-queue?situation=stop-using-it${fragment}`);
   await expect(section(page, 'Error message')).toContainText(message);
-  await expect(section(page, 'Cause')).toContainText(`The connector ${id} was deleted`);
-  const query = page.getByRole('figure', { name: /^Action groups/ });
-  await expect(query).toContainText(`"${id}" contains connection`);
-  await query.locator('summary', { hasText: 'Azure CLI' }).click();
-  await expect(query.getByText(/^az graph query -q '/)).toBeVisible();
+  await expect(section(page, 'Cause')).toContainText(`The queue ${id} was deleted`);
+  const query = page.getByRole('figure', { name: /^Devices/ });
+  await expect(query).toContainText(`"${id}" contains queue`);
+  await query.locator('summary', { hasText: 'Command line' }).click();
+  await expect(query.getByText(/^printdesk query -q '/)).toBeVisible();
 });
 
 test('a value that is not known can be filled in, and survives a reload', async ({ page }) => {
-  await page.goto('/errors/missing-connector');
-  await expect(section(page, 'Error message')).toContainText('alert Alert name. ITSM Connector');
-  await page.getByRole('textbox', { name: 'Alert name' }).fill('disk full');
-  await expect(section(page, 'Error message')).toContainText('work item for alert disk full.');
+  await page.goto('/errors/missing-queue');
+  await expect(section(page, 'Error message')).toContainText('job Job name. Print queue');
+  await page.getByRole('textbox', { name: 'Job name' }).fill('disk full');
+  await expect(section(page, 'Error message')).toContainText('any page of job disk full.');
   await page.reload();
-  await expect(section(page, 'Error message')).toContainText('work item for alert disk full.');
+  await expect(section(page, 'Error message')).toContainText('any page of job disk full.');
 });
 
 test('a finding’s link opens its card with the same values', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(message);
-  await page.getByRole('heading', { level: 2 }).getByRole('link', { name: 'Missing connector' }).click();
-  await expect(page).toHaveURL('/errors/missing-connector');
+  await page.getByRole('heading', { level: 2 }).getByRole('link', { name: 'Missing queue' }).click();
+  await expect(page).toHaveURL('/errors/missing-queue');
   await expect(section(page, 'Error message')).toContainText(message);
   await page.reload();
   await expect(section(page, 'Error message')).toContainText(message);
@@ -48,7 +48,7 @@ test('a finding’s link opens its card with the same values', async ({ page }) 
 test('another tab gets a finding’s values too; the address in this one stays bare', async ({ page, context }) => {
   await page.goto('/');
   await pasteBox(page).fill(message);
-  const link = diagnosis(page).getByRole('link', { name: 'Missing connector' });
+  const link = diagnosis(page).getByRole('link', { name: 'Missing queue' });
   await link.click({ modifiers: ['ControlOrMeta'] });
   // Playwright can lose sight of a tab that a link opens, so its address is opened in one of ours.
   const tab = await context.newPage();
@@ -58,59 +58,57 @@ test('another tab gets a finding’s values too; the address in this one stays b
 });
 
 test('links are copied without values, or with all that the card knows', async ({ page, baseURL, browser }) => {
-  await page.goto(`/errors/invalid-refresh-token`);
-  const bare = `${baseURL}/errors/invalid-refresh-token`;
-  await page.getByRole('textbox', { name: 'Instance name' }).fill('https://contoso.service-now.com/now');
+  await page.goto(`/errors/expired-ticket`);
+  const bare = `${baseURL}/errors/expired-ticket`;
+  await page.getByRole('textbox', { name: 'Site name' }).fill('https://contoso.print.example.com/queues');
   await page.getByRole('button', { name: 'Share' }).click();
   expect(await copy(page, 'Copy link')).toBe(bare);
   const full = await copy(page, 'Copy link with these values');
-  expect(full).toBe(`${bare}#instanceName=contoso`);
+  expect(full).toBe(`${bare}#siteName=contoso`);
   const colleague = await browser.newPage();
   await colleague.goto(full);
-  await expect(colleague.getByRole('link', { name: /OAuth tokens/ }).first()).toHaveAttribute(
+  await expect(colleague.getByRole('link', { name: /print tickets/ }).first()).toHaveAttribute(
     'href',
-    'https://contoso.service-now.com/oauth_credential_list.do',
+    'https://contoso.print.example.com/tickets',
   );
   await colleague.close();
 });
 
 test('a situation puts its resolution first, and stands in the address', async ({ page }) => {
-  await page.goto('/errors/authentication');
-  await page.getByRole('radio', { name: /Give the integration user its rights/ }).check();
-  await expect(page).toHaveURL('/errors/authentication?situation=rights-missing');
+  await page.goto('/errors/sign-in-refused');
+  await page.getByRole('radio', { name: /Give the account its rights/ }).check();
+  await expect(page).toHaveURL('/errors/sign-in-refused?situation=rights-missing');
   const titles = section(page, 'Resolution').getByRole('heading', { level: 3 });
-  await expect(titles.first()).toHaveText('Give the integration user its rights');
-  await expect(section(page, 'Cause').getByRole('paragraph').first()).toHaveText(
-    'The integration user’s rights are missing.',
-  );
+  await expect(titles.first()).toHaveText('Give the account its rights');
+  await expect(section(page, 'Cause').getByRole('paragraph').first()).toHaveText('The account’s rights are missing.');
   await page.reload();
-  await expect(page.getByRole('radio', { name: /integration user its rights/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /account its rights/ })).toBeChecked();
 });
 
 test('steps are ticked for this card and these values, kept, and cleared', async ({ page }) => {
-  await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
-  const first = page.getByRole('checkbox', { name: /^Find the action groups/ }).first();
+  await page.goto(`/errors/missing-queue?situation=stop-using-it${fragment}`);
+  const first = page.getByRole('checkbox', { name: /^Find the devices/ }).first();
   await first.check();
   await expect(page.getByText('1 of 2 done')).toBeVisible();
   await page.reload();
   await expect(first).toBeChecked();
   const stored = await page.evaluate(() => JSON.stringify(localStorage));
   expect(stored).not.toContain(id);
-  await page.goto(`/errors/missing-connector?situation=stop-using-it#alertName=other`);
+  await page.goto(`/errors/missing-queue?situation=stop-using-it#jobName=other`);
   await page.reload();
   await expect(first).not.toBeChecked();
-  await page.goto(`/errors/missing-connector?situation=stop-using-it${fragment}`);
+  await page.goto(`/errors/missing-queue?situation=stop-using-it${fragment}`);
   await page.reload();
   await page.getByRole('button', { name: 'Reset steps' }).click();
   await expect(first).not.toBeChecked();
 });
 
 test('a step that consists of others is done when they are', async ({ page }) => {
-  await page.goto('/errors/exception-update-failure');
-  const step = page.getByRole('checkbox', { name: /^Check that the integration user/ });
+  await page.goto('/errors/release-refused');
+  const step = page.getByRole('checkbox', { name: /^Check that the account/ });
   await step.check();
   await expect(page.getByText('4 of 5 done')).toBeVisible();
-  await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).uncheck();
+  await page.getByRole('checkbox', { name: /^Next to Create account/ }).uncheck();
   await expect(page.getByText('3 of 5 done')).toBeVisible();
   await expect(step).not.toBeChecked();
 });
@@ -126,9 +124,9 @@ test('with storage and clipboard blocked, steps tick and texts can be copied by 
     }
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  await page.goto('/errors/missing-connector?situation=stop-using-it');
+  await page.goto('/errors/missing-queue?situation=stop-using-it');
   await page
-    .getByRole('checkbox', { name: /^Find the action groups/ })
+    .getByRole('checkbox', { name: /^Find the devices/ })
     .first()
     .check();
   await expect(page.getByText('1 of 2 done')).toBeVisible();
@@ -136,7 +134,7 @@ test('with storage and clipboard blocked, steps tick and texts can be copied by 
   await expect(page.getByText('The text is selected')).toBeVisible();
   const box = page.getByRole('textbox', { name: 'Text to copy' });
   await expect(box).toBeFocused();
-  expect(await page.evaluate(() => String(getSelection()))).toContain('Missing connector\nCould not create');
+  expect(await page.evaluate(() => String(getSelection()))).toContain('Missing queue\nCould not print');
 });
 
 test('hostile values in a link stay text, bounded, and in no request', async ({ page }) => {
@@ -153,27 +151,27 @@ test('hostile values in a link stay text, bounded, and in no request', async ({ 
   page.on('request', (request) => asked.push(request.url()));
   for (const pair of [
     [hostile.slice(0, 4).join(' '), hostile.slice(4).join(' ')],
-    ['{connectionIdentifier}', '<connection identifier>'],
+    ['{queueIdentifier}', '<queue identifier>'],
   ]) {
-    const [alert = '', connector = ''] = pair.map(encodeURIComponent);
+    const [job = '', queue = ''] = pair.map(encodeURIComponent);
     await page.goto('about:blank');
     await page.goto(
-      `/errors/missing-connector#alertName=${alert}&connectionIdentifier=${connector}&alertName=second&nonsense=1&__proto__=x&=&%E0%A4%A`,
+      `/errors/missing-queue#jobName=${job}&queueIdentifier=${queue}&jobName=second&nonsense=1&__proto__=x&=&%E0%A4%A`,
     );
     const text = section(page, 'Error message').textContent();
     for (const value of pair) expect(await text).toContain(value);
-    await expect(page.getByRole('figure', { name: /^Action groups/ })).toBeVisible();
+    await expect(page.getByRole('figure', { name: /^Devices/ })).toBeVisible();
   }
   await page.goto('about:blank');
-  await page.goto(`/errors/missing-connector#alertName=${'x'.repeat(1_000_000)}`);
-  await expect(page.getByRole('textbox', { name: 'Alert name' })).toBeVisible();
-  for (const url of asked) expect(url.split('#')[0]).not.toMatch(/alertName|reboot|rm -rf/);
+  await page.goto(`/errors/missing-queue#jobName=${'x'.repeat(1_000_000)}`);
+  await expect(page.getByRole('textbox', { name: 'Job name' })).toBeVisible();
+  for (const url of asked) expect(url.split('#')[0]).not.toMatch(/jobName|reboot|rm -rf/);
 });
 
 test('an unrecognised text becomes a report', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill('Backup of vault prod-1 was refused with code 7781 for user jane@contoso.com');
-  await expect(diagnosis(page).getByRole('link', { name: 'Alerts fire, but no work items arrive' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'Jobs are sent, but nothing is printed' })).toBeVisible();
   await page.getByText('report a missing error').click();
   const report = await copy(page, 'Copy report');
   expect(report).toContain('Backup of vault prod-1 was refused');
@@ -190,14 +188,14 @@ test('the bookmark sends a page’s selection here', async ({ page, baseURL, con
   expect(await copy(page, 'Copy the address')).toBe(code);
   await expect(page.getByRole('link', { name: 'Diagnose the selection' })).toHaveAttribute('href', code);
   // As a bookmark runs it: in another page, whose policy is its own.
-  const portal = await context.newPage();
-  await portal.goto(`${baseURL}/rulesets/schema-v1.json`);
-  await portal.evaluate((text) => {
+  const other = await context.newPage();
+  await other.goto(`${baseURL}/rulesets/schema-v1.json`);
+  await other.evaluate((text) => {
     document.body.textContent = text;
     getSelection()?.selectAllChildren(document.body);
-  }, 'Error: User Not Authenticated & 100 %');
+  }, 'Error: User Not Accepted & 100 %');
   const opened = context.waitForEvent('page');
-  await portal.evaluate(code.replace(/^javascript:/, ''));
+  await other.evaluate(code.replace(/^javascript:/, ''));
   const app = await opened;
-  await expect(pasteBox(app)).toHaveValue('Error: User Not Authenticated & 100 %');
+  await expect(pasteBox(app)).toHaveValue('Error: User Not Accepted & 100 %');
 });

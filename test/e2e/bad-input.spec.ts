@@ -23,17 +23,17 @@ test('markup around and inside an error stays text', async ({ page }) => {
   const evil = '<img src=x onerror=alert(1)>';
   await page.goto('/');
   await pasteBox(page).fill(
-    `${evil}\nCould not create/update work item for alert ${evil}. ITSM Connector "><script>alert(2)</script> does not exist or was deleted.`,
+    `${evil}\nCould not print/hold any page of job ${evil}. Print queue "><script>alert(2)</script> does not exist or was deleted.`,
   );
-  await expect(diagnosis(page)).toContainText('The connector "><script>alert(2)</script> was deleted');
+  await expect(diagnosis(page)).toContainText('The queue "><script>alert(2)</script> was deleted');
   await expect(page.getByRole('main').locator('img, script')).toHaveCount(0);
 });
 
 test('a template pasted with its braces is taken as the message', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(
-    'Could not create/update work item for alert {alertName}. ITSM Connector {connectionIdentifier} does not exist or was deleted.',
+    'Could not print/hold any page of job {jobName}. Print queue {queueIdentifier} does not exist or was deleted.',
   );
-  await expect(diagnosis(page).getByRole('link', { name: 'Missing connector' })).toBeVisible();
-  await expect(diagnosis(page)).toContainText('The connector {connectionIdentifier} was deleted');
+  await expect(diagnosis(page).getByRole('link', { name: 'Missing queue' })).toBeVisible();
+  await expect(diagnosis(page)).toContainText('The queue {queueIdentifier} was deleted');
 });

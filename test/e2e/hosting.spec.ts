@@ -7,10 +7,10 @@ const security = Object.entries(headers).filter(
 
 const addresses = [
   ['/', 200],
-  ['/errors/missing-connector', 200],
+  ['/errors/missing-queue', 200],
   ['/errors/', 200],
-  ['/errors/missing-connector/?from=mail', 200],
-  ['/rulesets/itsmc.json', 200],
+  ['/errors/missing-queue/?from=mail', 200],
+  ['/rulesets/printing.json', 200],
   ['/nothing-here', 404],
   ['/assets/nothing-here.js', 404],
   ['/main.js', 200],
@@ -30,10 +30,10 @@ test('what is named by its content is kept for a year; other sites may show the 
   page,
   request,
 }) => {
-  await page.goto('/errors/missing-connector');
+  await page.goto('/errors/missing-queue');
   const style = await page.locator('link[rel=stylesheet]').first().getAttribute('href');
   const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
-  const script = /\/assets\/start-[^ "]*/.exec(await (await request.get('/errors/missing-connector')).text())?.[0];
+  const script = /\/assets\/start-[^ "]*/.exec(await (await request.get('/errors/missing-queue')).text())?.[0];
   for (const url of [style, script, new URL(picture ?? '').pathname]) {
     const response = await request.get(url ?? '');
     expect(response.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -48,7 +48,7 @@ test('the page is isolated from other sites, and its policy stops what is not it
 }) => {
   // Not `page`: there, what the policy stops is a fault.
   const page = await browser.newPage();
-  await page.goto(`${baseURL}/errors/missing-connector`);
+  await page.goto(`${baseURL}/errors/missing-queue`);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   const stopped = await page.evaluate(async () => {
     const policies: string[] = [];

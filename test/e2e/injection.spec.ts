@@ -2,7 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parseRuleset } from '../../src/core/ruleset/parse';
 import { proseLinks } from '../../src/core/ruleset/prose';
 import { injections } from '../injections';
-import { itsmc } from '../itsmc';
+import { printing } from '../printing';
 import { fillEach, visitEach, watchForIntruders } from './intruders';
 import { diagnosis, expect as expectSoon, pasteBox, test } from './page';
 
@@ -16,8 +16,8 @@ const inGroups = (size: number) =>
   Array.from({ length: Math.ceil(injections.length / size) }, (_, i) => injections.slice(i * size, i * size + size));
 /** Four for each value of a message. */
 const values = inGroups(8).map((texts) => [texts.slice(0, 4).join(' '), texts.slice(4).join(' ') || 'b']);
-const message = (alert: string, connector: string) =>
-  `Could not create/update work item for alert ${alert}. ITSM Connector ${connector} does not exist or was deleted.`;
+const message = (job: string, queue: string) =>
+  `Could not print/hold any page of job ${job}. Print queue ${queue} does not exist or was deleted.`;
 
 /** Where "Share" shows what it copies. */
 const preview = 'pre[class*=preview]';
@@ -59,11 +59,11 @@ test('as values of a message, on its card', async ({ page }) => {
   await expect(pasteBox(page)).toBeFocused();
   await pasteBox(page).fill(message('a', 'b'));
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
-  const texts = values.map(([alert = '', connector = '']) => message(alert, connector));
+  const texts = values.map(([job = '', queue = '']) => message(job, queue));
   const shown = await fillEach(pasteBox(page), texts, 'section[aria-label=Diagnosis]');
   expect(new Set(shown).size).toBeGreaterThan(values.length * 0.9);
   // Many at once are a list.
-  await pasteBox(page).fill(['User Not Authenticated', ...texts].join('\n\n'));
+  await pasteBox(page).fill(['User Not Accepted', ...texts].join('\n\n'));
   await expect(diagnosis(page).getByRole('heading', { level: 2 }).first()).toBeVisible();
 });
 
@@ -79,12 +79,11 @@ test('in a link that carries a text', async ({ page }) => {
 });
 
 test('as values in a card’s link', async ({ page, baseURL }) => {
-  await page.goto('/errors/missing-connector?situation=stop-using-it#alertName=a');
+  await page.goto('/errors/missing-queue?situation=stop-using-it#jobName=a');
   await page.getByRole('button', { name: 'Share' }).click();
-  await expect(page.locator(preview)).toHaveText(/^## Missing connector/);
+  await expect(page.locator(preview)).toHaveText(/^## Missing queue/);
   const links = values.map(
-    ([alert = '', connector = '']) =>
-      `#alertName=${encodeURIComponent(alert)}&connectionIdentifier=${encodeURIComponent(connector)}`,
+    ([job = '', queue = '']) => `#jobName=${encodeURIComponent(job)}&queueIdentifier=${encodeURIComponent(queue)}`,
   );
   const copies = await visitEach(page, links, preview);
   for (const markdown of copies) expectHarmless(markdown, baseURL);
@@ -94,9 +93,9 @@ test('as values in a card’s link', async ({ page, baseURL }) => {
 test('in paths and queries', async ({ page }) => {
   await page.goto('/errors');
   const addresses = (texts: string[]) => [
-    `/errors/missing-connector?situation=${texts.join('&situation=')}`,
+    `/errors/missing-queue?situation=${texts.join('&situation=')}`,
     `/wizard/duplicates/dont-know?no=${texts.join('&no=')}&yes=${texts.join('&yes=')}`,
-    `/wizard/no-work-items/${texts.join('/')}`,
+    `/wizard/nothing-printed/${texts.join('/')}`,
     `/errors/${texts.join('%20')}`,
     `/${texts.join('/')}`,
   ];
@@ -119,7 +118,7 @@ test('in the search, and in the wizard’s paste box', async ({ page }) => {
     page.getByRole('searchbox'),
     inGroups(5).map((texts) => texts.join(' ')),
   );
-  await page.goto('/wizard/no-work-items/incidents/message');
+  await page.goto('/wizard/nothing-printed/documents/message');
   await pasteBox(page).fill(injections.join('\n\n'));
   await page.getByText('report a missing error').click();
   await expect(page.getByRole('textbox', { name: 'Report' })).toBeVisible();
@@ -130,11 +129,11 @@ test('as the words of a list of errors', async ({ page }) => {
   const words = injections.filter((text) => proseLinks(text).every((url) => url.startsWith('https://')));
   const dataset = hostileDataset(words);
   expect(() => parseRuleset(dataset)).not.toThrow();
-  await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ json: dataset }));
+  await page.route('**/rulesets/printing.json', (route) => route.fulfill({ json: dataset }));
   for (const address of [
     '/errors',
-    '/errors/missing-connector',
-    '/errors/work-items-not-created',
+    '/errors/missing-queue',
+    '/errors/nothing-printed',
     '/wizard/duplicates/dont-know?no=1&no=2',
     '/wizard/map',
     '/nowhere',
@@ -149,12 +148,12 @@ test('as the words of a list of errors', async ({ page }) => {
 });
 
 test('as a list of errors that is not valid', async ({ page }) => {
-  const rules = itsmc.rules.map((rule, i) => ({
+  const rules = printing.rules.map((rule, i) => ({
     ...rule,
     id: injections[i],
     causes: injections.map((id) => ({ id, text: id })),
   }));
-  await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ json: { ...itsmc, rules } }));
+  await page.route('**/rulesets/printing.json', (route) => route.fulfill({ json: { ...printing, rules } }));
   await page.goto('/');
   await expect(page.getByRole('contentinfo').last()).toContainText('can’t be used: rules[0]');
 });
@@ -174,5 +173,5 @@ function hostileDataset(words: readonly string[]) {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, replace(each, name)]));
   };
-  return replace(itsmc);
+  return replace(printing);
 }

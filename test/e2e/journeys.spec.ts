@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { hearPage } from './announcements';
 import { diagnosis, expect, hold, pasteBox, pasteByKeys, pasteLarge, test } from './page';
 
-const connector = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
-const missing = `Could not create/update work item for alert disk full. ITSM Connector ${connector} does not exist or was deleted.`;
+const queue = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
+const missing = `Could not print/hold any page of job disk full. Print queue ${queue} does not exist or was deleted.`;
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
@@ -25,20 +25,20 @@ test('with keys alone: paste, read, choose, tick, copy', async ({ page }) => {
   await expect(pasteBox(page)).toBeFocused();
   await pasteByKeys(page, missing);
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
-  expect(heard).toEqual(['1 error recognised: Missing connector']);
+  expect(heard).toEqual(['1 error recognised: Missing queue']);
 
-  const card = page.getByRole('link', { name: 'Missing connector' }).first();
+  const card = page.getByRole('link', { name: 'Missing queue' }).first();
   await tabTo(page, card);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveTitle('Missing connector · ITSMC troubleshooter');
+  await expect(page).toHaveTitle('Missing queue · Print server help');
   await expect(heading(page)).toBeFocused();
-  await expect(heading(page)).toHaveText('Missing connector');
+  await expect(heading(page)).toHaveText('Missing queue');
 
   await tabTo(page, page.getByRole('radio').first());
   await page.keyboard.press('Space');
   await expect(page.getByRole('radio', { name: /Stop using it/ })).toBeChecked();
   await expect(page.getByRole('radio', { name: /Stop using it/ })).toBeFocused();
-  const first = page.getByRole('checkbox', { name: /^Find the action groups/ });
+  const first = page.getByRole('checkbox', { name: /^Find the devices/ });
   await tabTo(page, first);
   await page.keyboard.press('Space');
   await expect(first).toBeChecked();
@@ -54,8 +54,8 @@ test('with keys alone: paste, read, choose, tick, copy', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Copy for a ticket' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(() => heard.at(-1)).toBe('Copied');
-  expect(await clipboard(page)).toContain('Find the action groups');
-  expect(heard).toEqual(['1 error recognised: Missing connector', '1 of 2 done', '0 of 2 done', 'Copied']);
+  expect(await clipboard(page)).toContain('Find the devices');
+  expect(heard).toEqual(['1 error recognised: Missing queue', '1 of 2 done', '0 of 2 done', 'Copied']);
 });
 
 test('with keys alone: through the questions to what helped', async ({ page }) => {
@@ -66,17 +66,17 @@ test('with keys alone: through the questions to what helped', async ({ page }) =
   await tabTo(page, page.getByRole('link', { name: 'Answer questions' }));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toBeFocused();
-  await expect(page).toHaveTitle('What happens? · ITSMC troubleshooter');
+  await expect(page).toHaveTitle('What happens? · Print server help');
 
-  await tabTo(page, page.getByRole('link', { name: /two or more work items/ }));
+  await tabTo(page, page.getByRole('link', { name: /printed two or more times/ }));
   await page.keyboard.press('Enter');
-  await expect(heading(page)).toHaveText('When does the second work item arrive?');
+  await expect(heading(page)).toHaveText('When does the second copy come out?');
   await expect(heading(page)).toBeFocused();
   await tabTo(page, page.getByRole('link', { name: 'I don’t know' }));
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Likely causes');
   await expect(heading(page)).toBeFocused();
-  await expect(page).toHaveTitle('Likely causes · ITSMC troubleshooter');
+  await expect(page).toHaveTitle('Likely causes · Print server help');
 
   await tabTo(page, page.getByRole('button', { name: 'No, next cause' }));
   await page.keyboard.press('Enter');
@@ -88,7 +88,7 @@ test('with keys alone: through the questions to what helped', async ({ page }) =
   await tabTo(page, page.getByRole('button', { name: 'Copy as Markdown' }));
   await page.keyboard.press('Enter');
   await expect.poll(() => heard.at(-1)).toBe('Copied');
-  expect(await clipboard(page)).toContain('## Duplicate work items: solved');
+  expect(await clipboard(page)).toContain('## Printed twice: solved');
 });
 
 test('with keys alone: report a message that is not known', async ({ page }) => {
@@ -116,9 +116,9 @@ test('what is typed letter by letter is announced when the answer changes, not a
   // Fast enough, and the last answer alone is said.
   await page.keyboard.type('User Not');
   await expect.poll(() => heard).toEqual(['No known error in this text']);
-  await page.keyboard.type(' Authenticated');
-  await expect.poll(() => heard.at(-1)).toBe('1 error recognised: Authentication');
-  expect(heard).toEqual(['No known error in this text', '1 error recognised: Authentication']);
+  await page.keyboard.type(' Accepted');
+  await expect.poll(() => heard.at(-1)).toBe('1 error recognised: Sign-in refused');
+  expect(heard).toEqual(['No known error in this text', '1 error recognised: Sign-in refused']);
 });
 
 test('a large text says that it is being read, then what it holds', async ({ page }) => {
@@ -129,25 +129,25 @@ test('a large text says that it is being read, then what it holds', async ({ pag
   await pasteLarge(page, `${'INFO Sync finished\n'.repeat(10_000)}${missing}`);
   await expect.poll(() => heard).toEqual(['Reading…']);
   release();
-  await expect.poll(() => heard.at(-1)).toBe('1 error recognised: Missing connector');
+  await expect.poll(() => heard.at(-1)).toBe('1 error recognised: Missing queue');
 });
 
 test('a text that came by a link is announced too', async ({ page }) => {
   const heard = await hearPage(page);
-  await page.goto('/#text=User%20Not%20Authenticated');
-  await expect.poll(() => heard).toEqual(['1 error recognised: Authentication']);
+  await page.goto('/#text=User%20Not%20Accepted');
+  await expect.poll(() => heard).toEqual(['1 error recognised: Sign-in refused']);
 });
 
 test('who skips to the content keeps the values that the address carries', async ({ page }) => {
-  await page.goto('/errors/missing-connector#alertName=disk%20full');
+  await page.goto('/errors/missing-queue#jobName=disk%20full');
   const message = page.getByRole('region', { name: 'Error message' });
-  await expect(message).toContainText('for alert disk full.');
+  await expect(message).toContainText('of job disk full.');
   await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('main').getByRole('link').first()).toBeFocused();
-  await expect(message).toContainText('for alert disk full.');
-  await expect(page).toHaveURL('/errors/missing-connector#alertName=disk%20full');
+  await expect(message).toContainText('of job disk full.');
+  await expect(page).toHaveURL('/errors/missing-queue#jobName=disk%20full');
 });
 
 test('every page moves the focus to its heading and has a title of its own', async ({ page }) => {
@@ -160,13 +160,13 @@ test('every page moves the focus to its heading and has a title of its own', asy
     titles.push(await page.title());
   }
   expect(new Set(titles).size).toBe(titles.length);
-  for (const title of titles) expect(title).toContain('ITSMC troubleshooter');
+  for (const title of titles) expect(title).toContain('Print server help');
 });
 
 test('a screen reader’s view of a card', async ({ page }) => {
-  await page.goto('/errors/missing-connector?situation=stop-using-it');
+  await page.goto('/errors/missing-queue?situation=stop-using-it');
   await expect(page.getByRole('radio', { name: /Stop using it/ })).toBeChecked();
-  await page.getByRole('checkbox', { name: /^Find the action groups/ }).check();
+  await page.getByRole('checkbox', { name: /^Find the devices/ }).check();
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - article:
@@ -174,7 +174,7 @@ test('a screen reader’s view of a card', async ({ page }) => {
           - link "All errors"
           - link "Paste another message"
         - paragraph: /Seen in/
-        - heading "Missing connector" [level=1]
+        - heading "Missing queue" [level=1]
         - region "Cause":
           - heading "Cause" [level=2]
           - paragraph
@@ -185,8 +185,8 @@ test('a screen reader’s view of a card', async ({ page }) => {
           - radiogroup "What applies to you?":
             - paragraph
             - radio /Stop using it/ [checked]
-            - radio /Use another connector/
-            - radio /Create a new connector/
+            - radio /Use another queue/
+            - radio /Create a new queue/
           - strong: Steps
           - status: 1 of 2 done
           - button "Reset steps"
@@ -194,29 +194,29 @@ test('a screen reader’s view of a card', async ({ page }) => {
             - heading "Stop using it" [level=3]
             - list:
               - listitem:
-                - checkbox /Find the action groups/ [checked]
+                - checkbox /Find the devices/ [checked]
               - listitem:
                 - checkbox /Open each one/
         - group "Did this fix it?"
         - region "Error message":
           - heading "Error message" [level=2]
           - paragraph
-          - text: Alert name
-          - textbox "Alert name"
+          - text: Job name
+          - textbox "Job name"
         - region "Easily confused with"
   `);
 });
 
 test('a step done in part is neither ticked nor open', async ({ page }) => {
-  await page.goto('/errors/exception-update-failure');
-  await page.getByRole('checkbox', { name: /^Next to Create integration user/ }).check();
+  await page.goto('/errors/release-refused');
+  await page.getByRole('checkbox', { name: /^Next to Create account/ }).check();
   await expect(page.getByText('1 of 5 done')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Resolution' })).toMatchAriaSnapshot(`
-    - checkbox /Check that the integration user/ [checked=mixed]
+    - checkbox /Check that the account/ [checked=mixed]
     - group:
       - list:
         - listitem:
-          - checkbox /Next to Create integration user/ [checked]
+          - checkbox /Next to Create account/ [checked]
   `);
 });
 
@@ -230,15 +230,15 @@ test('a screen reader’s view of a question', async ({ page }) => {
         - list:
           - listitem:
             - text: What happens?
-            - strong: One alert makes two or more work items
+            - strong: One job is printed two or more times
             - link "Change the answer to “What happens?”"
-      - group "When does the second work item arrive?":
-        - heading "When does the second work item arrive?" [level=1]
+      - group "When does the second copy come out?":
+        - heading "When does the second copy come out?" [level=1]
         - list:
           - listitem:
             - link "Together with the first"
           - listitem:
-            - link "When the alert is resolved"
+            - link "When the job is released"
           - listitem:
             - link "I don’t know"
       - link "See all questions"
@@ -253,12 +253,12 @@ test('a screen reader’s view of likely causes', async ({ page }) => {
       - listitem:
         - group:
           - heading /^1\\. More than one/ [level=2]
-          - text: If both work items come when the alert fires
+          - text: If both copies come when the job is sent
           - paragraph: /^Fits/
           - strong: Steps
           - status: 0 of 2 done
           - article:
-            - heading "Keep one ITSM action" [level=3]
+            - heading "Keep one queue" [level=3]
             - paragraph
             - list:
               - listitem:
@@ -267,12 +267,12 @@ test('a screen reader’s view of likely causes', async ({ page }) => {
                 - checkbox
           - group "Did this fix it?"
         - paragraph:
-          - link "Duplicate work items"
+          - link "Printed twice"
       - listitem:
         - group:
-          - heading /^2\\. The alert was resolved/ [level=2]
+          - heading /^2\\. The job was released/ [level=2]
         - paragraph:
-          - link "Duplicate work items"
+          - link "Printed twice"
     - 'link "Nothing helped: what to send to support"'
   `);
 });

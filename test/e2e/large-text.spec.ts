@@ -1,8 +1,8 @@
 import { diagnosis, expect, hold, pasteBox, pasteLarge, test } from './page';
 
-const noise = '2026-11-20T07:41:09Z INFO Sync of 120 work items finished\n'.repeat(10_000);
-const log = `${noise}User Not Authenticated\n${noise}`;
-const found = 'line 10,001: User Not Authenticated';
+const noise = '2026-11-20T07:41:09Z INFO Sync of 120 print jobs finished\n'.repeat(10_000);
+const log = `${noise}User Not Accepted\n${noise}`;
+const found = 'line 10,001: User Not Accepted';
 
 const worker = '**/diagnosis-worker*';
 
@@ -19,9 +19,9 @@ test('5 MB of one letter gets a calm answer, and the box can be used again', asy
   await page.goto('/');
   await pasteLarge(page, 'a', 5_000_000);
   await expect(diagnosis(page)).toContainText('No known error in this text');
-  await pasteBox(page).fill('User Not Authenticated');
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
-  await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
+  await pasteBox(page).fill('User Not Accepted');
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
+  await expect(pasteBox(page)).toHaveValue('User Not Accepted');
 });
 
 test('a large text can be cancelled and read again', async ({ page }) => {
@@ -41,9 +41,9 @@ test('a newer text ends the run of an older one', async ({ page }) => {
   await page.goto('/');
   await pasteLarge(page, log);
   await expect(page.getByRole('progressbar')).toBeVisible();
-  await pasteBox(page).fill('ServiceDeskHttpBadRequestException: StatusCode=429');
+  await pasteBox(page).fill('SpoolerHttpBadRequestException: StatusCode=429');
   release();
-  await expect(diagnosis(page).getByRole('link', { name: 'ServiceNow rate problem' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'Page quota reached' })).toBeVisible();
   await page.getByRole('button', { name: 'Bring back my text' }).click();
   await expect(diagnosis(page)).toContainText(found);
 });

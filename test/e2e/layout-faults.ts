@@ -64,14 +64,18 @@ export function sidewaysScrolling(): string[] {
 /** Texts that are cut off, and texts of different blocks that lie on each other. */
 export function lostText(): string[] {
   const faults: string[] = [];
+  const isForScreenReaders = (element: Element): boolean =>
+    getComputedStyle(element).clipPath !== 'none' ||
+    (element.parentElement !== null && isForScreenReaders(element.parentElement));
   const lines: { rect: DOMRect; block: Element; text: string }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue?.trim();
     const parent = node.parentElement;
     if (!text || !parent?.checkVisibility({ visibilityProperty: true })) continue;
-    // What only screen readers get, and what lies under the paste box on purpose.
-    if (parent.closest('.visually-hidden, [aria-hidden=true], svg, script, style, textarea')) continue;
+    // What lies under the paste box on purpose.
+    if (parent.closest('[aria-hidden=true], svg, script, style, textarea')) continue;
+    if (isForScreenReaders(parent)) continue;
     let block: Element = parent;
     while (getComputedStyle(block).display === 'inline' && block.parentElement) {
       block = block.parentElement;

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, pasteBox, pasteByKeys, test } from './page';
 
 const log = [
-  'User Not Authenticated',
-  `Could not create/update work item for alert ${'x'.repeat(300)}. ITSM Connector 1 does not exist or was deleted.`,
+  'User Not Accepted',
+  `Could not print/hold any page of job ${'x'.repeat(300)}. Print queue 1 does not exist or was deleted.`,
 ].join('\n');
 
 async function show(page: Page, address: string, text?: string) {
@@ -13,7 +13,7 @@ async function show(page: Page, address: string, text?: string) {
 }
 
 test('a printed card is the card alone', async ({ page }) => {
-  await show(page, '/errors/missing-connector');
+  await show(page, '/errors/missing-queue');
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('banner')).toBeHidden();
@@ -27,10 +27,10 @@ test('a printed card is the card alone', async ({ page }) => {
 });
 
 test('a printed card of one situation leaves out the others, and what only a screen needs', async ({ page }) => {
-  await show(page, '/errors/missing-connector?situation=use-another');
+  await show(page, '/errors/missing-queue?situation=use-another');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('heading', { name: 'Use another connector' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Create a new connector' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Use another queue' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Create a new queue' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Copy for a ticket' })).toBeHidden();
 });
 
@@ -39,7 +39,7 @@ test('a printed diagnosis of several errors has their resolutions', async ({ pag
   await expect(page.getByText(/^2 errors recognised/).first()).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-  await expect(page.getByRole('heading', { name: 'Use another connector' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Use another queue' })).toBeVisible();
   await expect(pasteBox(page)).toBeHidden();
 });
 

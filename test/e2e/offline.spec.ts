@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { type Host, NEW_VERSION, test } from './host';
-import { diagnosis, expect as expectSoon, pasteBox } from './page';
+import { diagnosis, expect as expectSoon, pasteBox, pasteLarge } from './page';
 
 // Nearly each step loads a page anew, which on a busy machine takes a while.
 const expect = expectSoon.configure({ timeout: 15_000 });
 test.describe.configure({ timeout: 90_000 });
 
-const message = 'User Not Authenticated';
+const message = 'User Not Accepted';
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const footer = (page: Page) => page.getByRole('contentinfo');
 const bar = (page: Page) => page.locator('[aria-live=polite]').filter({ hasText: 'new version' });
@@ -49,7 +49,7 @@ function removeFromCaches(page: Page, which: string) {
 async function expectToWork(page: Page) {
   await page.goto('/');
   await pasteBox(page).fill(message);
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
 }
 
 test('after one visit the app, and only the app, works offline; lost files are cached anew', async ({
@@ -58,28 +58,28 @@ test('after one visit the app, and only the app, works offline; lost files are c
   context,
 }) => {
   await visit(page);
-  for (const path of ['/.auth/login/aad', '/grafana/']) {
+  for (const path of ['/.auth/login', '/grafana/']) {
     await page.goto(path);
     expect(host.asked).toContain(path);
   }
 
   await setOffline(host, context, true);
   await expectToWork(page);
-  await page.goto('/errors/missing-connector?from=a-mail');
-  await expect(heading(page)).toHaveText('Missing connector');
-  await page.goto('/errors/missing-conector');
+  await page.goto('/errors/missing-queue?from=a-mail');
+  await expect(heading(page)).toHaveText('Missing queue');
+  await page.goto('/errors/missing-queu');
   await expect(heading(page)).toHaveText('There is no page at this address');
-  await page.goto('/wizard/no-work-items/incidents/no-message/never-worked/');
+  await page.goto('/wizard/nothing-printed/documents/no-message/never-worked/');
   await page.getByRole('link', { name: 'None of these, or I don’t know' }).click();
   await expect(heading(page)).toHaveText(/^Likely cause/);
 
   await setOffline(host, context, false);
   await removeFromCaches(page, '.');
   await expectToWork(page);
-  await page.goto('/errors/authentication');
+  await page.goto('/errors/sign-in-refused');
   await setOffline(host, context, true);
-  await page.goto('/errors/authentication');
-  await expect(heading(page)).toHaveText('Authentication');
+  await page.goto('/errors/sign-in-refused');
+  await expect(heading(page)).toHaveText('Sign-in refused');
 });
 
 test('a new version is used whole, when asked for, and keeps what was typed', async ({
@@ -111,13 +111,13 @@ test('a new version is used whole, when asked for, and keeps what was typed', as
   await other.reload();
   await expect(bar(other)).toBeVisible();
   await expect(footer(other)).not.toContainText(NEW_VERSION);
-  await pasteBox(other).fill('x'.repeat(6_400_000));
+  await pasteLarge(other, 'x', 6_400_000);
   await expect(bar(other)).toContainText('too large to keep');
 
   await useNow(page).click();
   await expect(footer(page)).toContainText(NEW_VERSION);
   await expect(pasteBox(page)).toHaveValue(`${message} as typed`);
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
   await expect(bar(page)).toBeHidden();
 
   await expect(bar(other)).toContainText('Another tab uses a new version.');

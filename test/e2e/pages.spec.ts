@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { itsmc } from '../itsmc';
+import { printing } from '../printing';
 import { expect, test } from './page';
 
 /** Every page that the sitemap lists, by its path. */
@@ -28,7 +28,7 @@ function readHead(html: string) {
 test('every page says in its head what it is about, and shows it in a picture', async ({ page, baseURL }) => {
   const paths = await listed(page);
   expect(paths).toEqual(expect.arrayContaining(['/', '/errors', '/wizard', '/wizard/map', '/integrate', '/changes']));
-  for (const { id } of itsmc.rules) expect(paths).toContain(`/errors/${id}`);
+  for (const { id } of printing.rules) expect(paths).toContain(`/errors/${id}`);
   const pictures = new Set<string>();
   const titles = new Set<string>();
   // Node's own fetch takes a fraction of the time of the browser's.
@@ -54,9 +54,9 @@ test('every page says in its head what it is about, and shows it in a picture', 
 });
 
 test('a link to a card unfolds into the error’s name and fix', async ({ page }) => {
-  const head = readHead(await (await page.request.get('/errors/ip-restrictions')).text());
-  expect(head.title).toBe('IP restrictions · ITSMC troubleshooter');
-  expect(head.preview).toMatch(/^IP restrictions: .*What to do: /);
+  const head = readHead(await (await page.request.get('/errors/address-refused')).text());
+  expect(head.title).toBe('Address refused · Print server help');
+  expect(head.preview).toMatch(/^Address refused: .*What to do: /);
 });
 
 test('a link to likely causes unfolds into all of them, in order', async ({ page }) => {
@@ -79,13 +79,13 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, waitsForApp: false });
 
   test('a card is whole', async ({ page }) => {
-    await page.goto('/errors/missing-connector');
-    await expect(page.getByRole('heading', { level: 1, name: 'Missing connector' })).toBeVisible();
+    await page.goto('/errors/missing-queue');
+    await expect(page.getByRole('heading', { level: 1, name: 'Missing queue' })).toBeVisible();
     for (const name of ['Error message', 'Cause', 'Resolution']) {
       await expect(page.getByRole('region', { name })).toBeVisible();
     }
     // All ways out are there: what chooses between them needs scripts.
-    await expect(page.getByRole('heading', { name: 'Create a new connector' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Create a new queue' })).toBeVisible();
     await expect(page.locator('footer').getByText('Source:').first()).toBeVisible();
     await expect(page.getByRole('button').first()).toBeHidden();
   });
@@ -109,18 +109,18 @@ test.describe('without scripts', () => {
 
   test('all errors are listed', async ({ page }) => {
     await page.goto('/errors');
-    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(itsmc.rules.length);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(printing.rules.length);
   });
 });
 
 test('a page that a phone shares from a later page is not the first one', async ({ page }) => {
-  await page.goto('/errors/authentication');
+  await page.goto('/errors/sign-in-refused');
   await page.getByRole('link', { name: 'All errors' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'All errors' })).toBeVisible();
   await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
 });
 
 test('other spellings of a page’s address lead to it', async ({ page }) => {
-  await page.goto('/errors/authentication.html#alertName=x');
-  await expect(page).toHaveURL('/errors/authentication#alertName=x');
+  await page.goto('/errors/sign-in-refused.html#jobName=x');
+  await expect(page).toHaveURL('/errors/sign-in-refused#jobName=x');
 });

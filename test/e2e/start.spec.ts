@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { itsmc } from '../itsmc';
+import { printing } from '../printing';
 import { diagnosis, expect, hold, pasteBox, pasteByKeys, ready, test } from './page';
 
 test.use({ waitsForApp: false });
 
 const scripts = '**/assets/*.js';
-const message = 'User Not Authenticated';
+const message = 'User Not Accepted';
 
 test('the app hydrates the pages that the build rendered, as they are', async ({ page }) => {
   await page.addInitScript(() =>
@@ -16,8 +16,8 @@ test('the app hydrates the pages that the build rendered, as they are', async ({
   for (const address of [
     '/',
     '/errors',
-    '/errors/missing-connector?situation=use-another#alertName=a',
-    '/errors/work-items-not-created',
+    '/errors/missing-queue?situation=use-another#jobName=a',
+    '/errors/nothing-printed',
     '/wizard',
     '/wizard/duplicates/dont-know?no=1',
     '/wizard/map',
@@ -34,23 +34,23 @@ test('what is typed before the app starts stays, with caret and undo, and is dia
   const release = await hold(page, scripts);
   await page.goto('/');
   await expect(pasteBox(page)).toBeFocused();
-  await page.keyboard.type('User Not cated');
-  for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('User Not pted');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
   release();
   await ready(page);
-  await page.keyboard.type('Authenti');
-  await expect(pasteBox(page)).toHaveValue('User Not Authenticated');
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await page.keyboard.type('Acce');
+  await expect(pasteBox(page)).toHaveValue('User Not Accepted');
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
   for (let i = 0; i < 25; i++) await page.keyboard.press('ControlOrMeta+z');
   await expect(pasteBox(page)).toHaveValue('');
 });
 
 test('fields of a card keep what they hold when the app starts, and so does the focus', async ({ page }) => {
   const release = await hold(page, scripts);
-  await page.goto('/errors/missing-connector#connectionIdentifier=c-1');
-  const field = page.getByRole('textbox', { name: 'Alert name' });
-  const step = page.getByRole('checkbox', { name: /^Find the action groups/ }).first();
-  const situation = page.getByRole('radio', { name: /Use another connector/ });
+  await page.goto('/errors/missing-queue#queueIdentifier=c-1');
+  const field = page.getByRole('textbox', { name: 'Job name' });
+  const step = page.getByRole('checkbox', { name: /^Find the devices/ }).first();
+  const situation = page.getByRole('radio', { name: /Use another queue/ });
   await situation.check();
   await step.check();
   await field.pressSequentially('hello wor');
@@ -60,23 +60,21 @@ test('fields of a card keep what they hold when the app starts, and so does the 
   await expect(field).toBeFocused();
   await expect(field).toHaveValue('hello world');
   await expect(page.getByRole('region', { name: 'Error message' })).toContainText(
-    'for alert hello world. ITSM Connector c-1 does not exist',
+    'of job hello world. Print queue c-1 does not exist',
   );
   await expect(situation).toBeChecked();
   await expect(step).toBeChecked();
   await expect(page.getByText('1 of 6 done')).toBeVisible();
-  await expect(page).toHaveURL(/\?situation=use-another#connectionIdentifier=c-1$/);
+  await expect(page).toHaveURL(/\?situation=use-another#queueIdentifier=c-1$/);
 });
 
 test('a word that is typed before the app starts is searched for', async ({ page }) => {
   const release = await hold(page, scripts);
   await page.goto('/errors');
-  await page.getByRole('searchbox').fill('ACL exception');
+  await page.getByRole('searchbox').fill('card reader');
   release();
-  await expect(page.getByRole('main').getByRole('listitem').getByRole('heading')).toHaveText([
-    'Exception update failure',
-  ]);
-  await expect(page.getByRole('searchbox')).toHaveValue('ACL exception');
+  await expect(page.getByRole('main').getByRole('listitem').getByRole('heading')).toHaveText(['Release refused']);
+  await expect(page.getByRole('searchbox')).toHaveValue('card reader');
 });
 
 test('a large text and one more key before the start are not cut', async ({ page, context }) => {
@@ -88,30 +86,30 @@ test('a large text and one more key before the start are not cut', async ({ page
   await page.keyboard.press('ControlOrMeta+v');
   await page.keyboard.type('!');
   release();
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
   await expect(pasteBox(page)).toHaveValue(`${text}!`);
 });
 
 test('what is pasted beside the fields before the app starts is diagnosed', async ({ page }) => {
   const release = await hold(page, scripts);
-  await page.goto('/errors/authentication');
+  await page.goto('/errors/sign-in-refused');
   await pasteByKeys(page, message);
   release();
   await expect(page).toHaveURL('/');
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
 });
 
 test('a file that is dropped before the app starts is read', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(['User Not Authenticated'], 'a.txt'));
+    dataTransfer.items.add(new File(['User Not Accepted'], 'a.txt'));
     const drop = (type: string) => new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
     document.body.dispatchEvent(drop('dragenter'));
     if (document.body.dispatchEvent(drop('dragover'))) throw new Error('the browser would open the file');
     document.body.dispatchEvent(drop('drop'));
   });
-  await expect(diagnosis(page).getByRole('rowheader')).toContainText('Authentication');
+  await expect(diagnosis(page).getByRole('rowheader')).toContainText('Sign-in refused');
 });
 
 test('a paste replaces what was pasted before the app started, and adds to what was typed', async ({ page }) => {
@@ -129,17 +127,17 @@ test('a paste replaces what was pasted before the app started, and adds to what 
     await ready(page);
     await pasteByKeys(page, 'two');
     await expect(pasteBox(page)).toHaveValue(both);
-    await page.evaluate(() => sessionStorage.clear());
+    await page.getByRole('button', { name: 'Clear' }).click();
     await page.unroute(scripts);
   }
 });
 
 test('links and the wizard’s answers work before the app starts', async ({ page }) => {
   await page.route(scripts, (route) => route.abort());
-  await page.goto('/errors/authentication');
+  await page.goto('/errors/sign-in-refused');
   await page.getByRole('navigation').getByRole('link', { name: 'Answer questions' }).click();
-  await page.getByRole('link', { name: 'One alert makes two or more work items' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('When does the second work item arrive?');
+  await page.getByRole('link', { name: 'One job is printed two or more times' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('When does the second copy come out?');
 });
 
 test('the reader’s place in the page is left alone when the app starts', async ({ page }) => {
@@ -160,13 +158,13 @@ test('what is typed before the app starts is there on the next page, and back ag
   await pasteBox(page).fill(message);
   await page.getByRole('navigation').getByRole('link', { name: 'All errors' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('All errors');
-  await page.goto('/errors/missing-connector');
-  await page.getByRole('textbox', { name: 'Alert name' }).fill('disk full');
+  await page.goto('/errors/missing-queue');
+  await page.getByRole('textbox', { name: 'Job name' }).fill('disk full');
   await page.unroute(scripts);
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Alert name' })).toHaveValue('disk full');
+  await expect(page.getByRole('textbox', { name: 'Job name' })).toHaveValue('disk full');
   await page.getByRole('link', { name: 'Paste another message' }).click();
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
 });
 
 test('a script that fails is said, and reloading asks for it anew', async ({ page }) => {
@@ -177,7 +175,7 @@ test('a script that fails is said, and reloading asks for it anew', async ({ pag
       headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
     }),
   );
-  await page.goto('/errors/missing-connector');
+  await page.goto('/errors/missing-queue');
   await expect(page.getByRole('alert')).toContainText('Part of this page didn’t load.');
   await expect(page.getByRole('region', { name: 'Resolution' })).toBeVisible();
   await page.goto('/');
@@ -185,13 +183,13 @@ test('a script that fails is said, and reloading asks for it anew', async ({ pag
   await page.unroute('**/assets/start-*.js');
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.getByRole('button', { name: 'Reload' }).click();
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
   expect(asked.filter((path) => /\/start-/.test(path)).length).toBeGreaterThan(1);
 });
 
 test('without even the script that starts the app, the page says so after a while', async ({ page }) => {
   await page.route('**/main.js', (route) => route.abort());
-  await page.goto('/errors/missing-connector');
+  await page.goto('/errors/missing-queue');
   const notice = page.getByText('This page’s script didn’t load.');
   await expect(notice).toBeHidden();
   await notice.evaluate((element) => {
@@ -206,7 +204,7 @@ async function openWithDataset(page: Page, address: string, dataset: object) {
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/rulesets/itsmc.json', async (route) => {
+  await page.route('**/rulesets/printing.json', async (route) => {
     await released;
     await route.fulfill({ json: dataset });
   });
@@ -216,19 +214,19 @@ async function openWithDataset(page: Page, address: string, dataset: object) {
 }
 
 test('a newer dataset is shown in place, and everything that the reader did stays', async ({ page }) => {
-  const newer = structuredClone(itsmc);
+  const newer = structuredClone(printing);
   for (const rule of newer.rules) {
     rule.title = `${rule.title} (new)`;
     for (const resolution of rule.resolutions) {
       resolution.steps.unshift({ ...resolution.steps[0], text: 'A new first step.' } as never);
     }
   }
-  const release = await openWithDataset(page, '/errors/missing-connector?situation=stop-using-it', newer);
+  const release = await openWithDataset(page, '/errors/missing-queue?situation=stop-using-it', newer);
   // In one column: beside each other, the browser would rather keep the place of the field with the focus.
   await page.setViewportSize({ width: 800, height: 600 });
   const step = page.getByRole('checkbox', { name: /^Open each one/ }).first();
   await step.check();
-  const field = page.getByRole('textbox', { name: 'Alert name' });
+  const field = page.getByRole('textbox', { name: 'Job name' });
   await field.fill('disk full');
   await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(2, 6));
   // The new step comes in above what is in sight.
@@ -236,7 +234,7 @@ test('a newer dataset is shown in place, and everything that the reader did stay
   const top = () => step.evaluate((element) => element.getBoundingClientRect().top);
   const before = await top();
   release();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Missing connector (new)');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Missing queue (new)');
   await expect(page.getByText('A new first step.').first()).toBeAttached();
   await expect(step).toBeChecked();
   await expect(page.getByText('1 of 3 done')).toBeVisible();
@@ -247,23 +245,23 @@ test('a newer dataset is shown in place, and everything that the reader did stay
 });
 
 test('a newer dataset does not disturb a text that is being typed', async ({ page }) => {
-  const newer = structuredClone(itsmc);
+  const newer = structuredClone(printing);
   Object.assign(newer.rules[8] ?? {}, { title: 'Signing in' });
   const release = await openWithDataset(page, '/', newer);
-  await page.keyboard.type('User Not Authenti');
+  await page.keyboard.type('User Not Acce');
   release();
-  await page.keyboard.type('cated');
+  await page.keyboard.type('pted');
   await expect(diagnosis(page).getByRole('link', { name: 'Signing in' })).toBeVisible();
   await expect(pasteBox(page)).toHaveValue(message);
 });
 
 test('a wrong dataset leaves the built-in one in use, and one line says why', async ({ page }) => {
-  await page.route('**/rulesets/itsmc.json', (route) => route.fulfill({ json: { rules: [] } }));
+  await page.route('**/rulesets/printing.json', (route) => route.fulfill({ json: { rules: [] } }));
   await page.goto('/');
   await pasteBox(page).fill(message);
-  await expect(diagnosis(page).getByRole('link', { name: 'Authentication' })).toBeVisible();
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
   await expect(page.getByRole('contentinfo').last()).toContainText(
-    'The list on the server at /rulesets/itsmc.json can’t be used: name is missing (and 3 more).',
+    'The list on the server at /rulesets/printing.json can’t be used: name is missing (and 3 more).',
   );
 });
 
@@ -276,7 +274,7 @@ test('nothing in sight moves when the app starts', async ({ page }) => {
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  for (const address of ['/', '/errors/missing-connector', '/wizard']) {
+  for (const address of ['/', '/errors/missing-queue', '/wizard']) {
     await page.goto(address);
     await ready(page);
     expect(await page.evaluate(() => Reflect.get(window, 'shift')), address).toBe(0);
