@@ -99,6 +99,14 @@ test('what is pasted beside the fields before the app starts is diagnosed', asyn
   await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
 });
 
+test('a button that is pressed before the app starts is answered', async ({ page }) => {
+  const release = await hold(page, scripts);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Try an example' }).click();
+  release();
+  await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
+});
+
 test('a file that is dropped before the app starts is read', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => {
