@@ -51,8 +51,16 @@ function paragraphAround(text: string, { start, end }: Finding): string {
   return before.at(-1) + text.slice(start, end) + text.slice(end, end + REACH).split(BLANK_LINE, 1);
 }
 
-/** Matches a text that has one of these words or phrases, in any case and spacing; none if there are no phrases. */
+/**
+ * Matches a text that has one of these words or phrases, in any case and spacing, and with its quotation marks as they are or
+ * as JSON and HTML write them; none if there are no phrases.
+ */
 function anyOf(phrases: readonly string[]): RegExp {
-  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  const escaped = phrases.map((phrase) =>
+    phrase
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '(?:\\s|\\\\+[nrt]|&nbsp;)+')
+      .replace(/["']/g, '\\\\*(?:["\']|&(?:quot|apos|#34|#39|#x22|#x27);)'),
+  );
   return new RegExp(escaped.join('|') || '(?!)', 'i');
 }

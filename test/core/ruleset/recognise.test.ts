@@ -12,9 +12,20 @@ describe('words that other software uses too', () => {
   it.each([
     'User Not Accepted. Could not retrieve a new bank card from the cache.',
     'HTTP 401\r\nUser not accepted.  Could not\r\nfind user ID.',
+    '{"m":"HTTP 401\\r\\nUser not accepted. Could not\\r\\nfind user ID."}',
     `Invoke-RestMethod : An error occurred while sending the request.\n${record}`,
   ])('are not found where their paragraph shows another program: %s', (text) => {
     expect(rulesIn(text)).toEqual([]);
+  });
+
+  it.each([
+    '{"error": "Unexpected answer"}',
+    String.raw`{"m":"{\"error\": \"Unexpected answer\"}"}`,
+    '{&quot;error&quot;: &#34;Unexpected answer&#34;}',
+  ])('are known by quotation marks of any kind: %s', (text) => {
+    const rule = { ...printing.rules[0], id: 'a', signatures: ['Unexpected answer'], unless: ['"error": "Unexpected'] };
+    const own = createRecogniser({ rules: [rule as (typeof printing.rules)[number]], context: [] });
+    expect(own.diagnose(text).findings).toEqual([]);
   });
 
   it.each(['\n\n', '\r\n \r\n'])('are found in another paragraph', (blank) => {
