@@ -102,7 +102,7 @@ const rule = v.object({
   unless: list(text, 'Texts in the same paragraph which show that the words are another program’s.'),
   commonWords: flag('Whether other software uses these words too.'),
   symptom: optional(prose, 'What the reader notices, if there is no message.'),
-  seenIn: list(text, 'Where the reader meets it, such as a page of a portal.'),
+  seenIn: list(text, 'Where the reader meets it: a page, a log, a command.'),
   summary: optional(prose, 'The cause in one sentence, if there are several.'),
   causes: filled(
     v.object({
@@ -223,7 +223,7 @@ export const rulesetSchema = v.object({
   product: v.optional(described(product, 'What the app says of itself.'), {}),
   sides: list(side, 'Where steps are done. A side that is not listed has a grey label.'),
   example: described(text, 'An example text for the paste box.'),
-  where: optional(prose, 'Where in the portal the reader finds a message.'),
+  where: optional(prose, 'Where the reader finds a message.'),
   context: list(text, 'Words that show that a text is about this product.'),
   notices: list(notice, 'What every reader should know.'),
   sources: list(
