@@ -1,17 +1,15 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type Plugin, runnerImport } from 'vite';
 import { readJsonFile } from '../scripts/json-file.ts';
+import { rulesFile } from '../scripts/rules-file.ts';
 import type * as fingerprinting from '../src/core/fingerprint.ts';
 import type * as parsing from '../src/core/ruleset/parse.ts';
 import type * as prose from '../src/core/ruleset/prose.ts';
 
 const ID = 'virtual:dataset';
 const ACCENT_ID = 'virtual:accent.css';
-/** The dataset that comes with the app. */
-export const SHIPPED = join(import.meta.dirname, '../public/rulesets/itsmc.json');
-
 /** The dataset's file: the one that RULES names, else the shipped one. */
-export const file = process.env.RULES ? resolve(process.env.RULES) : SHIPPED;
+export const file = resolve(rulesFile());
 /** The name of the file without its ending, which addresses and storage can hold. */
 export const pack = basename(file, '.json').replace(/[^\w-]+/g, '-');
 

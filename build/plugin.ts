@@ -2,7 +2,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { file, SHIPPED } from './dataset.ts';
+import { SHIPPED } from '../scripts/rules-file.ts';
+import { pack } from './dataset.ts';
 import { headers } from './hosts/headers.ts';
 import { writeHostFiles } from './hosts/host-files.ts';
 import { type Site, type StartingFiles, writePages, writeSitemap } from './prerender/pages.ts';
@@ -38,7 +39,7 @@ export function hosting(): Plugin {
       writePages(site, pages, startingFiles(bundle), await writePictures(site, pages));
       writeSitemap(site, pages);
       writeFileSync(resolve(folder, 'changes.xml'), renderFeed(site.url));
-      if (file !== SHIPPED) rmSync(join(folder, 'rulesets', basename(SHIPPED)));
+      if (basename(SHIPPED) !== `${pack}.json`) rmSync(join(folder, 'rulesets', basename(SHIPPED)));
       writeHostFiles(folder, config.base);
       await writeServiceWorker(folder, headers);
       rmSync(prerendered, { recursive: true });

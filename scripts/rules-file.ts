@@ -1,9 +1,12 @@
-import { type Problem, problemText } from '../src/core/ruleset/problem';
-import { readJsonFile } from './json-file';
+import { type Problem, problemText } from '../src/core/ruleset/problem.ts';
+import { readJsonFile } from './json-file.ts';
+
+/** The dataset that comes with the app. */
+export const SHIPPED = 'public/rulesets/itsmc.json';
 
 /** Takes the file that a command was given; without one, it is that of the environment's RULES, or else the shipped one. */
-export function rulesFile(given: string | undefined): string {
-  return given ?? (process.env.RULES || 'public/rulesets/itsmc.json');
+export function rulesFile(given?: string): string {
+  return given ?? (process.env.RULES || SHIPPED);
 }
 
 /** What a file of rules says, not checked yet. */

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { createDiagnoser } from '../../src/core/diagnosis';
+import { SHIPPED } from '../rules-file';
 import { hostileTexts } from './hostile';
 import { inTurns, MB, row, table } from './measure';
 import { type LogLine, logLines, makePack } from './packs';
@@ -69,7 +70,7 @@ const [build, parse] = inTurns([() => createDiagnoser(allRules), () => JSON.pars
 compare('building for 100000 signatures', build, '`JSON.parse` of the pack', parse, 'at most 10');
 
 table('repeated up to 3 MB', 'ms, at most 2000', 'times 0.75 MB');
-const { rules: dataset } = JSON.parse(readFileSync('public/rulesets/itsmc.json', 'utf8'));
+const { rules: dataset } = JSON.parse(readFileSync(SHIPPED, 'utf8'));
 const { diagnose } = createDiagnoser(dataset);
 for (const [name, text] of Object.entries(hostileTexts(dataset))) {
   const [small, large] = [0.75 * MB, 3 * MB].map((size) => text.repeat(size / text.length)) as [string, string];

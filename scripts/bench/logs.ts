@@ -13,10 +13,11 @@ import { decodeFile } from '../../src/core/log/decode';
 import { LogReader } from '../../src/core/log/log-reader';
 import { findBrowser } from '../../test/browser';
 import { serve } from '../audit/site';
+import { SHIPPED } from '../rules-file';
 import { writeExport } from './export';
 import { row, table } from './measure';
 
-const { rules } = JSON.parse(readFileSync('public/rulesets/itsmc.json', 'utf8'));
+const { rules } = JSON.parse(readFileSync(SHIPPED, 'utf8'));
 const signatures: string[] = rules.flatMap((rule: { signatures: string[] }) => rule.signatures);
 const diagnoser = createDiagnoser(rules);
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));

@@ -2,7 +2,7 @@ import { readRulesFile, rulesFile } from '../../scripts/rules-file';
 import { parseRuleset } from '../../src/core/ruleset/parse';
 
 /** The dataset that RULES names, or else the one in public/rulesets: as its file has it. */
-export const packFile = readRulesFile(rulesFile(undefined));
+export const packFile = readRulesFile(rulesFile());
 
 /** The same as the app reads it. */
 export const pack = parseRuleset(packFile.json);
