@@ -35,8 +35,8 @@ export interface Alignment {
 export class Aligner {
   private readonly comparison: Comparison;
   private readonly gaps: Gaps;
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private starts: number[] = [];
+  private ends: number[] = [];
   private first = 0;
 
   constructor(
@@ -62,38 +62,41 @@ export class Aligner {
     if (before === CONTRADICTED) return undefined;
     const head = this.endOf(before, segment);
     this.first = pack.firstSegment[pattern] as number;
-    this.starts.length = this.ends.length = (pack.firstSegment[pattern + 1] as number) - this.first;
-    this.starts.fill(NOWHERE);
-    this.ends.fill(NOWHERE);
+    const count = (pack.firstSegment[pattern + 1] as number) - this.first;
+    this.starts = new Array<number>(count).fill(NOWHERE);
+    this.ends = this.starts.slice();
     this.starts[segment - this.first] = head.at;
     this.ends[segment - this.first] = tail.at;
-    for (const [end, step] of [[head, -1] as const, [tail, 1] as const]) {
-      this.follow(end, step, false);
-      if ((isStrict && end.status !== COMPLETE) || !this.mayExceed(least, pattern, head, tail)) return undefined;
-    }
+    this.follow(head, -1, false);
+    if ((isStrict && head.status !== COMPLETE) || !this.mayExceed(least, pattern, head, tail)) return undefined;
+    this.follow(tail, 1, false);
+    if ((isStrict && tail.status !== COMPLETE) || !this.mayExceed(least, pattern, head, tail)) return undefined;
     return this.alignment(pattern, head, tail, false);
   }
 
   /** The alignment laid last, which ends (or begins) within a value at a line's edge, followed into the lines beyond. */
   followWrapped({ pattern, head, tail }: Alignment): Alignment | undefined {
     const end = { ...(head.inValue ? head : tail), status: COMPLETE, inValue: false };
+    this.starts = this.starts.slice();
+    this.ends = this.ends.slice();
     this.follow(end, head.inValue ? -1 : 1, true);
     if (end.inValue) return undefined;
     return this.alignment(pattern, head.inValue ? end : head, head.inValue ? tail : end, true);
   }
 
   private alignment(pattern: number, head: End, tail: End, isWrapped: boolean): Alignment {
-    const { forgiven } = this.comparison;
-    return { pattern, head, tail, starts: this.starts.slice(), ends: this.ends.slice(), forgiven, isWrapped };
+    const { starts, ends, comparison } = this;
+    return { pattern, head, tail, starts, ends, forgiven: comparison.forgiven, isWrapped };
   }
 
   /** Whether more than `least` characters of a pattern may be there: it goes on beyond complete ends, and a value that wraps. */
   private mayExceed(least: number, pattern: number, head: End, tail: End): boolean {
     const { segmentStarts, segmentEnds, firstSegment } = this.index.pack;
     const wraps = head.inValue !== tail.inValue;
-    const isOpen = (end: End) => end.status === COMPLETE || (wraps && end.inValue);
-    const from = isOpen(head) ? segmentStarts[this.first] : head.lit;
-    const to = isOpen(tail) ? segmentEnds[(firstSegment[pattern + 1] as number) - 1] : tail.lit;
+    const isOpen = head.status === COMPLETE || (wraps && head.inValue);
+    const from = isOpen ? segmentStarts[this.first] : head.lit;
+    const goesOn = tail.status === COMPLETE || (wraps && tail.inValue);
+    const to = goesOn ? segmentEnds[(firstSegment[pattern + 1] as number) - 1] : tail.lit;
     return (to as number) - (from as number) > least;
   }
 

@@ -181,7 +181,7 @@ export class Gaps {
     const { stream } = this.section;
     if (this.section.hashes[word] === pack.wordHashes[place]) return true;
     const own = stream.wordHashes[word] as number;
-    return this.index.respelling.isNear(place, stream, word) && !this.index.anchors.knows(own) && !isOrdinary(own);
+    return !this.index.anchors.knows(own) && this.index.respelling.isNear(place, stream, word) && !isOrdinary(own);
   }
 
   /** Lays a whole segment over the text, with the character `lit` at `at`. */
