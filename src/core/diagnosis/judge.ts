@@ -82,8 +82,8 @@ export class Judge {
       if (isWrapped && (isCut || bits < LEAST_BITS_WRAPPED)) return undefined;
       const isVague = !isCut && !evidence.isTelling && letters < LEAST_ORDINARY_LETTERS;
       const isLittle = isVague || (bits < LEAST_BITS && letters < LEAST_LETTERS);
-      const isAlone = () => this.isAtLineEdge(head.at, -1) && this.isAtLineEdge(tail.at, 1);
-      if (isLittle && (edits > 0 || alignment.starts.length > 1) && !isAlone()) return undefined;
+      const mayBeChance = isLittle && (edits > 0 || alignment.starts.length > 1);
+      if (mayBeChance && !(this.isAtLineEdge(head.at, -1) && this.isAtLineEdge(tail.at, 1))) return undefined;
       if (edits > 0 && (letters < 5 || (edits > 1 && letters < edits * LEAST_LETTERS_PER_EDIT))) return undefined;
       if (marks > 2 + letters / 6) return undefined;
       const isEllipsed = isHeadCut ? this.isEllipsis(head, -1) : isTailCut && this.isEllipsis(tail, 1);
