@@ -76,7 +76,9 @@ export class Judge {
     const isTailCut = tail.status !== COMPLETE && !pack.areMarks(tail.lit, last);
     const isCut = isHeadCut || isTailCut;
     if (isCut || isWrapped || edits + marks > 0 || (pack.weights[pattern] as number) < LEAST_LETTERS + 2) {
-      const evidence = evidenceOf(this.index, alignment);
+      const isEllipsed = isHeadCut !== isTailCut && (isHeadCut ? this.isEllipsis(head, -1) : this.isEllipsis(tail, 1));
+      const evidence = evidenceOf(this.index, alignment, isCut && !isEllipsed ? STRONG.share : 0);
+      if (!evidence) return undefined;
       const { bits, letters } = evidence;
       // Two words with line ends between them are in many texts.
       if (isWrapped && (isCut || bits < LEAST_BITS_WRAPPED)) return undefined;
@@ -86,8 +88,7 @@ export class Judge {
       if (mayBeChance && !(this.isAtLineEdge(head.at, -1) && this.isAtLineEdge(tail.at, 1))) return undefined;
       if (edits > 0 && (letters < 5 || (edits > 1 && letters < edits * LEAST_LETTERS_PER_EDIT))) return undefined;
       if (marks > 2 + letters / 6) return undefined;
-      const isEllipsed = isHeadCut ? this.isEllipsis(head, -1) : isTailCut && this.isEllipsis(tail, 1);
-      if (isEllipsed && isHeadCut !== isTailCut) this.halves.push(alignment);
+      if (isEllipsed) this.halves.push(alignment);
       if (isTailCut && this.lacksNumber(tail, last, evidence)) return undefined;
       if (isCut && !this.isSure(alignment, evidence, isHeadCut)) return undefined;
     }
@@ -112,8 +113,8 @@ export class Judge {
         starts: beginning.starts.map((at, i) => (at === NOWHERE ? (end.starts[i] as number) : at)),
         ends: end.ends.map((at, i) => (at === NOWHERE ? (beginning.ends[i] as number) : at)),
       };
-      const isEnough = this.isSure(joined, evidenceOf(this.index, joined), false);
-      return isEnough ? [this.claim(joined, true, false)] : [];
+      const evidence = evidenceOf(this.index, joined, STRONG.share);
+      return evidence && this.isSure(joined, evidence, false) ? [this.claim(joined, true, false)] : [];
     });
   }
 
