@@ -35,9 +35,6 @@ export interface Alignment {
 export class Aligner {
   private readonly comparison: Comparison;
   private readonly gaps: Gaps;
-  private starts: number[] = [];
-  private ends: number[] = [];
-  private first = 0;
 
   constructor(
     private readonly index: PackIndex,
@@ -61,40 +58,35 @@ export class Aligner {
     const before = comparison.compare(segment, start, at, -1);
     if (before === CONTRADICTED) return undefined;
     const head = this.endOf(before, segment);
-    this.first = pack.firstSegment[pattern] as number;
-    const count = (pack.firstSegment[pattern + 1] as number) - this.first;
-    this.starts = new Array<number>(count).fill(NOWHERE);
-    this.ends = this.starts.slice();
-    this.starts[segment - this.first] = head.at;
-    this.ends[segment - this.first] = tail.at;
-    this.follow(head, -1, false);
-    if ((isStrict && head.status !== COMPLETE) || !this.mayExceed(least, pattern, head, tail)) return undefined;
-    this.follow(tail, 1, false);
-    if ((isStrict && tail.status !== COMPLETE) || !this.mayExceed(least, pattern, head, tail)) return undefined;
-    return this.alignment(pattern, head, tail, false);
+    const first = pack.firstSegment[pattern] as number;
+    const starts = new Array<number>((pack.firstSegment[pattern + 1] as number) - first).fill(NOWHERE);
+    const ends = starts.slice();
+    starts[segment - first] = head.at;
+    ends[segment - first] = tail.at;
+    const alignment = { pattern, head, tail, starts, ends, forgiven: comparison.forgiven, isWrapped: false };
+    for (const step of [-1, 1]) {
+      const { status } = this.follow(alignment, step);
+      if ((isStrict && status !== COMPLETE) || !this.mayExceed(least, alignment)) return undefined;
+    }
+    return alignment;
   }
 
   /** The alignment laid last, which ends (or begins) within a value at a line's edge, followed into the lines beyond. */
-  followWrapped({ pattern, head, tail }: Alignment): Alignment | undefined {
+  followWrapped({ pattern, head, tail, forgiven, starts, ends }: Alignment): Alignment | undefined {
+    const step = head.inValue ? -1 : 1;
     const end = { ...(head.inValue ? head : tail), status: COMPLETE, inValue: false };
-    this.starts = this.starts.slice();
-    this.ends = this.ends.slice();
-    this.follow(end, head.inValue ? -1 : 1, true);
-    if (end.inValue) return undefined;
-    return this.alignment(pattern, head.inValue ? end : head, head.inValue ? tail : end, true);
-  }
-
-  private alignment(pattern: number, head: End, tail: End, isWrapped: boolean): Alignment {
-    const { starts, ends, comparison } = this;
-    return { pattern, head, tail, starts, ends, forgiven: comparison.forgiven, isWrapped };
+    const [from, to] = head.inValue ? [end, tail] : [head, end];
+    const segments = { starts: starts.slice(), ends: ends.slice() };
+    const alignment = { pattern, head: from, tail: to, ...segments, forgiven, isWrapped: true };
+    return this.follow(alignment, step).inValue ? undefined : alignment;
   }
 
   /** Whether more than `least` characters of a pattern may be there: it goes on beyond complete ends, and a value that wraps. */
-  private mayExceed(least: number, pattern: number, head: End, tail: End): boolean {
+  private mayExceed(least: number, { pattern, head, tail }: Alignment): boolean {
     const { segmentStarts, segmentEnds, firstSegment } = this.index.pack;
     const wraps = head.inValue !== tail.inValue;
     const isOpen = head.status === COMPLETE || (wraps && head.inValue);
-    const from = isOpen ? segmentStarts[this.first] : head.lit;
+    const from = isOpen ? segmentStarts[firstSegment[pattern] as number] : head.lit;
     const goesOn = tail.status === COMPLETE || (wraps && tail.inValue);
     const to = goesOn ? segmentEnds[(firstSegment[pattern + 1] as number) - 1] : tail.lit;
     return (to as number) - (from as number) > least;
@@ -105,27 +97,31 @@ export class Aligner {
     return { status, segment, lit, at, inValue: false };
   }
 
-  /** Goes on from a complete segment to the pattern's end, or start. */
-  private follow(end: End, step: number, mayWrap: boolean): void {
-    const count = this.starts.length;
-    const last = step > 0 ? this.first + count - 1 : this.first;
+  /** Goes on from a complete segment to the pattern's end, or start. Returns how that was reached. */
+  private follow(alignment: Alignment, step: number): End {
+    const { starts, ends, isWrapped } = alignment;
+    const end = step > 0 ? alignment.tail : alignment.head;
+    const first = this.index.pack.firstSegment[alignment.pattern] as number;
+    const last = step > 0 ? first + starts.length - 1 : first;
     while (end.status === COMPLETE && end.segment !== last) {
       const next = end.segment + step;
-      const begins = this.starts[end.segment - this.first] as number;
+      const begins = starts[end.segment - first] as number;
       let status = this.gaps.find(next, end.at, step, false, begins);
-      if (status === CONTRADICTED && mayWrap) status = this.gaps.find(next, end.at, step, true, begins);
+      if (status === CONTRADICTED && isWrapped) status = this.gaps.find(next, end.at, step, true, begins);
       if (status === CONTRADICTED) {
         end.inValue = true;
         end.status = CUT;
-        return;
+        break;
       }
-      this.starts[next - this.first] = this.gaps.start;
-      this.ends[next - this.first] = this.gaps.end;
+      starts[next - first] = this.gaps.start;
+      ends[next - first] = this.gaps.end;
       end.status = status;
       end.segment = next;
       end.lit = this.comparison.lit;
       end.at = this.comparison.at;
     }
+    alignment.forgiven = this.comparison.forgiven;
+    return end;
   }
 
   /**

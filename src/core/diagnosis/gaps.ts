@@ -22,6 +22,8 @@ export class Gaps {
   /** Where the segment that was found last starts and ends. */
   start = 0;
   end = 0;
+  /** Per segment, and way to look for it, a stretch of the text in which it is known not to begin. */
+  private readonly absent = new Map<number, { from: number; to: number }>();
 
   constructor(
     private readonly index: PackIndex,
@@ -112,7 +114,14 @@ export class Gaps {
     const high = step > 0 ? Math.min(bound, this.section.stream.length - length) : from - length;
     const open = this.index.pack.segmentOpen[segment] as number;
     const isLast = this.isLast(segment);
-    for (let at = step > 0 ? low : high; at >= low && at <= high; at += step) {
+    const key = 2 * (start + length) + (isSpaced ? 1 : 0);
+    const known = this.absent.get(key) ?? { from: NOWHERE, to: NOWHERE };
+    const begin = step > 0 ? low : high;
+    let looks = 16;
+    let at = begin;
+    for (; at >= low && at <= high; at += step) {
+      if (at >= known.from && at < known.to) at = step > 0 ? known.to - 1 : known.from;
+      looks++;
       if (chars[at] !== first) continue;
       let i = 1;
       while (i < length && chars[at + i] === literals[start + i]) i++;
@@ -127,11 +136,15 @@ export class Gaps {
         (chars[stop] === first && ((flags[stop] as number) & AFTER_BREAK) === 0) || chars[at - 1] === first;
       const isInner = isDots || (flags[stop] === 0 && isLetter(chars[stop] as number));
       if (isSpaced && isLast && isInner) continue;
-      this.section.budget.steps -= Math.abs(at - (step > 0 ? low : high));
-      return at;
+      break;
     }
-    this.section.budget.steps -= Math.max(0, high - low) + 16;
-    return NOWHERE;
+    this.section.budget.steps -= looks;
+    const absent = step > 0 ? { from: begin, to: at } : { from: at + 1, to: begin + 1 };
+    if (absent.from <= known.to && absent.to >= known.from) {
+      [absent.from, absent.to] = [Math.min(absent.from, known.from), Math.max(absent.to, known.to)];
+    }
+    this.absent.set(key, absent);
+    return at >= low && at <= high ? at : NOWHERE;
   }
 
   /** How far the lines reach into which a value at a message's end was wrapped: they go on with the sentence. */

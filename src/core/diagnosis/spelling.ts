@@ -69,11 +69,10 @@ function distancesOf(word: Direction, length: number, text: Direction, most: num
   for (let i = 0; i < length; i++) want[i + 1] = SHAPES[word.chars[word.from + word.step * i] as number] ?? 0;
   const [first, second] = word.step > 0 ? [R, N] : [N, R];
   for (let j = 0; j <= room; j++) before[j] = j;
-  let low = 0;
+  let [low, lowBefore] = [0, 0];
   for (let i = 1; i <= length; i++) {
     row[0] = i;
-    const lowBefore = low;
-    low = i;
+    [lowBefore, low] = [low, i];
     const x = want[i];
     for (let j = 1; j <= room; j++) {
       const y = have[j];
