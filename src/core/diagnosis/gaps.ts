@@ -116,6 +116,7 @@ export class Gaps {
     const isLast = this.isLast(segment);
     const key = 2 * (start + length) + (isSpaced ? 1 : 0);
     const known = this.absent.get(key) ?? { from: NOWHERE, to: NOWHERE };
+    this.absent.set(key, known);
     const begin = step > 0 ? low : high;
     let looks = 16;
     let at = begin;
@@ -139,11 +140,10 @@ export class Gaps {
       break;
     }
     this.section.budget.steps -= looks;
-    const absent = step > 0 ? { from: begin, to: at } : { from: at + 1, to: begin + 1 };
-    if (absent.from <= known.to && absent.to >= known.from) {
-      [absent.from, absent.to] = [Math.min(absent.from, known.from), Math.max(absent.to, known.to)];
-    }
-    this.absent.set(key, absent);
+    const [absent, present] = step > 0 ? [begin, at] : [at + 1, begin + 1];
+    const isBeside = absent <= known.to && present >= known.from;
+    known.from = isBeside ? Math.min(absent, known.from) : absent;
+    known.to = isBeside ? Math.max(present, known.to) : present;
     return at >= low && at <= high ? at : NOWHERE;
   }
 
@@ -178,23 +178,17 @@ export class Gaps {
       const at = stream.wordStarts[word] as number;
       if (step > 0 ? at > bound : at < bound) break;
       this.section.budget.steps -= 4;
+      const own = stream.wordHashes[word] as number;
+      const isKnown = this.index.anchors.knows(own) || isOrdinary(own);
       for (let i = 0; i < Math.min(MAX_ANCHORS, endWord - firstWord); i++) {
         const place = step > 0 ? firstWord + i : endWord - 1 - i;
-        if (!this.isNearly(word, place)) continue;
+        const isSame = this.section.hashes[word] === pack.wordHashes[place];
+        if (!isSame && (isKnown || !this.index.respelling.isNear(place, stream, word))) continue;
         const status = this.layOver(segment, pack.wordStarts[place] as number, at, from, step);
         if (status !== CONTRADICTED) return status;
       }
     }
     return CONTRADICTED;
-  }
-
-  /** Whether a word of the text is a word of the pack, or may be a misspelling of it. */
-  private isNearly(word: number, place: number): boolean {
-    const { pack } = this.index;
-    const { stream } = this.section;
-    if (this.section.hashes[word] === pack.wordHashes[place]) return true;
-    const own = stream.wordHashes[word] as number;
-    return !this.index.anchors.knows(own) && this.index.respelling.isNear(place, stream, word) && !isOrdinary(own);
   }
 
   /** Lays a whole segment over the text, with the character `lit` at `at`. */
