@@ -118,8 +118,7 @@ export class Gaps {
     const known = this.absent.get(key) ?? { from: NOWHERE, to: NOWHERE };
     this.absent.set(key, known);
     const begin = step > 0 ? low : high;
-    let looks = 16;
-    let at = begin;
+    let [at, looks] = [begin, 16];
     for (; at >= low && at <= high; at += step) {
       if (at >= known.from && at < known.to) at = step > 0 ? known.to - 1 : known.from;
       looks++;

@@ -139,11 +139,16 @@ export class Search {
    * there, and none is another word. Where another message explains the text, all words beside it must be there.
    */
   private hasNeighbour(aligner: Aligner, stream: Stream, place: number, word: number, isExplained: boolean): boolean {
-    const left = this.index.pack.joined(place - 1);
-    const right = this.index.pack.joined(place);
+    const { pack } = this.index;
+    const left = pack.joined(place - 1);
+    const right = pack.joined(place);
     // The line's last word may be torn.
     const isLast = !right || opensLine(stream, word + 1) || opensLine(stream, word + 2);
-    if (isLast && (!left || opensLine(stream, word))) return true;
+    // An ordinary word that has its line for itself is nothing of a message of which it is little.
+    const letters = (stream.wordEnds[word] as number) - (stream.wordStarts[word] as number);
+    const isLittle = opensLine(stream, word + 1) && letters * 4 < (pack.weights[pack.patternOf(place)] as number);
+    const isNothing = isLittle && opensLine(stream, word) && isOrdinary(stream.wordHashes[word] as number);
+    if (isLast && (!left || opensLine(stream, word)) && !isNothing) return true;
     const least = isExplained ? 1 : 0;
     const before = left ? aligner.likeness(word, place, -1) : least;
     return before + (right ? aligner.likeness(word, place, 1) : least) > least;
