@@ -54,10 +54,10 @@ export class Aligner {
     comparison.reset(pattern, isStrict);
     const after = comparison.compare(segment, start, at, 1);
     if (after === CONTRADICTED || (isStrict && after === CUT)) return undefined;
-    const tail = this.endOf(after, segment);
+    const tail = { status: after, segment, lit: comparison.lit, at: comparison.at, inValue: false };
     const before = comparison.compare(segment, start, at, -1);
     if (before === CONTRADICTED) return undefined;
-    const head = this.endOf(before, segment);
+    const head = { status: before, segment, lit: comparison.lit, at: comparison.at, inValue: false };
     const first = pack.firstSegment[pattern] as number;
     const starts = new Array<number>((pack.firstSegment[pattern + 1] as number) - first).fill(NOWHERE);
     const ends = starts.slice();
@@ -75,9 +75,8 @@ export class Aligner {
   followWrapped({ pattern, head, tail, forgiven, starts, ends }: Alignment): Alignment | undefined {
     const step = head.inValue ? -1 : 1;
     const end = { ...(head.inValue ? head : tail), status: COMPLETE, inValue: false };
-    const [from, to] = head.inValue ? [end, tail] : [head, end];
-    const segments = { starts: starts.slice(), ends: ends.slice() };
-    const alignment = { pattern, head: from, tail: to, ...segments, forgiven, isWrapped: true };
+    const alignment = { pattern, head, tail, starts: starts.slice(), ends: ends.slice(), forgiven, isWrapped: true };
+    alignment[step < 0 ? 'head' : 'tail'] = end;
     return this.follow(alignment, step).inValue ? undefined : alignment;
   }
 
@@ -90,11 +89,6 @@ export class Aligner {
     const goesOn = tail.status === COMPLETE || (wraps && tail.inValue);
     const to = goesOn ? segmentEnds[(firstSegment[pattern + 1] as number) - 1] : tail.lit;
     return (to as number) - (from as number) > least;
-  }
-
-  private endOf(status: number, segment: number): End {
-    const { lit, at } = this.comparison;
-    return { status, segment, lit, at, inValue: false };
   }
 
   /** Goes on from a complete segment to the pattern's end, or start. Returns how that was reached. */

@@ -57,7 +57,6 @@ export class Comparison {
     this.isStrict = isStrict;
     this.forgiven = NOTHING;
     this.weight = this.pack.weights[pattern] as number;
-    this.section.budget.steps -= this.weight >> 2;
   }
 
   /** Compares a segment from `lit` and `at` on to its end, or start. Leaves where it ended in `lit` and `at`. */

@@ -24,8 +24,7 @@ export interface Evidence {
 }
 
 /** Adds up how much of its message an alignment has; nothing if its share is less than `least`. */
-export function evidenceOf(index: PackIndex, alignment: Alignment, least: number): Evidence | undefined {
-  const { pack, anchors } = index;
+export function evidenceOf({ pack, anchors }: PackIndex, alignment: Alignment, least: number): Evidence | undefined {
   const { pattern, head, tail, hole } = alignment;
   const evidence: Evidence = { bits: 0, letters: 0, share: 0, words: 0, isTelling: false, tornLetters: 0 };
   const holeFrom = hole?.from ?? tail.lit;

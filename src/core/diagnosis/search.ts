@@ -100,7 +100,7 @@ export class Search {
     const start = at - ((pack.wordStarts[place] as number) - opening);
     const isNear = Math.abs(start - (this.triedAt[pattern] as number)) <= SAME_PLACE;
     if (isNear && at < (this.comparedTo[pattern] as number)) return false;
-    budget.steps -= (pack.weights[pattern] as number) >> 2;
+    budget.steps -= (pack.weights[pattern] as number) >> 1;
     this.triedAt[pattern] = start;
     this.comparedTo[pattern] = stream.length;
     return true;
