@@ -27,8 +27,7 @@ export interface Evidence {
 export function evidenceOf({ pack, anchors }: PackIndex, alignment: Alignment, least: number): Evidence | undefined {
   const { pattern, head, tail, hole } = alignment;
   const evidence: Evidence = { bits: 0, letters: 0, share: 0, words: 0, isTelling: false, tornLetters: 0 };
-  const holeFrom = hole?.from ?? tail.lit;
-  const holeTo = hole?.to ?? tail.lit;
+  const [holeFrom, holeTo] = hole ? [hole.from, hole.to] : [tail.lit, tail.lit];
   let all = pack.leads[pattern] === 1 ? VALUE_LETTERS : 0;
   let seen = head.inValue || head.status === COMPLETE ? all : 0;
   const last = (pack.firstSegment[pattern + 1] as number) - 1;

@@ -29,8 +29,8 @@ export interface Claim {
 const FRAMED = { bits: 6, share: 0.45 };
 const LABELLED = { bits: 10, share: 0.6 };
 const UNFRAMED = { bits: 10, share: 0.45 };
-/** So many bits are enough with a smaller share. */
-const STRONG = { bits: 16, share: 0.3 };
+/** So many bits are enough with a smaller share, the least that any claim has. */
+export const STRONG = { bits: 16, share: 0.3 };
 /** A fragment of ordinary words only may be another message's beginning. */
 const ORDINARY_SHARE = 0.6;
 /** Without its first words a message must tell so much, or be so complete. */
