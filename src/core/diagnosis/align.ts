@@ -35,9 +35,6 @@ export interface Alignment {
 export class Aligner {
   private readonly comparison: Comparison;
   private readonly gaps: Gaps;
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private first = 0;
 
   constructor(
     private readonly index: PackIndex,
@@ -57,72 +54,68 @@ export class Aligner {
     comparison.reset(pattern, isStrict);
     const after = comparison.compare(segment, start, at, 1);
     if (after === CONTRADICTED || (isStrict && after === CUT)) return undefined;
-    const tail = this.endOf(after, segment);
+    const tail = { status: after, segment, lit: comparison.lit, at: comparison.at, inValue: false };
     const before = comparison.compare(segment, start, at, -1);
     if (before === CONTRADICTED) return undefined;
-    const head = this.endOf(before, segment);
-    this.first = pack.firstSegment[pattern] as number;
-    this.starts.length = this.ends.length = (pack.firstSegment[pattern + 1] as number) - this.first;
-    this.starts.fill(NOWHERE);
-    this.ends.fill(NOWHERE);
-    this.starts[segment - this.first] = head.at;
-    this.ends[segment - this.first] = tail.at;
-    for (const [end, step] of [[head, -1] as const, [tail, 1] as const]) {
-      this.follow(end, step, false);
-      if ((isStrict && end.status !== COMPLETE) || !this.mayExceed(least, pattern, head, tail)) return undefined;
+    const head = { status: before, segment, lit: comparison.lit, at: comparison.at, inValue: false };
+    const first = pack.firstSegment[pattern] as number;
+    const starts = new Array<number>((pack.firstSegment[pattern + 1] as number) - first).fill(NOWHERE);
+    const ends = starts.slice();
+    starts[segment - first] = head.at;
+    ends[segment - first] = tail.at;
+    const alignment = { pattern, head, tail, starts, ends, forgiven: comparison.forgiven, isWrapped: false };
+    for (const step of [-1, 1]) {
+      const { status } = this.follow(alignment, step);
+      if ((isStrict && status !== COMPLETE) || !this.mayExceed(least, alignment)) return undefined;
     }
-    return this.alignment(pattern, head, tail, false);
+    return alignment;
   }
 
   /** The alignment laid last, which ends (or begins) within a value at a line's edge, followed into the lines beyond. */
-  followWrapped({ pattern, head, tail }: Alignment): Alignment | undefined {
+  followWrapped({ pattern, head, tail, forgiven, starts, ends }: Alignment): Alignment | undefined {
+    const step = head.inValue ? -1 : 1;
     const end = { ...(head.inValue ? head : tail), status: COMPLETE, inValue: false };
-    this.follow(end, head.inValue ? -1 : 1, true);
-    if (end.inValue) return undefined;
-    return this.alignment(pattern, head.inValue ? end : head, head.inValue ? tail : end, true);
-  }
-
-  private alignment(pattern: number, head: End, tail: End, isWrapped: boolean): Alignment {
-    const { forgiven } = this.comparison;
-    return { pattern, head, tail, starts: this.starts.slice(), ends: this.ends.slice(), forgiven, isWrapped };
+    const alignment = { pattern, head, tail, starts: starts.slice(), ends: ends.slice(), forgiven, isWrapped: true };
+    alignment[step < 0 ? 'head' : 'tail'] = end;
+    return this.follow(alignment, step).inValue ? undefined : alignment;
   }
 
   /** Whether more than `least` characters of a pattern may be there: it goes on beyond complete ends, and a value that wraps. */
-  private mayExceed(least: number, pattern: number, head: End, tail: End): boolean {
+  private mayExceed(least: number, { pattern, head, tail }: Alignment): boolean {
     const { segmentStarts, segmentEnds, firstSegment } = this.index.pack;
     const wraps = head.inValue !== tail.inValue;
-    const isOpen = (end: End) => end.status === COMPLETE || (wraps && end.inValue);
-    const from = isOpen(head) ? segmentStarts[this.first] : head.lit;
-    const to = isOpen(tail) ? segmentEnds[(firstSegment[pattern + 1] as number) - 1] : tail.lit;
+    const isOpen = head.status === COMPLETE || (wraps && head.inValue);
+    const from = isOpen ? segmentStarts[firstSegment[pattern] as number] : head.lit;
+    const goesOn = tail.status === COMPLETE || (wraps && tail.inValue);
+    const to = goesOn ? segmentEnds[(firstSegment[pattern + 1] as number) - 1] : tail.lit;
     return (to as number) - (from as number) > least;
   }
 
-  private endOf(status: number, segment: number): End {
-    const { lit, at } = this.comparison;
-    return { status, segment, lit, at, inValue: false };
-  }
-
-  /** Goes on from a complete segment to the pattern's end, or start. */
-  private follow(end: End, step: number, mayWrap: boolean): void {
-    const count = this.starts.length;
-    const last = step > 0 ? this.first + count - 1 : this.first;
+  /** Goes on from a complete segment to the pattern's end, or start. Returns how that was reached. */
+  private follow(alignment: Alignment, step: number): End {
+    const { starts, ends, isWrapped } = alignment;
+    const end = step > 0 ? alignment.tail : alignment.head;
+    const first = this.index.pack.firstSegment[alignment.pattern] as number;
+    const last = step > 0 ? first + starts.length - 1 : first;
     while (end.status === COMPLETE && end.segment !== last) {
       const next = end.segment + step;
-      const begins = this.starts[end.segment - this.first] as number;
+      const begins = starts[end.segment - first] as number;
       let status = this.gaps.find(next, end.at, step, false, begins);
-      if (status === CONTRADICTED && mayWrap) status = this.gaps.find(next, end.at, step, true, begins);
+      if (status === CONTRADICTED && isWrapped) status = this.gaps.find(next, end.at, step, true, begins);
       if (status === CONTRADICTED) {
         end.inValue = true;
         end.status = CUT;
-        return;
+        break;
       }
-      this.starts[next - this.first] = this.gaps.start;
-      this.ends[next - this.first] = this.gaps.end;
+      starts[next - first] = this.gaps.start;
+      ends[next - first] = this.gaps.end;
       end.status = status;
       end.segment = next;
       end.lit = this.comparison.lit;
       end.at = this.comparison.at;
     }
+    alignment.forgiven = this.comparison.forgiven;
+    return end;
   }
 
   /**

@@ -57,7 +57,6 @@ export class Comparison {
     this.isStrict = isStrict;
     this.forgiven = NOTHING;
     this.weight = this.pack.weights[pattern] as number;
-    this.section.budget.steps -= this.weight >> 2;
   }
 
   /** Compares a segment from `lit` and `at` on to its end, or start. Leaves where it ended in `lit` and `at`. */
@@ -208,12 +207,12 @@ export class Comparison {
     const kind = (step > 0 ? OPENERS : CLOSERS).indexOf(String.fromCharCode(have));
     if (kind < 0 || this.brackets === MAX_BRACKETS) return false;
     const close = (step > 0 ? CLOSERS : OPENERS).charCodeAt(kind);
-    const { chars, flags } = this.section.stream;
+    const { chars, flags, length } = this.section.stream;
     let hasNumber = false;
     for (let ahead = 1; ahead < MAX_BRACKETED; ahead++) {
       const index = step > 0 ? this.at + ahead : this.at - 1 - ahead;
       hasNumber ||= isDigit(chars[index] as number);
-      if (chars[index] !== close) continue;
+      if (chars[index] !== close || index >= length) continue;
       // A number in brackets at a line's start is a log's: its time, its thread.
       if (hasNumber && ((flags[step > 0 ? this.at : index] as number) & AFTER_BREAK) !== 0) return false;
       this.section.budget.steps -= ahead;
@@ -248,7 +247,7 @@ export class Comparison {
       most,
       (letters) => (this.isBoundary(from + step * letters) ? 0 : isWhole ? Number.POSITIVE_INFINITY : 1),
     );
-    if (!read) return false;
+    if (!read || from + step * read.taken > section.stream.length) return false;
     const { taken, edits } = read;
     const low = step > 0 ? from : from - taken;
     const isInflected = taken !== length && section.stream.chars[low] === chars[start];

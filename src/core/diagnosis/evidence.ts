@@ -23,11 +23,32 @@ export interface Evidence {
   tornLetters: number;
 }
 
-/** Adds up how much of its message an alignment has. */
-export function evidenceOf({ pack, anchors }: PackIndex, { pattern, head, tail, hole }: Alignment): Evidence {
+/** Adds up how much of its message an alignment has; nothing if its share is less than `least`. */
+export function evidenceOf({ pack, anchors }: PackIndex, alignment: Alignment, least: number): Evidence | undefined {
+  const { pattern, head, tail, hole } = alignment;
   const evidence: Evidence = { bits: 0, letters: 0, share: 0, words: 0, isTelling: false, tornLetters: 0 };
-  const holeFrom = hole?.from ?? tail.lit;
-  const holeTo = hole?.to ?? tail.lit;
+  const [holeFrom, holeTo] = hole ? [hole.from, hole.to] : [tail.lit, tail.lit];
+  let all = pack.leads[pattern] === 1 ? VALUE_LETTERS : 0;
+  let seen = head.inValue || head.status === COMPLETE ? all : 0;
+  const last = (pack.firstSegment[pattern + 1] as number) - 1;
+  for (let segment = pack.firstSegment[pattern] as number; segment <= last; segment++) {
+    const start = pack.segmentStarts[segment] as number;
+    const end = pack.segmentEnds[segment] as number;
+    const letters = pack.segmentLetters[segment] as number;
+    all += letters;
+    if (start >= head.lit && end <= holeFrom) evidence.letters += letters;
+    else {
+      for (let at = Math.max(start, head.lit); at < Math.min(end, tail.lit); at++) {
+        if ((at < holeFrom || at >= holeTo) && isLetter(pack.stream.chars[at] as number)) evidence.letters++;
+      }
+    }
+    const value = segment < last || pack.trails[pattern] === 1 ? VALUE_LETTERS : 0;
+    all += value;
+    const isAtTail = end === tail.lit && (tail.inValue || tail.status === COMPLETE);
+    if (end > head.lit && (end < tail.lit || isAtTail) && !(end > holeFrom && end <= holeTo)) seen += value;
+  }
+  evidence.share = (evidence.letters + seen) / all;
+  if (evidence.share < least) return undefined;
   let lettersInWords = 0;
   for (let word = pack.firstWord[pattern] as number; word < (pack.firstWord[pattern + 1] as number); word++) {
     const start = pack.wordStarts[word] as number;
@@ -48,26 +69,6 @@ export function evidenceOf({ pack, anchors }: PackIndex, { pattern, head, tail, 
       evidence.bits += bits;
     }
   }
-  let all = pack.leads[pattern] === 1 ? VALUE_LETTERS : 0;
-  let seen = head.inValue || head.status === COMPLETE ? all : 0;
-  const last = (pack.firstSegment[pattern + 1] as number) - 1;
-  for (let segment = pack.firstSegment[pattern] as number; segment <= last; segment++) {
-    const start = pack.segmentStarts[segment] as number;
-    const end = pack.segmentEnds[segment] as number;
-    const letters = pack.segmentLetters[segment] as number;
-    all += letters;
-    if (start >= head.lit && end <= holeFrom) evidence.letters += letters;
-    else {
-      for (let at = Math.max(start, head.lit); at < Math.min(end, tail.lit); at++) {
-        if ((at < holeFrom || at >= holeTo) && isLetter(pack.stream.chars[at] as number)) evidence.letters++;
-      }
-    }
-    const value = segment < last || pack.trails[pattern] === 1 ? VALUE_LETTERS : 0;
-    all += value;
-    const isAtTail = end === tail.lit && (tail.inValue || tail.status === COMPLETE);
-    if (end > head.lit && (end < tail.lit || isAtTail) && !(end > holeFrom && end <= holeTo)) seen += value;
-  }
   evidence.bits += (evidence.letters - lettersInWords) * BITS_PER_LETTER;
-  evidence.share = (evidence.letters + seen) / all;
   return evidence;
 }

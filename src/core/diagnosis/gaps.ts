@@ -22,6 +22,8 @@ export class Gaps {
   /** Where the segment that was found last starts and ends. */
   start = 0;
   end = 0;
+  /** Per segment, and way to look for it, a stretch of the text in which it is known not to begin. */
+  private readonly absent = new Map<number, { from: number; to: number }>();
 
   constructor(
     private readonly index: PackIndex,
@@ -112,7 +114,14 @@ export class Gaps {
     const high = step > 0 ? Math.min(bound, this.section.stream.length - length) : from - length;
     const open = this.index.pack.segmentOpen[segment] as number;
     const isLast = this.isLast(segment);
-    for (let at = step > 0 ? low : high; at >= low && at <= high; at += step) {
+    const key = 2 * (start + length) + (isSpaced ? 1 : 0);
+    const known = this.absent.get(key) ?? { from: NOWHERE, to: NOWHERE };
+    this.absent.set(key, known);
+    const begin = step > 0 ? low : high;
+    let [at, looks] = [begin, 16];
+    for (; at >= low && at <= high; at += step) {
+      if (at >= known.from && at < known.to) at = step > 0 ? known.to - 1 : known.from;
+      looks++;
       if (chars[at] !== first) continue;
       let i = 1;
       while (i < length && chars[at + i] === literals[start + i]) i++;
@@ -127,11 +136,14 @@ export class Gaps {
         (chars[stop] === first && ((flags[stop] as number) & AFTER_BREAK) === 0) || chars[at - 1] === first;
       const isInner = isDots || (flags[stop] === 0 && isLetter(chars[stop] as number));
       if (isSpaced && isLast && isInner) continue;
-      this.section.budget.steps -= Math.abs(at - (step > 0 ? low : high));
-      return at;
+      break;
     }
-    this.section.budget.steps -= Math.max(0, high - low) + 16;
-    return NOWHERE;
+    this.section.budget.steps -= looks;
+    const [absent, present] = step > 0 ? [begin, at] : [at + 1, begin + 1];
+    const isBeside = absent <= known.to && present >= known.from;
+    known.from = isBeside ? Math.min(absent, known.from) : absent;
+    known.to = isBeside ? Math.max(present, known.to) : present;
+    return at >= low && at <= high ? at : NOWHERE;
   }
 
   /** How far the lines reach into which a value at a message's end was wrapped: they go on with the sentence. */
@@ -165,23 +177,17 @@ export class Gaps {
       const at = stream.wordStarts[word] as number;
       if (step > 0 ? at > bound : at < bound) break;
       this.section.budget.steps -= 4;
+      const own = stream.wordHashes[word] as number;
+      const isKnown = this.index.anchors.knows(own) || isOrdinary(own);
       for (let i = 0; i < Math.min(MAX_ANCHORS, endWord - firstWord); i++) {
         const place = step > 0 ? firstWord + i : endWord - 1 - i;
-        if (!this.isNearly(word, place)) continue;
+        const isSame = this.section.hashes[word] === pack.wordHashes[place];
+        if (!isSame && (isKnown || !this.index.respelling.isNear(place, stream, word))) continue;
         const status = this.layOver(segment, pack.wordStarts[place] as number, at, from, step);
         if (status !== CONTRADICTED) return status;
       }
     }
     return CONTRADICTED;
-  }
-
-  /** Whether a word of the text is a word of the pack, or may be a misspelling of it. */
-  private isNearly(word: number, place: number): boolean {
-    const { pack } = this.index;
-    const { stream } = this.section;
-    if (this.section.hashes[word] === pack.wordHashes[place]) return true;
-    const own = stream.wordHashes[word] as number;
-    return this.index.respelling.isNear(place, stream, word) && !this.index.anchors.knows(own) && !isOrdinary(own);
   }
 
   /** Lays a whole segment over the text, with the character `lit` at `at`. */

@@ -29,8 +29,8 @@ export interface Claim {
 const FRAMED = { bits: 6, share: 0.45 };
 const LABELLED = { bits: 10, share: 0.6 };
 const UNFRAMED = { bits: 10, share: 0.45 };
-/** So many bits are enough with a smaller share. */
-const STRONG = { bits: 16, share: 0.3 };
+/** So many bits are enough with a smaller share, the least that any claim has. */
+export const STRONG = { bits: 16, share: 0.3 };
 /** A fragment of ordinary words only may be another message's beginning. */
 const ORDINARY_SHARE = 0.6;
 /** Without its first words a message must tell so much, or be so complete. */
@@ -76,18 +76,19 @@ export class Judge {
     const isTailCut = tail.status !== COMPLETE && !pack.areMarks(tail.lit, last);
     const isCut = isHeadCut || isTailCut;
     if (isCut || isWrapped || edits + marks > 0 || (pack.weights[pattern] as number) < LEAST_LETTERS + 2) {
-      const evidence = evidenceOf(this.index, alignment);
+      const isEllipsed = isHeadCut !== isTailCut && (isHeadCut ? this.isEllipsis(head, -1) : this.isEllipsis(tail, 1));
+      const evidence = evidenceOf(this.index, alignment, isCut && !isEllipsed ? STRONG.share : 0);
+      if (!evidence) return undefined;
       const { bits, letters } = evidence;
       // Two words with line ends between them are in many texts.
       if (isWrapped && (isCut || bits < LEAST_BITS_WRAPPED)) return undefined;
       const isVague = !isCut && !evidence.isTelling && letters < LEAST_ORDINARY_LETTERS;
       const isLittle = isVague || (bits < LEAST_BITS && letters < LEAST_LETTERS);
-      const isAlone = this.isAtLineEdge(head.at, -1) && this.isAtLineEdge(tail.at, 1);
-      if (isLittle && (edits > 0 || alignment.starts.length > 1) && !isAlone) return undefined;
+      const mayBeChance = isLittle && (edits > 0 || alignment.starts.length > 1);
+      if (mayBeChance && !(this.isAtLineEdge(head.at, -1) && this.isAtLineEdge(tail.at, 1))) return undefined;
       if (edits > 0 && (letters < 5 || (edits > 1 && letters < edits * LEAST_LETTERS_PER_EDIT))) return undefined;
       if (marks > 2 + letters / 6) return undefined;
-      const isEllipsed = isHeadCut ? this.isEllipsis(head, -1) : isTailCut && this.isEllipsis(tail, 1);
-      if (isEllipsed && isHeadCut !== isTailCut) this.halves.push(alignment);
+      if (isEllipsed) this.halves.push(alignment);
       if (isTailCut && this.lacksNumber(tail, last, evidence)) return undefined;
       if (isCut && !this.isSure(alignment, evidence, isHeadCut)) return undefined;
     }
@@ -112,8 +113,8 @@ export class Judge {
         starts: beginning.starts.map((at, i) => (at === NOWHERE ? (end.starts[i] as number) : at)),
         ends: end.ends.map((at, i) => (at === NOWHERE ? (beginning.ends[i] as number) : at)),
       };
-      const isEnough = this.isSure(joined, evidenceOf(this.index, joined), false);
-      return isEnough ? [this.claim(joined, true, false)] : [];
+      const evidence = evidenceOf(this.index, joined, STRONG.share);
+      return evidence && this.isSure(joined, evidence, false) ? [this.claim(joined, true, false)] : [];
     });
   }
 

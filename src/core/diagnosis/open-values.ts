@@ -17,13 +17,14 @@ function rawBefore(text: string, stream: Stream, at: number): string {
 export function openEnd(text: string, stream: Stream, start: number, from: number, isCut: boolean): number {
   const { chars, flags } = stream;
   const edge = lineEnd(stream, from);
-  const last = Math.min(edge, from + MAX_LOOK);
   const mark = ((flags[start] as number) & AFTER_SOFT) !== 0 ? rawBefore(text, stream, start).trim() : '';
   const closing = CLOSING.get(mark) ?? mark;
   const isCell = ((flags[start] as number) & AFTER_TAB) !== 0;
+  const isTagged = chars[start - 1] === GREATER;
+  const last = isCell || isTagged || mark !== '' ? Math.min(edge, from + MAX_LOOK) : from;
   for (let at = from; at < last; at++) {
     if (isCell && at > from && ((flags[at] as number) & AFTER_TAB) !== 0) return at;
-    if (chars[start - 1] === GREATER && chars[at] === LESS && chars[at + 1] === SLASH) return at;
+    if (isTagged && chars[at] === LESS && chars[at + 1] === SLASH) return at;
     if (mark === '' || at === from || ((flags[at] as number) & AFTER_SOFT) === 0) continue;
     const raw = rawBefore(text, stream, at);
     const letter = isLetter(chars[at] as number) && raw.endsWith(closing);

@@ -2,7 +2,7 @@ import { Aligner, type Alignment } from './align';
 import { choose } from './choose';
 import { COMPLETE } from './compare';
 import { edgeAt, SURE_EDGE } from './edges';
-import { type Claim, Judge } from './judge';
+import { type Claim, Judge, STRONG } from './judge';
 import type { PackIndex, Section } from './pack-index';
 import { AFTER_BREAK, firstWordAt, lineEnd, NOWHERE, type Stream } from './stream';
 import { isOrdinary } from './words';
@@ -36,14 +36,13 @@ export class Search {
 
   /** First intact messages, then damaged ones where the text is not explained; of claims that overlap the best. */
   find(text: string, stream: Stream): Claim[] {
-    const { pack } = this.index;
     const section = { text, stream, hashes: stream.wordHashes, budget: { steps: MAX_STEPS } };
     const judge = new Judge(this.index, section);
     const intact = this.findIntact(section, judge);
-    const held = choose(pack, intact);
+    const held = choose(this.index.pack, intact);
     const explained = explain(stream, held);
     const damaged = this.findDamaged({ ...section, hashes: this.respell(section, explained) }, judge, explained);
-    return damaged.length > 0 ? choose(pack, [...intact, ...damaged]) : held;
+    return damaged.length > 0 ? choose(this.index.pack, [...intact, ...damaged]) : held;
   }
 
   /** Claims of messages of which all is there. */
@@ -100,7 +99,7 @@ export class Search {
     const start = at - ((pack.wordStarts[place] as number) - opening);
     const isNear = Math.abs(start - (this.triedAt[pattern] as number)) <= SAME_PLACE;
     if (isNear && at < (this.comparedTo[pattern] as number)) return false;
-    budget.steps -= (pack.weights[pattern] as number) >> 2;
+    budget.steps -= (pack.weights[pattern] as number) >> 1;
     this.triedAt[pattern] = start;
     this.comparedTo[pattern] = stream.length;
     return true;
@@ -139,11 +138,17 @@ export class Search {
    * there, and none is another word. Where another message explains the text, all words beside it must be there.
    */
   private hasNeighbour(aligner: Aligner, stream: Stream, place: number, word: number, isExplained: boolean): boolean {
-    const left = this.index.pack.joined(place - 1);
-    const right = this.index.pack.joined(place);
+    const { pack } = this.index;
+    const left = pack.joined(place - 1);
+    const right = pack.joined(place);
     // The line's last word may be torn.
     const isLast = !right || opensLine(stream, word + 1) || opensLine(stream, word + 2);
-    if (isLast && (!left || opensLine(stream, word))) return true;
+    // An ordinary word that has its line for itself is nothing of a message of which it is little.
+    const letters = (stream.wordEnds[word] as number) - (stream.wordStarts[word] as number);
+    const isLittle =
+      opensLine(stream, word + 1) && letters < STRONG.share * (pack.weights[pack.patternOf(place)] as number);
+    const isNothing = isLittle && opensLine(stream, word) && isOrdinary(stream.wordHashes[word] as number);
+    if (isLast && (!left || opensLine(stream, word)) && !isNothing) return true;
     const least = isExplained ? 1 : 0;
     const before = left ? aligner.likeness(word, place, -1) : least;
     return before + (right ? aligner.likeness(word, place, 1) : least) > least;

@@ -32,7 +32,8 @@ export function respell(
   costOf: (letters: number) => number,
 ): { taken: number; edits: number } | undefined {
   if (length > MAX_WORD_LENGTH) return undefined;
-  const distances = distancesOf(word, length, text);
+  const distances = distancesOf(word, length, text, most);
+  if (!distances) return undefined;
   let edits = most + 1;
   let taken = 0;
   for (let letters = Math.max(1, length - MAX_SURPLUS); letters <= length + MAX_SURPLUS; letters++) {
@@ -60,16 +61,18 @@ function hasNumber({ chars, from, step }: Direction, length: number): boolean {
 /**
  * How many letters must be added, removed, replaced or swapped with their neighbour to get a word from the first 0, 1, 2, ...
  * letters of the text (optimal string alignment, all ends at once). What looks alike on a screenshot is alike; so are `rn`
- * and `m`. The array returned is used again by the next call.
+ * and `m`. Nothing if it is more than `most` for all. The array returned is used again by the next call.
  */
-function distancesOf(word: Direction, length: number, text: Direction): Uint8Array {
+function distancesOf(word: Direction, length: number, text: Direction, most: number): Uint8Array | undefined {
   const room = length + MAX_SURPLUS;
   for (let j = 0; j < room; j++) have[j + 1] = SHAPES[text.chars[text.from + text.step * j] as number] ?? 0;
   for (let i = 0; i < length; i++) want[i + 1] = SHAPES[word.chars[word.from + word.step * i] as number] ?? 0;
   const [first, second] = word.step > 0 ? [R, N] : [N, R];
   for (let j = 0; j <= room; j++) before[j] = j;
+  let [low, lowBefore] = [0, 0];
   for (let i = 1; i <= length; i++) {
     row[0] = i;
+    [lowBefore, low] = [low, i];
     const x = want[i];
     for (let j = 1; j <= room; j++) {
       const y = have[j];
@@ -80,7 +83,10 @@ function distancesOf(word: Direction, length: number, text: Direction): Uint8Arr
       if (j > 1 && x === M && y === second && have[j - 1] === first) least = Math.min(least, before[j - 2] as number);
       if (i > 1 && y === M && x === second && want[i - 1] === first) least = Math.min(least, earlier[j - 1] as number);
       row[j] = least;
+      if (least < low) low = least;
     }
+    // A row is read from the two before it.
+    if (low > most && lowBefore > most) return undefined;
     [earlier, before, row] = [before, row, earlier];
   }
   return before;

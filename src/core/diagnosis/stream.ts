@@ -14,23 +14,7 @@ export const AFTER_FRAME = 32;
  * A text reduced to what a message keeps when it is copied, quoted, escaped and wrapped: its letters, digits and marks,
  * folded. Everything else is a flag on the character after it.
  */
-export interface Stream {
-  chars: Uint16Array;
-  flags: Uint8Array;
-  /** Per character where it starts and ends in the original, in UTF-16 units. */
-  starts: Uint32Array;
-  ends: Uint32Array;
-  length: number;
-  /** Where lines start in the stream, ascending. */
-  lines: number[];
-  /** Which of them was looked up last: most look-ups are near it. */
-  line: number;
-  /** Per word where it starts and ends in the stream, and the hash of its shape. */
-  wordStarts: Int32Array;
-  wordEnds: Int32Array;
-  wordHashes: Int32Array;
-  words: number;
-}
+export type Stream = ReturnType<typeof newStream>;
 
 const OPENING_MARKS = new Set([...'>|*-•·‣▪◦#│┃║'].map((mark) => mark.charCodeAt(0)));
 /** Marks that stand between a table's cells. */
@@ -153,15 +137,19 @@ export class Reader {
   }
 }
 
-function newStream(room: number): Stream {
+function newStream(room: number) {
   return {
     chars: new Uint16Array(room),
     flags: new Uint8Array(room),
+    /** Per character where it starts and ends in the original, in UTF-16 units. */
     starts: new Uint32Array(room),
     ends: new Uint32Array(room),
     length: 0,
-    lines: [],
+    /** Where lines start in the stream, ascending. */
+    lines: [] as number[],
+    /** Which of them was looked up last: most look-ups are near it. */
     line: 0,
+    /** Per word where it starts and ends in the stream, and the hash of its shape. */
     wordStarts: new Int32Array(room),
     wordEnds: new Int32Array(room),
     wordHashes: new Int32Array(room),

@@ -32,6 +32,13 @@ describe('a line that is cut off', () => {
     expect(finding?.captures).toEqual([{ name: 'account', value: 'jo', start: 35, end: 37 }]);
   });
 
+  it('never goes on in the text that was read before', () => {
+    const message = '{"error":{"message":"Operation Failed","detail":"ACL Exception Update Failed due to security"}';
+    const { diagnose } = createDiagnoser([{ id: 'acl', signatures: [message] }]);
+    diagnose(`${message},"status":"failure"}\nAn error o`);
+    expect(diagnose('An error o').findings).toEqual([]);
+  });
+
   it('is found after a value, which is whole', () => {
     const [finding] = diagnoser.diagnose('Mailbox quota exceeded for account jo. Cont').findings;
     expect(finding?.ruleId).toBe('quota');
