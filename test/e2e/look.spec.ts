@@ -75,3 +75,16 @@ test('a notice on the first page moves nothing on the other side, and nothing at
   await page.getByRole('button', { name: 'Dismiss this notice' }).click();
   expect([await pasteBox(page).boundingBox(), await question.boundingBox()]).toEqual([box, asked]);
 });
+
+test('a text that the browser would not copy leaves the title its place', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await show(page, '/errors/missing-queue');
+  const title = page.getByRole('heading', { level: 1 });
+  const before = await title.boundingBox();
+  await page.getByRole('button', { name: 'Copy for a ticket' }).click();
+  const box = page.getByRole('textbox', { name: 'Text to copy' });
+  await expect(box).toBeFocused();
+  expect((await title.boundingBox())?.height).toBe(before?.height);
+  expect((await box.boundingBox())?.width).toBeGreaterThan(600);
+});
