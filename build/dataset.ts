@@ -5,6 +5,7 @@ import { rulesFile } from '../scripts/rules-file.ts';
 import type * as fingerprinting from '../src/core/fingerprint.ts';
 import type * as parsing from '../src/core/ruleset/parse.ts';
 import type * as prose from '../src/core/ruleset/prose.ts';
+import { colour } from './tokens.ts';
 
 const ID = 'virtual:dataset';
 const ACCENT_ID = 'virtual:accent.css';
@@ -31,8 +32,8 @@ export function dataset(): Plugin {
       const ruleset = named(() => parseRuleset(JSON.parse(text)));
       if (id === `\0${ACCENT_ID}`) {
         const { light, dark } = ruleset.product.accent ?? {};
-        const soft = 'color-mix(in srgb, var(--accent) 14%, var(--surface))';
-        return light ? `:root { --accent: light-dark(${light}, ${dark}); --accent-soft: ${soft} }` : '';
+        const accent = `light-dark(${light}, ${dark})`;
+        return light && accent !== colour('accent') ? accentStyles(accent) : '';
       }
       const { fingerprint } = await runCore<typeof fingerprinting>('fingerprint.ts');
       const { parseAllProse } = await runCore<typeof prose>('ruleset/prose.ts');
@@ -63,6 +64,16 @@ export function dataset(): Plugin {
     },
   };
 }
+
+/** Puts an accent in place of the app's own, which stays as the blue of sides. */
+const accentStyles = (accent: string) => `@media screen and (forced-colors: none) {
+  :root {
+    --accent: ${accent};
+    --accent-soft: color-mix(in srgb, var(--accent) 14%, var(--surface));
+    --blue: ${colour('accent')};
+    --blue-soft: ${colour('accent-soft')};
+  }
+}`;
 
 /** Adds to an error what it is about, and who can say where in it. */
 function named<T>(read: () => T): T {

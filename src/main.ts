@@ -91,7 +91,7 @@ function holdFiles(event: DragEvent): void {
 
 /** Holds a press of a button that only the app can answer. */
 function holdPress({ target }: Event): void {
-  pressed = (target as Element).closest<HTMLElement>('button:not([popovertarget], [data-reload], [data-opens-search])');
+  pressed = (target as Element).closest<HTMLElement>('button:not([popovertarget], [data-opens-search])');
 }
 
 /** Tells a text that was typed or edited from one that was pasted, which the next paste replaces. */
