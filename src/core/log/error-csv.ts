@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import type { ErrorRow } from './log-reader';
 
-/** What spreadsheets run. The parser's own expression misses cells of several lines. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
+/** What spreadsheets run, also in full width. The parser's own expression misses it, and cells of several lines. */
+const FORMULA = /^[\s\p{C}]*[=+\-@\t\r＝＋－＠]/u;
 
 /** The first line of a CSV file of {@link errorCsv}. The byte order mark tells spreadsheets that it is UTF-8. */
 export const CSV_HEAD = '\ufeffFile,Row,Time,Where,Error,Values,Text\r\n';

@@ -1,4 +1,4 @@
-import type { Moment, TimeReader } from './time';
+import { type Moment, offsetOf, type TimeReader } from './time';
 
 /** One entry of a log: a line with those that belong to it, a row of a table, or a JSON record. */
 export interface Row {
@@ -30,6 +30,7 @@ export interface RowReader {
 export const MAX_ROW = 16_000_000;
 
 const TIME = /time|date/i;
+const ZONE = /\b(?:UTC|GMT) ?(?:[+-]\d\d?(?::?\d\d)?)?|[+-]\d\d:\d\d/i;
 const TEXT = /message|exception|error|detail|description|text|body|summary|reason/i;
 /** Best first. */
 const WHERE = [/connect(?:ion|or)/i, /instance|computer|host/i, /source|resource/i];
@@ -47,8 +48,8 @@ export function isHeading(cells: readonly string[]): boolean {
 export function readNames(names: readonly string[], times: TimeReader) {
   const named = (pattern: RegExp) => [...names.keys()].filter((i) => pattern.test(names[i] ?? ''));
   const time = named(TIME);
-  const isUtc = time.some((i) => /\bUTC\b/i.test(names[i] ?? ''));
-  return { times, time, isUtc, text: named(TEXT), where: WHERE.flatMap(named), level: named(LEVEL) };
+  const zone = time.map((i) => ZONE.exec(names[i] ?? '')?.[0]).find(Boolean);
+  return { times, time, zone, text: named(TEXT), where: WHERE.flatMap(named), level: named(LEVEL) };
 }
 
 /** What columns are about, by their indexes. */
@@ -70,10 +71,10 @@ export class CellRow implements Row {
   ) {}
 
   get time(): Moment | undefined {
-    const { time, times, isUtc } = this.columns;
+    const { time, times, zone } = this.columns;
     for (const cell of time.length > 0 ? cellsAt(this.cells, time) : this.cells) {
       const moment = times.read(cell);
-      if (moment) return { ...moment, hasZone: moment.hasZone || isUtc };
+      if (moment) return moment.hasZone || !zone ? moment : { ms: moment.ms - offsetOf(zone), hasZone: true };
     }
     return undefined;
   }

@@ -67,7 +67,9 @@ const LOOKS_LIKE_ERROR =
   /\b(?:errors?|fail(?:s|ed|ures?)?|exceptions?|denied|invalid|time(?:-?| )?out|timed out|unable|could not|couldn[’']t|cannot|fatal|critical|un(?:authori[sz]ed|available|expected)|forbidden|refused|rejected)\b|exception\b/i;
 
 /** The level that a line names near its beginning. */
-const IS_FINE = /^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE)\b/;
+const IS_FINE = /^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE)\b/s;
+/** The names of a record's fields, which say nothing: "error": null. */
+const FIELDS = /"[\w .@$-]*"\s*:/g;
 
 /** Counts the rows of a log. What it keeps has a bound, however many rows there are. */
 export class LogCounter {
@@ -93,7 +95,8 @@ export class LogCounter {
   add(row: Row, findings: readonly Finding[], file: string, text: string, start: number): void {
     this.rows++;
     const example = row.text.slice(0, MAX_EXAMPLE);
-    const looksLikeError = row.isError ?? (LOOKS_LIKE_ERROR.test(example) && !IS_FINE.test(example));
+    const said = example.startsWith('{') ? example.replace(FIELDS, '') : example;
+    const looksLikeError = row.isError ?? (LOOKS_LIKE_ERROR.test(said) && !IS_FINE.test(said));
     if (findings.length === 0 && !looksLikeError) return;
     const { number, unit, time } = row;
     this.see(time);

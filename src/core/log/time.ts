@@ -26,6 +26,12 @@ const FORMATS = [
 /** Seconds or milliseconds since 1970, from 2001 to 2033, at the beginning of a line or cell. */
 const EPOCH = /^[[(<]?(1\d{9})(\d{3})?(?:[.,]\d+)?(?=$|[\s\])>,;|])/;
 
+/** Takes a zone ("UTC", "GMT+2", "-05:00") and returns how far its clocks are ahead of UTC, in milliseconds. */
+export function offsetOf(zone: string): number {
+  const [, sign, hours = 0, minutes = 0] = /([+-])(\d\d?)(?::?(\d\d))?/.exec(zone) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60_000 : 60_000);
+}
+
 /** Reads the times of one log, whose rows nearly always write them alike. */
 export class TimeReader {
   #format = FORMATS[0];
@@ -61,14 +67,12 @@ export class TimeReader {
     const named = MONTHS.indexOf(part('m').slice(0, 3).toLowerCase());
     const month = named >= 0 ? named : Number(part('m')) - 1;
     const hours = half ? (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hour);
-    const [, sign, zoneHours, zoneMinutes] = /([+-])(\d\d):?(\d\d)/.exec(zone ?? '') ?? [];
-    const offset = (Number(zoneHours ?? 0) * 60 + Number(zoneMinutes ?? 0)) * (sign === '-' ? -60_000 : 60_000);
     const at = (year: number) =>
       Date.UTC(year, month, Number(part('d')), hours, Number(minute), Number(second), Number(`0.${fraction}0`) * 1000);
     const thisYear = new Date().getUTCFullYear();
     // Without a year it is the last such day.
     const lastYear = at(thisYear) > Date.now() + 86_400_000 ? thisYear - 1 : thisYear;
-    const ms = at(part('y') ? Number(part('y').padStart(4, '20')) : lastYear) - offset;
+    const ms = at(part('y') ? Number(part('y').padStart(4, '20')) : lastYear) - offsetOf(zone ?? '');
     // "0001-01-01" and the like stand for no time.
     return month > 11 || hours > 24 || !(ms > 0) ? undefined : { ms, hasZone: zone !== undefined };
   }

@@ -46,6 +46,16 @@ it.each([24, 100_000])('counts the rows of a log by equal parts of its time, her
   for (const rows of auth?.counts ?? []) expect(Math.abs(rows - even)).toBeLessThanOrEqual(even / 20);
 });
 
+it.each([undefined, 2])('takes no field’s name for an error, indented by %s', (indent) => {
+  const record = (level: string, error: string | null) => ({
+    time: '2026-11-20T14:01:12Z',
+    properties: { level, message: 'Item 1 created', error, exception: { text: '' } },
+  });
+  const records = [record('INFO', null), record('INFO', null), record('ERROR', 'Gateway refused it')];
+  const { rows, unknownRows } = readLog(JSON.stringify(records, undefined, indent));
+  expect([rows, unknownRows]).toEqual([3, 1]);
+});
+
 describe('a table', () => {
   it('is counted by row, with times, connections and values', () => {
     const { errors, unknown, unknownRows, errorRows, rows, first, last, zone, notes } = readLog(csv);
@@ -74,6 +84,16 @@ describe('a table', () => {
     expect(unknown.map((one) => [one.rows, one.places[0]?.row, one.places[0]?.text])).toEqual([
       [2, 5, 'Gateway returned 502 after 12 ms'],
     ]);
+  });
+
+  it.each([
+    ['Time [UTC]', 0],
+    ['Time [UTC-05:00]', -5],
+    ['Time [(UTC-05:00) Eastern Time (US & Canada)]', -5],
+    ['Time [GMT+2]', 2],
+  ])('is in the zone that its heading names: %s', (heading, hours) => {
+    const { first, zone } = readLog(`"${heading}",Message\n"12/31/2026, 8:00:00 PM",User Not Authenticated\n`);
+    expect([first, zone]).toEqual([Date.UTC(2026, 11, 31, 20) - hours * 3_600_000, 'all']);
   });
 
   it('has its rows in as many parts as its time is divided into', () => {
