@@ -107,6 +107,15 @@ test('a button that is pressed before the app starts is answered', async ({ page
   await expect(diagnosis(page).getByRole('heading', { name: 'Resolution' })).toBeVisible();
 });
 
+test('a file that is chosen before the app starts is read', async ({ page }) => {
+  const release = await hold(page, scripts);
+  await page.goto('/');
+  const file = { name: 'a.txt', mimeType: '', buffer: Buffer.from('User Not Accepted') };
+  await page.locator('input[type=file]').setInputFiles(file);
+  release();
+  await expect(diagnosis(page).getByRole('rowheader')).toContainText('Sign-in refused');
+});
+
 test('a file that is dropped before the app starts is read', async ({ page }) => {
   await page.goto('/');
   await page.evaluate(() => {

@@ -43,7 +43,8 @@ export async function* decodeFile(
   let decode: ReturnType<typeof decoderFor> | undefined;
   for (let isDone = false; !isDone; ) {
     const next = await reader.read().catch(() => {
-      throw new UnreadableError(`could not be read further, ${where()}. Was it changed or moved?`);
+      const why = taken === 0 ? 'Is it a folder, or was it' : 'Was it changed or';
+      throw new UnreadableError(`could not be read further, ${where()}. ${why} moved?`);
     });
     isDone = next.done;
     const bytes = next.value ?? new Uint8Array();

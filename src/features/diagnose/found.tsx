@@ -18,14 +18,16 @@ type NothingProps = {
 export function NothingFound({ where, rows, children }: NothingProps) {
   return (
     <div className={`panel ${styles.nothing}`}>
-      <h2 className={styles.title}>No known error in {rows === undefined ? 'this text' : 'what was read'}</h2>
+      <h2 className={styles.title}>
+        {rows === 0 ? 'Nothing was read' : `No known error in ${rows === undefined ? 'this text' : 'what was read'}`}
+      </h2>
       {rows === undefined ? (
         <>
           <p>Paste the whole message, or the whole row that contains it.</p>
           <Paragraph text={where} />
         </>
       ) : (
-        <p>{sayCount(rows, 'row was', 'rows were')} read.</p>
+        rows > 0 && <p>{sayCount(rows, 'row was', 'rows were')} read.</p>
       )}
       {children}
     </div>

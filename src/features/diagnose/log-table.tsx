@@ -41,7 +41,9 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
             {[sayCount(rows, 'row'), sayPeriod(summary, zone)].filter(Boolean).join(', ')}.{' '}
             {quiet > 0 && `${sayCount(quiet, 'holds', 'hold')} no error. `}
             {unknownRows > 0 && (
-              <a href="#unknown">{unknownRows.toLocaleString('en')} with an error that is not known</a>
+              <button type="button" className="link-button" onClick={openUnknown}>
+                {unknownRows.toLocaleString('en')} with an error that is not known
+              </button>
             )}
           </p>
           {isPart && <p>Cancelled: only what had been read is shown.</p>}
@@ -143,7 +145,7 @@ export function LogRow({ error, rule, summary, isOpenAtFirst, card }: RowProps) 
                     {place.time && `${sayPeriod({ first: place.time.ms, last: place.time.ms }, summary.zone)} `}
                     <Excerpt place={place} />
                     {differing.length > 0 && (
-                      <button type="button" className="link-button" onClick={() => setWanted(place)}>
+                      <button type="button" className="link-button unprinted" onClick={() => setWanted(place)}>
                         {place === chosen ? 'The card has these values' : 'Put these values on the card'}
                       </button>
                     )}
@@ -186,6 +188,13 @@ export function Notes({ notes }: { notes: readonly string[] }) {
       ))}
     </ul>
   );
+}
+
+/** Leads to the rows below, which are folded up. */
+function openUnknown(): void {
+  const rows = document.querySelector<HTMLDetailsElement>('#unknown');
+  rows?.setAttribute('open', '');
+  rows?.querySelector('summary')?.focus();
 }
 
 /** Rows that look like errors, of which none is known: what they have in common, and an example of each. */

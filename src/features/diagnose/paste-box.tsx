@@ -14,6 +14,7 @@ type Props = { paste: Paste; findings: readonly Finding[]; example: string; auto
 export function PasteBox({ paste, findings, example, autoFocus }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const marks = useRef<HTMLDivElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
   /** What was last pasted into the box, with line breaks as the box has them. */
   const pasted = useRef('');
   const id = useId();
@@ -33,6 +34,16 @@ export function PasteBox({ paste, findings, example, autoFocus }: Props) {
     const scroller = marks.current?.parentElement;
     if (mark && scroller) scroller.scrollTop = mark.offsetTop - scroller.clientHeight / 3;
   }, [first, paste.text]);
+
+  const openChosen = () => {
+    const { current: input } = chooser;
+    if (!input?.files?.length) return;
+    paste.open([...input.files]);
+    input.value = '';
+  };
+  // Files may have been chosen before the app started.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useLayoutEffect(openChosen, []);
 
   const takePaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const text = event.clipboardData.getData('text/plain');
@@ -103,14 +114,7 @@ export function PasteBox({ paste, findings, example, autoFocus }: Props) {
         {(paste.text || isLarge) && action(X, 'Clear', paste.files.length > 0 ? () => paste.open([]) : paste.clear)}
         <label className={`link-button ${styles.file}`}>
           <FolderOpen size="1em" aria-hidden="true" /> Open a log file
-          <input
-            type="file"
-            multiple
-            onChange={({ target }) => {
-              paste.open([...(target.files ?? [])]);
-              target.value = '';
-            }}
-          />
+          <input ref={chooser} type="file" multiple onChange={openChosen} />
         </label>
         {paste.text !== example &&
           !isLarge &&
