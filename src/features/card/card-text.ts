@@ -45,8 +45,9 @@ export function cardText(card: CardState, shared: Shared, style: Style): string 
   const causes = (likely ? [likely] : rule.causes).map(({ text }) => style.prose(text, values));
   const source = ruleset.sources.find(({ id }) => id === rule.source?.page);
   const date = source?.date ? [longDate(source.date)] : [];
+  const hasChoice = rule.resolutions.length > 1;
   const way = ({ title, when = '' }: Resolution, lead = '') =>
-    style.strong(lead + title) + (when && ` (${style.prose(when, values).replace(/^If /, 'if ')})`);
+    style.strong(lead + title) + (hasChoice && when ? ` (${style.prose(when, values).replace(/^If /, 'if ')})` : '');
   const list = (title: string, items: readonly string[]) => [style.strong(title), bullets(items)];
   const open = openResolutions(card);
   const others = rule.resolutions.filter((each) => !chosen && !open.includes(each)).map((other) => way(other));
