@@ -33,8 +33,9 @@ export async function* decodeFile(
   let taken = 0;
   const where = () => `after ${taken.toLocaleString('en')} bytes`;
   let isForeign = false;
-  const noteForeign = () => {
-    if (!isForeign) note(`has characters that are not UTF-8, ${where()}; they are read as Windows-1252`);
+  const noteForeign = (at: number) => {
+    const place = at.toLocaleString('en');
+    if (!isForeign) note(`has lines that are not UTF-8, the first after ${place} bytes; they are read as Windows-1252`);
     isForeign = true;
   };
   let unzipped: Uint8Array[] = [];
@@ -67,10 +68,17 @@ export async function* decodeFile(
     }
     if (isDamaged) throw new UnreadableError(`is damaged or cut off, ${where()}.`);
   }
+  if (decode) yield decode(new Uint8Array(), true);
 }
 
-/** Returns a function that decodes the pieces of a text that begins with `head`. */
-function decoderFor(head: Uint8Array, onForeign: () => void): (bytes: Uint8Array) => string {
+/**
+ * Returns a function that decodes the pieces of a text that begins with `head`. `onForeign` is told where a line begins, in
+ * bytes, that is not in the encoding of the others.
+ */
+function decoderFor(
+  head: Uint8Array,
+  onForeign: (at: number) => void,
+): (bytes: Uint8Array, isLast?: boolean) => string {
   const beginning = String.fromCharCode(...head.subarray(0, 1000));
   const other = OTHER_KINDS.find(([beginnings]) => beginnings.some((one) => beginning.startsWith(one)));
   if (other) throw new UnreadableError(other[1]);
@@ -80,17 +88,48 @@ function decoderFor(head: Uint8Array, onForeign: () => void): (bytes: Uint8Array
   const isWide = Math.max(even, odd) >= beginning.length / 5 && Math.min(even, odd) <= beginning.length / 20;
   if (mark || isWide) {
     const wide = new TextDecoder(mark === '\xfe\xff' || (!mark && even > odd) ? 'utf-16be' : 'utf-16le');
-    return (bytes) => wide.decode(bytes, { stream: true });
+    return (bytes, isLast) => wide.decode(bytes, { stream: !isLast });
   }
   if (even + odd > 0) throw new UnreadableError('is not a text. Export it as CSV or plain text, and open that.');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   const windows = new TextDecoder('windows-1252');
-  return (bytes) => {
+  const decodeLine = (line: Uint8Array, at: number): string => {
     try {
-      return utf8.decode(bytes, { stream: true });
+      return utf8.decode(line);
     } catch {
-      onForeign();
-      return windows.decode(bytes);
+      onForeign(at);
+      return windows.decode(line);
     }
   };
+  let held = new Uint8Array();
+  let position = 0;
+  return (bytes, isLast = false) => {
+    const all = new Uint8Array(held.length + bytes.length);
+    all.set(held);
+    all.set(bytes, held.length);
+    const end = isLast ? all.length : wholeLength(all);
+    held = all.slice(end);
+    const whole = all.subarray(0, end);
+    const base = position;
+    position += end;
+    try {
+      return utf8.decode(whole);
+    } catch {
+      let text = '';
+      for (let from = 0, to = 0; from < end; from = to) {
+        to = whole.indexOf(LINE_FEED, from) + 1 || end;
+        text += decodeLine(whole.subarray(from, to), base + from);
+      }
+      return text;
+    }
+  };
+}
+
+const LINE_FEED = 10;
+
+/** How many of the bytes are whole characters of UTF-8: without the beginning of one that may go on in the next piece. */
+function wholeLength(bytes: Uint8Array): number {
+  const [last, isBeginning] = [bytes.subarray(-4), (byte: number) => byte >= 0xc0];
+  const at = last.findLastIndex((byte) => byte < 0x80 || isBeginning(byte));
+  return at >= 0 && isBeginning(last[at] ?? 0) ? bytes.length - last.length + at : bytes.length;
 }

@@ -41,8 +41,18 @@ it('reads Windows-1252, and says so', async () => {
   const { text, notes } = await decode(Buffer.from('Gr\u00fc\u00dfe\n', 'latin1'));
   expect([text, notes]).toEqual([
     'Gr\u00fc\u00dfe\n',
-    ['has characters that are not UTF-8, after 6 bytes; they are read as Windows-1252'],
+    ['has lines that are not UTF-8, the first after 0 bytes; they are read as Windows-1252'],
   ]);
+});
+
+it('tells the encoding of each line, and says where the first other one is', async () => {
+  const { text, notes } = await decode(
+    'größer\n'.repeat(3),
+    Buffer.from('größer\n'.repeat(20_000), 'latin1'),
+    'größer',
+  );
+  expect(text).toBe(`${'größer\n'.repeat(20_003)}größer`);
+  expect(notes).toEqual(['has lines that are not UTF-8, the first after 27 bytes; they are read as Windows-1252']);
 });
 
 it('reads a long file whole, also where a character lies across two pieces', async () => {
