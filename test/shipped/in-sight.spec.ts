@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { parseSignature } from '../../src/core/diagnosis/signature';
+import type { Question } from '../../src/core/ruleset/schema';
 import { diagnosis, expect, pasteBox, test } from '../e2e/page';
 import { isItsmc, pack } from './pack';
 
@@ -65,4 +66,33 @@ test('on a phone, so are title, cause and the beginning of the first step', asyn
     // A line of text, not only its edge.
     expect(seen['its beginning'], `${title}: first step`).toBeLessThan(720);
   }
+});
+
+/** By the likeliest cause of each list that answers lead to, the longest of the ways to it. */
+const ways = new Map<string, string>();
+function findWays(question: Question | undefined, way: string): void {
+  for (const { id, next, outcomes } of question?.options ?? []) {
+    const here = `${way}/${id}`;
+    const likeliest = JSON.stringify(outcomes[0]);
+    if (next)
+      findWays(
+        pack.questions.find((other) => other.id === next),
+        here,
+      );
+    else if (here.split('/').length > (ways.get(likeliest)?.split('/').length ?? 0)) ways.set(likeliest, here);
+  }
+}
+findWays(pack.questions[0], '/wizard');
+
+test.describe('as the build has rendered it', () => {
+  test.use({ waitsForApp: false });
+
+  test('the first step of every likeliest cause is in sight on a laptop', async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    for (const way of ways.values()) {
+      await page.goto(way, { waitUntil: 'domcontentloaded' });
+      const step = page.locator('details[open] li label:visible').first();
+      expect(await step.evaluate((label) => label.getBoundingClientRect().bottom), way).toBeLessThan(768);
+    }
+  });
 });
