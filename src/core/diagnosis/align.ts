@@ -118,10 +118,7 @@ export class Aligner {
     return end;
   }
 
-  /**
-   * Whether the word beside a word of the text (`step` -1: before it) may be the one that the pack has there: 1 if it is, or
-   * begins or ends alike and the pack does not have it; -1 if it is a word that is known to be another; else 0.
-   */
+  /** 1 if the word beside a word of the text (`step` -1: before it) is the pack's, or unknown and like it; -1 if it is another; else 0. */
   likeness(word: number, place: number, step: number): number {
     const { pack, anchors } = this.index;
     const { stream, hashes } = this.section;

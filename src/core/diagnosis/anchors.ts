@@ -9,10 +9,7 @@ const LONE = 0x51ed270b;
 /** One bit per key, so that looking up what the pack has not touches no large table. */
 const PRESENCE_BITS = 1 << 21;
 
-/**
- * Where in the pack each rare run of words stands: a word, or if that is common the pair, triple or four that it begins. An
- * inverted index without keys: runs are hashed to slots, and what shares a slot by chance is told apart by the comparison.
- */
+/** Where in the pack each rare run of words stands: a word, or if that is common the pair, triple or four that it begins. */
 export class Anchors {
   private readonly mask: number;
   /** Per slot how many places it has, and where they begin in `places`: side by side, since both are fetched together. */

@@ -1,7 +1,8 @@
 import { prefixEnd } from './continuation';
 import type { Claim } from './judge';
 import { COLOUR, decodeEntities, decodePercent, removeTags } from './layers';
-import type { Pack } from './pack';
+import { closersOf, MARK, quotesIn, rawBefore } from './open-values';
+import { type Pack, partsOf } from './pack';
 import { AFTER_BREAK, AFTER_SOFT, lineStart, NOWHERE, Reader, type Stream } from './stream';
 
 /** A named value, as the user wrote it. */
@@ -61,9 +62,8 @@ const LAYERS: readonly Layer[] = [
   JSON_LAYER,
 ];
 const MAX_LAYERS = 6;
-/** A quotation mark as it stands in some layer, or backslashes that escape nothing. */
-const MARK =
-  /\\*(?:%(?:25)*5c)*(?:""|["'`´‘’‚‛“”„‟«»‹›]|&(?:amp;)*(?:quot|#34|#x22|apos|#39|#x27);|%(?:25)*(?:2[27]|60))|(?:\\|%(?:25)*5c)+(?![nrtux"']|%22)/gi;
+/** Quotation marks at a text's start and end. */
+const EDGES = [/^[\s"'`´‘’‚‛“”„‟«»‹›\\]+/, /[\s"'`´‘’‚‛“”„‟«»‹›\\]+$/];
 const OWN_BEFORE_BREAK = /^(?:[^\S\r\n]*["'`“”‘’«»]+)*/;
 const OWN_BEHIND_BREAK = /(?:["'`“”‘’]+[^\S\r\n]*)*$/;
 /** Invisible characters, but for those that join or vary the character before them. */
@@ -111,16 +111,18 @@ function spansOf(text: string, stream: Stream, gaps: Gap[], claim: Claim): Span[
 /** The values of a pattern's gaps: before, between and after its segments. */
 function readGaps(pack: Pack, pattern: number): Gap[] {
   const gaps: Gap[] = [{ names: [], marksBefore: 0, marksAfter: 0 }];
-  for (const [i, part] of pack.partsOf(pattern).entries()) {
+  for (const [i, part] of partsOf(pack, pattern).entries()) {
     const gap = gaps[gaps.length - 1] as Gap;
     if (part.kind === 'value') gap.names.push(part.name);
     else if (part.kind === 'text') {
-      const count = (marks: RegExp) => (part.text.match(marks)?.[0].match(/["'`]/g) ?? []).length;
+      const [opening = '', closing = ''] = EDGES.map((marks) => marks.exec(part.text)?.[0]);
+      const count = (marks: string) => (marks.match(MARK) ?? []).length;
       const inner = i > 0 ? `x${part.text}` : part.text;
+      if (gap.names.length > 0) gap.marksAfter = count(opening);
       // Text without a character that counts is no segment.
-      if (new Reader().read(inner, 0, inner.length).length === (i > 0 ? 1 : 0)) continue;
-      gap.marksAfter = count(/^[\s"'`\\]+/);
-      gaps.push({ names: [], marksBefore: count(/[\s"'`\\]+$/), marksAfter: 0 });
+      if (new Reader().read(inner, 0, inner.length).length > (i > 0 ? 1 : 0)) {
+        gaps.push({ names: [], marksBefore: count(closing), marksAfter: 0 });
+      } else if (gap.names.length === 0) gap.marksBefore = count(opening);
     }
   }
   return gaps;
@@ -154,7 +156,25 @@ function spanOf(text: string, stream: Stream, gap: Gap, from: number, to: number
   // A plus sign is white space, unless it stands beside white space.
   if (!isFirst && text[start - 1] === '+') start -= /(?<=\s)\++$/.exec(text.slice(before, start))?.[0].length ?? 0;
   if (text[end] === '+') end += /^\++(?![\p{L}\p{N}+])/u.exec(text.slice(end, after + 1))?.[0].length ?? 0;
+  end = Math.min(end, ends[claim.end - 1] as number);
+  if (gap.names.length === 1 && gap.marksBefore + gap.marksAfter === 0) {
+    if (isFirst) [start, end] = paired(text, start, end, rawBefore(text, stream, from), -1);
+    if (to === claim.end) [start, end] = paired(text, start, end, rawBefore(text, stream, to), 1);
+  }
   return { gap, from, to, start, end };
+}
+
+/** Where a value at a message's edge stands: with the mark outside that pairs with one in it, or without any if they enclose it. */
+function paired(text: string, start: number, end: number, outside: string, step: number): [number, number] {
+  const marks = quotesIn(text.slice(start, end));
+  const stands = (one: string) => (step > 0 ? outside.startsWith(one) : outside.endsWith(one));
+  const mark = marks.find(([one]) => closersOf(one, step).some(stands))?.[0] ?? '';
+  const partner = closersOf(mark, step).find(stands) ?? '';
+  const own = marks.filter(([one]) => one === mark || one === partner);
+  if (own.length % 2 === 0) return [start, end];
+  const isAll = own.length === 1 && own[0]?.index === (step > 0 ? 0 : end - start - mark.length);
+  const [inside, beyond] = isAll ? [mark.length, 0] : [0, partner.length];
+  return step > 0 ? [start + inside, end + beyond] : [start - beyond, end - inside];
 }
 
 /** A text with white space in the place of its tags, in whose attributes quotation marks stand. */
@@ -199,15 +219,13 @@ function layersOf(text: string, from: number, to: number, spans: Span[]): Layer[
 /** Values side by side are told apart by white space: all but the last hold none. */
 function split(text: string, stream: Stream, claim: Claim, span: Span, layers: Layer[], captures: Capture[]): void {
   const { names } = span.gap;
-  const to = Math.min(span.end, stream.ends[claim.end - 1] as number);
   let at = span.start;
   for (let i = 0; i < names.length; i++) {
-    const isLast = i === names.length - 1;
-    let stop = to;
-    if (!isLast) for (stop = at; stop < to && !/\s/.test(text.charAt(stop)); ) stop++;
-    const raw = names.length > 1 ? text.slice(at, stop) : unwrapped(text, stream, claim.start, span, to);
+    let stop = i < names.length - 1 ? at : span.end;
+    while (stop < span.end && !/\s/.test(text.charAt(stop))) stop++;
+    const raw = names.length > 1 ? text.slice(at, stop) : unwrapped(text, stream, claim.start, span);
     if (names[i] !== '') captures.push({ name: names[i] as string, value: undo(raw, layers), start: at, end: stop });
-    for (at = stop; at < to && /\s/.test(text.charAt(at)); ) at++;
+    for (at = stop; at < span.end && /\s/.test(text.charAt(at)); ) at++;
   }
 }
 
@@ -219,7 +237,7 @@ function behindPrefix(text: string, stream: Stream, first: number, at: number): 
 }
 
 /** A value's lines, joined: each without the quotation's, list's or table's marks and the prefix that lines have in common. */
-function unwrapped(text: string, stream: Stream, first: number, span: Span, end: number): string {
+function unwrapped(text: string, stream: Stream, first: number, span: Span): string {
   const { flags, starts, ends } = stream;
   const pieces: string[] = [];
   let start = span.start;
@@ -233,7 +251,7 @@ function unwrapped(text: string, stream: Stream, first: number, span: Span, end:
     pieces.push(text.slice(start, (ends[at - 1] as number) + closing));
     start = (starts[next] as number) - opening;
   }
-  pieces.push(text.slice(start, end));
+  pieces.push(text.slice(start, span.end));
   return pieces.join(' ');
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from './judge';
-import type { Pack } from './pack';
+import { isSameMessage, type Pack } from './pack';
 import { firstFrom } from './stream';
 
 /** Claims that differ by less are equally good. */
@@ -42,7 +42,7 @@ function dropAmbiguous(pack: Pack, held: Claim[], claims: Claim[]): Claim[] {
     if (near.length > MAX_RIVALS) near = near.sort((a, b) => b.weight - a.weight).slice(0, MAX_RIVALS);
     const { pattern } = claim.alignment;
     return !near.some(
-      ({ weight, alignment }) => weight > claim.weight - EQUAL && !pack.isSameMessage(alignment.pattern, pattern),
+      ({ weight, alignment }) => weight > claim.weight - EQUAL && !isSameMessage(pack, alignment.pattern, pattern),
     );
   });
 }

@@ -1,26 +1,22 @@
 import { isDigit, isLetter, SHAPES } from './characters';
 import { continuationOf } from './continuation';
 import { edgeAt, isEllipsis, QUOTED_EDGE, SURE_EDGE } from './edges';
-import { OPEN_LEFT, OPEN_RIGHT, type Pack } from './pack';
+import { areMarks, isOuter, OPEN_LEFT, OPEN_RIGHT, type Pack } from './pack';
 import type { Section } from './pack-index';
 import { respell } from './spelling';
 import { AFTER_BLANK, AFTER_BREAK, AFTER_FRAME, AFTER_SOFT, firstWordAt, NOWHERE } from './stream';
 import { isOrdinary } from './words';
 
 /** How a comparison ended: `COMPLETE` at its segment's end, `CUT` where the text may have been cut off, else `CONTRADICTED`. */
-export const COMPLETE = 0;
-export const CUT = 1;
-export const CONTRADICTED = 2;
+export const [COMPLETE, CUT, CONTRADICTED] = [0, 1, 2];
 
-const MAX_EDITS = 12;
-const MAX_MARKS = 12;
+const [MAX_EDITS, MAX_MARKS] = [12, 12];
 /** In a message of so many characters, or a word of more than 8, two letters may be wrong; else one. */
 const LONG_MESSAGE = 60;
 /** A message of so many characters is known even where its end stands directly against other letters. */
 const GLUED_MESSAGE = 20;
 /** So many passages in brackets may be put into a message, each of so many characters. */
-const MAX_BRACKETS = 2;
-const MAX_BRACKETED = 300;
+const [MAX_BRACKETS, MAX_BRACKETED] = [2, 300];
 /** So many characters beyond the place where a text is cut off may agree by chance. */
 const BY_CHANCE = 6;
 const [OPENERS, CLOSERS] = ['([（【〔', ')]）】〕'];
@@ -34,10 +30,7 @@ export interface Forgiven {
 
 const NOTHING: Forgiven = { edits: 0, marks: 0, looks: 0 };
 
-/**
- * Compares segments of the pack with a text, forwards or backwards (`step` 1 or -1), character by character. Where they
- * differ, a word of the text is taken for the pattern's if few letters differ, and marks may be missing or too many.
- */
+/** Compares segments of the pack with a text, forwards or backwards (`step` 1 or -1), and steps over what can be forgiven. */
 export class Comparison {
   /** The place reached in the pack's stream and in the text's. */
   lit = 0;
@@ -103,7 +96,7 @@ export class Comparison {
     this.at -= step;
     if (this.respell(segment, step, true)) return COMPLETE;
     const isNumber = isDigit(literals[this.lit - back] as number);
-    if (isNumber || this.forgiven.edits > 0 || this.weight < GLUED_MESSAGE || !this.isOuter(segment, step)) {
+    if (isNumber || this.forgiven.edits > 0 || this.weight < GLUED_MESSAGE || !isOuter(this.pack, segment, step)) {
       return this.cut(at, step);
     }
     this.lit += step;
@@ -157,17 +150,10 @@ export class Comparison {
     return lit > 0 && flags[lit] === 0 && isLetter(chars[lit] as number) && isLetter(chars[lit - 1] as number);
   }
 
-  /** Whether a segment is its pattern's last (`step` -1: first). */
-  private isOuter(segment: number, step: number): boolean {
-    const { segmentPattern, firstSegment } = this.pack;
-    const pattern = segmentPattern[segment] as number;
-    return segment === (step > 0 ? (firstSegment[pattern + 1] as number) - 1 : firstSegment[pattern]);
-  }
-
   /** Whether all that is left of a pattern is punctuation, which gets lost at its ends. */
   private losesRest(segment: number, bound: number, step: number): boolean {
     const { pack, lit } = this;
-    if (!pack.areMarks(Math.min(lit, bound), Math.max(lit, bound)) || !this.isOuter(segment, step)) return false;
+    if (!areMarks(pack, Math.min(lit, bound), Math.max(lit, bound)) || !isOuter(this.pack, segment, step)) return false;
     this.lit = bound;
     return true;
   }

@@ -5,12 +5,8 @@ import { AFTER_FRAME, BARS, firstFrom, lineEnd, lineStart, NOWHERE, type Stream 
 const MAX_LENGTH = 400;
 
 /**
- * Where a text goes on that was wrapped under a prefix or within a table's cell: the place in the stream behind the next
- * line's time stamp, line number or left cells. `NOWHERE` if the lines do not begin alike.
- *
- * @param at where the line ends, that is where the next one starts, or where its cell ends
- * @param step 1; or -1 to go back: `at` is where the text starts behind its line's prefix, and what is returned is where
- *   the part before it ends
+ * Where a text goes on behind the next line's prefix or left cells, if `at` is where a line or its cell ends. `step` -1: where the
+ * part before ends, if `at` is where the text starts behind its line's prefix. `NOWHERE` if the lines do not begin alike.
  */
 export function continuationOf(text: string, stream: Stream, at: number, step: number): number {
   const line = lineStart(stream, at);
@@ -27,9 +23,8 @@ export function continuationOf(text: string, stream: Stream, at: number, step: n
 }
 
 /**
- * Where the prefix ends that the line at `line` shares with the one at `before`: a time stamp, a line's number, a source. It
- * is the same but for one number, and not of letters only, which two lines may begin with by chance. `line` if there is
- * none, `NOWHERE` if several numbers differ: lines with two time stamps are two entries of a log.
+ * Where the prefix ends that two lines share, the one at `line` and one before: a time stamp, a number, a source; not letters only. `line`
+ * if there is none, `NOWHERE` if several numbers differ: lines with two time stamps are two entries of a log.
  */
 export function prefixEnd(stream: Stream, before: number, line: number): number {
   const { chars, flags } = stream;

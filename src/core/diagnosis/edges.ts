@@ -1,20 +1,14 @@
 import { AFTER_BREAK, AFTER_SOFT, AFTER_TAB, lineStart, type Stream } from './stream';
 
 /** How surely the text was cut off at a place: not at all; by a quotation or cell; by a line's end or an ellipsis. */
-export const NO_EDGE = 0;
-export const QUOTED_EDGE = 1;
-export const SURE_EDGE = 2;
+export const [NO_EDGE, QUOTED_EDGE, SURE_EDGE] = [0, 1, 2];
 
 const DOT = 0x2e;
 /** Marks that part a cell or tag from its neighbour: | < >. */
 const DIVIDERS = new Set([0x7c, 0x3c, 0x3e]);
-const OPENING = new Set([0x5b, 0x28]);
-const CLOSING = new Set([0x5d, 0x29]);
+const [OPENING, CLOSING] = [new Set([0x5b, 0x28]), new Set([0x5d, 0x29])];
 
-/**
- * How surely the text was cut off just before a place (`step` -1: how surely something begins there). Where a word is `torn`,
- * the next line cannot go on with the sentence.
- */
+/** How surely the text was cut off just before a place (`step` -1: begins there). The next line never completes a `torn` word. */
 export function edgeAt(text: string, stream: Stream, at: number, step: number, torn: boolean): number {
   const { chars, flags, length } = stream;
   if (step > 0 ? at >= length : at <= 0) return SURE_EDGE;

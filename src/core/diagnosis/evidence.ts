@@ -10,25 +10,24 @@ const VALUE_LETTERS = 4;
 const BITS_PER_LETTER = 0.5;
 
 /** How much of a message an alignment has. */
-export interface Evidence {
-  /** How surely its words tell this message from others, see `bitsOf`. */
-  bits: number;
-  /** How many of its letters are there, and which share of it that is, values counted as letters. */
-  letters: number;
-  share: number;
-  /** How many whole words are there, and whether one of them is not an ordinary word. */
-  words: number;
-  isTelling: boolean;
-  /** How many letters are there of a word that is torn. */
-  tornLetters: number;
-}
+export type Evidence = NonNullable<ReturnType<typeof evidenceOf>>;
 
 /** Adds up how much of its message an alignment has; nothing if its share is less than `least`. */
-export function evidenceOf({ pack, anchors }: PackIndex, alignment: Alignment, least: number): Evidence | undefined {
+export function evidenceOf({ pack, anchors }: PackIndex, alignment: Alignment, least: number) {
   const { pattern, head, tail, hole } = alignment;
-  const evidence: Evidence = { bits: 0, letters: 0, share: 0, words: 0, isTelling: false, tornLetters: 0 };
+  const evidence = {
+    /** How surely its words tell this message from others, see `bitsOf`. */
+    bits: 0,
+    /** How many of its letters are there, and which share of it that is, values counted as letters. */
+    letters: 0,
+    share: 0,
+    /** How many whole words are there, whether one of them is not ordinary, and how many letters of a torn word. */
+    words: 0,
+    isTelling: false,
+    tornLetters: 0,
+  };
   const [holeFrom, holeTo] = hole ? [hole.from, hole.to] : [tail.lit, tail.lit];
-  let all = pack.leads[pattern] === 1 ? VALUE_LETTERS : 0;
+  let all = pack.leads[pattern] !== 0 ? VALUE_LETTERS : 0;
   let seen = head.inValue || head.status === COMPLETE ? all : 0;
   const last = (pack.firstSegment[pattern + 1] as number) - 1;
   for (let segment = pack.firstSegment[pattern] as number; segment <= last; segment++) {
@@ -42,7 +41,7 @@ export function evidenceOf({ pack, anchors }: PackIndex, alignment: Alignment, l
         if ((at < holeFrom || at >= holeTo) && isLetter(pack.stream.chars[at] as number)) evidence.letters++;
       }
     }
-    const value = segment < last || pack.trails[pattern] === 1 ? VALUE_LETTERS : 0;
+    const value = segment < last || pack.trails[pattern] !== 0 ? VALUE_LETTERS : 0;
     all += value;
     const isAtTail = end === tail.lit && (tail.inValue || tail.status === COMPLETE);
     if (end > head.lit && (end < tail.lit || isAtTail) && !(end > holeFrom && end <= holeTo)) seen += value;

@@ -2,18 +2,16 @@ import { isLetter } from './characters';
 import { COMPLETE, CONTRADICTED, type Comparison } from './compare';
 import { prefixEnd } from './continuation';
 import { edgeAt, NO_EDGE } from './edges';
-import { OPEN_LEFT, OPEN_RIGHT } from './pack';
+import { quotedEnd } from './open-values';
+import { areMarks, isOuter, OPEN_LEFT, OPEN_RIGHT } from './pack';
 import type { PackIndex, Section } from './pack-index';
 import { AFTER_BLANK, AFTER_BREAK, firstWordAt, lineEdge, lineEnd, lineStart, NOWHERE } from './stream';
 import { isOrdinary } from './words';
 
-const COMMA = 0x2c;
 /** A value between two segments has at most so many characters, or so many words if what follows it is misspelt. */
-const MAX_VALUE = 8192;
-const MAX_WORDS_BEFORE_MISSPELT = 64;
+const [MAX_VALUE, MAX_WORDS_BEFORE_MISSPELT] = [8192, 64];
 /** A value goes over at most so many line ends, and has at most so many words then. */
-const MAX_LINE_ENDS = 3;
-const MAX_WRAPPED_WORDS = 32;
+const [MAX_LINE_ENDS, MAX_WRAPPED_WORDS] = [3, 32];
 /** A misspelt segment is looked for by so many of its words. */
 const MAX_ANCHORS = 4;
 
@@ -31,10 +29,7 @@ export class Gaps {
     private readonly comparison: Comparison,
   ) {}
 
-  /**
-   * Finds a segment beyond a value that begins at `from` (`step` -1: ends there) and may go over line ends: intact if it is,
-   * else misspelt or cut off. The segment before it starts at `first`. Leaves the places reached in `comparison`.
-   */
+  /** Finds a segment beyond a value that begins at `from` (`step` -1: ends there). The segment before it starts at `first`. */
   find(segment: number, from: number, step: number, isWrapped: boolean, first: number): number {
     const near = this.valueBound(from, step, 0);
     const bound = isWrapped ? this.valueBound(from, step, MAX_LINE_ENDS) : near;
@@ -73,8 +68,13 @@ export class Gaps {
     const start = pack.segmentStarts[segment] as number;
     const end = pack.segmentEnds[segment] as number;
     const isLast = this.isLast(segment);
-    const isMarks = pack.areMarks(start, end);
+    const isMarks = areMarks(pack, start, end);
     let length = end - start;
+    const close = isLast && isMarks && step > 0 ? quotedEnd(pack, start, this.section, from, 1) : NOWHERE;
+    if (close !== NOWHERE) {
+      const isThere = this.scan(segment, length, close, step, close, false) !== NOWHERE;
+      return isThere ? this.reach(close, close + length, end, close + length) : this.reach(NOWHERE, NOWHERE, end, from);
+    }
     let at = this.scan(segment, length, from, step, bound, isMarks);
     if (at === NOWHERE && isMarks) {
       const wrapped = isLast ? this.wrappedBound(from, bound, first) : bound;
@@ -82,7 +82,7 @@ export class Gaps {
     }
     if (at === NOWHERE && isLast && step > 0) {
       // Punctuation at a message's end gets lost.
-      while (length > 0 && pack.areMarks(start + length - 1, start + length)) length--;
+      while (length > 0 && areMarks(pack, start + length - 1, start + length)) length--;
       if (length > 0 && length < end - start) at = this.scan(segment, length, from, step, bound, false);
       if (length === 0) return this.reach(NOWHERE, NOWHERE, end, from);
     }
@@ -98,9 +98,8 @@ export class Gaps {
 
   /** Whether nothing follows a segment, not even a value. */
   private isLast(segment: number): boolean {
-    const { segmentPattern, firstSegment, trails } = this.index.pack;
-    const pattern = segmentPattern[segment] as number;
-    return segment + 1 === firstSegment[pattern + 1] && trails[pattern] === 0;
+    const { pack } = this.index;
+    return isOuter(pack, segment, 1) && pack.trails[pack.segmentPattern[segment] as number] === 0;
   }
 
   /** Where the first characters of a segment stand between `from` and `bound`, nearest to `from`. */
@@ -156,7 +155,7 @@ export class Gaps {
       const goesOn =
         (isWrapped && letter !== letter.toUpperCase()) ||
         end === from ||
-        stream.chars[end - 1] === COMMA ||
+        stream.chars[end - 1] === 0x2c ||
         edgeAt(text, stream, end, 1, false) === NO_EDGE;
       if (((stream.flags[end] as number) & AFTER_BLANK) !== 0 || !goesOn) break;
       end = lineEnd(stream, end + 1);

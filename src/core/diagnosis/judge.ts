@@ -3,7 +3,8 @@ import { isDigit, isLetter } from './characters';
 import { COMPLETE } from './compare';
 import { areDots, edgeAt, isEllipsis, QUOTED_EDGE } from './edges';
 import { type Evidence, evidenceOf } from './evidence';
-import { openEnd, openStart } from './open-values';
+import { MAX_LOOK, openEnd, openStart, quotedEnd } from './open-values';
+import { areMarks } from './pack';
 import type { PackIndex, Section } from './pack-index';
 import { firstWordAt, lineEdge, lineEnd, lineStart, NOWHERE } from './stream';
 import { isOrdinary } from './words';
@@ -22,10 +23,7 @@ export interface Claim {
   weight: number;
 }
 
-/**
- * What must be there of a message that is cut off: so many bits, and such a share of it. Where it has its line, cell or
- * quotation for itself less will do; behind a label more; in the midst of other text only if it is surely cut off.
- */
+/** What must be there of a message that is cut off: one that has its line, cell or quotation for itself; behind a label; amid text. */
 const FRAMED = { bits: 6, share: 0.45 };
 const LABELLED = { bits: 10, share: 0.6 };
 const UNFRAMED = { bits: 10, share: 0.45 };
@@ -39,15 +37,11 @@ const LITTLE_MISSING = { share: 0.7, letters: 24, bits: 10 };
 /** More than one wrong letter is forgiven only if the message has so many letters for each. */
 const LEAST_LETTERS_PER_EDIT = 8;
 /** Less than so many bits and letters is too little, unless it has its line for itself; ordinary words need more letters. */
-const LEAST_BITS = 6;
-const LEAST_LETTERS = 10;
-const LEAST_ORDINARY_LETTERS = 9;
-const LEAST_BITS_WRAPPED = 10;
+const [LEAST_BITS, LEAST_LETTERS, LEAST_ORDINARY_LETTERS, LEAST_BITS_WRAPPED] = [6, 10, 9, 10];
 /** A single torn word is a message if so many of its letters are there. */
 const LEAST_TORN_LETTERS = 6;
 /** In characters: what a forgiven letter or mark, and an empty value, take from a claim's weight. */
-const EDIT_COST = 4;
-const EMPTY_COST = 0.5;
+const [EDIT_COST, EMPTY_COST] = [4, 0.5];
 const CUT_WEIGHT = 0.75;
 const MAX_WORDS_OF_CUT_VALUE = 24;
 /** What ends a log's prefix before a message: a colon, a bracket, a dash, a time, a level. */
@@ -72,8 +66,8 @@ export class Judge {
     const first = pack.segmentStarts[pack.firstSegment[pattern] as number] as number;
     const last = pack.segmentEnds[(pack.firstSegment[pattern + 1] as number) - 1] as number;
     if (tail.lit <= head.lit) return undefined;
-    const isHeadCut = head.status !== COMPLETE && !pack.areMarks(first, head.lit);
-    const isTailCut = tail.status !== COMPLETE && !pack.areMarks(tail.lit, last);
+    const isHeadCut = head.status !== COMPLETE && !areMarks(pack, first, head.lit);
+    const isTailCut = tail.status !== COMPLETE && !areMarks(pack, tail.lit, last);
     const isCut = isHeadCut || isTailCut;
     if (isCut || isWrapped || edits + marks > 0 || (pack.weights[pattern] as number) < LEAST_LETTERS + 2) {
       const isEllipsed = isHeadCut !== isTailCut && (isHeadCut ? this.isEllipsis(head, -1) : this.isEllipsis(tail, 1));
@@ -146,11 +140,14 @@ export class Judge {
     const { pattern, head, tail, starts, ends } = alignment;
     const count = starts.length;
     const isLost = tail.status === COMPLETE && starts[count - 1] === NOWHERE;
-    const leading = head.inValue || (head.status === COMPLETE && pack.leads[pattern] === 1);
-    const trailing = tail.inValue || isLost || (tail.status === COMPLETE && pack.trails[pattern] === 1);
-    let start = head.at;
-    if (leading) start = head.inValue ? openStart(stream, head.at) : lineStart(stream, head.at);
-    const end = trailing ? openEnd(text, stream, start, tail.at, tail.inValue || isLost) : tail.at;
+    const leading = head.inValue || (head.status === COMPLETE && pack.leads[pattern] !== 0);
+    const trailing = tail.inValue || isLost || (tail.status === COMPLETE && pack.trails[pattern] !== 0);
+    let start = leading && !head.inValue ? quotedEnd(pack, head.lit, this.section, head.at, -1) : NOWHERE;
+    if (start < 0) start = head.inValue ? openStart(stream, head.at) : leading ? lineStart(stream, head.at) : head.at;
+    const behind = isLost ? (pack.segmentStarts[tail.segment] as number) : tail.lit;
+    let end = trailing && !tail.inValue ? quotedEnd(pack, behind, this.section, tail.at, 1) : NOWHERE;
+    if (end < 0) end = trailing ? openEnd(text, stream, start, tail.at, tail.inValue || isLost) : tail.at;
+    this.section.budget.steps -= Math.min(MAX_LOOK, end - start);
     let weight = -EDIT_COST * (alignment.forgiven.edits + alignment.forgiven.marks);
     const first = pack.firstSegment[pattern] as number;
     for (let i = 0; i < count; i++) {
@@ -165,10 +162,7 @@ export class Judge {
     return { alignment, isExact, leading, trailing, start, end, weight };
   }
 
-  /**
-   * Whether a value in which the text is cut off looks like one: it is short, not of ordinary words, and not the end of a
-   * sentence, which would say something else.
-   */
+  /** Whether a value in which the text is cut off looks like one: it is short, not of ordinary words, and not a sentence's end. */
   private isCredible(end: End, step: number): boolean {
     if (!end.inValue || this.isEllipsis(end, step)) return true;
     const { stream } = this.section;
@@ -183,10 +177,7 @@ export class Judge {
     return !isSentence && ordinary * 2 <= to - from;
   }
 
-  /**
-   * Whether a fixed number is missing that is the next thing to come, or that would tell the message from others of which
-   * there is only a word: without it nobody knows which message it was.
-   */
+  /** Whether the fixed number is missing that comes next, or that tells the message from others of which there is only a word. */
   private lacksNumber(tail: End, last: number, { words }: Evidence): boolean {
     if (tail.inValue) return false;
     const { chars, flags } = this.index.pack.stream;
@@ -208,7 +199,7 @@ export class Judge {
 
   private isFramed({ pattern }: Alignment, end: End, step: number): boolean {
     const { leads, trails } = this.index.pack;
-    const isOpen = end.inValue || (end.status === COMPLETE && (step > 0 ? trails : leads)[pattern] === 1);
+    const isOpen = end.inValue || (end.status === COMPLETE && (step > 0 ? trails : leads)[pattern] !== 0);
     if (isOpen || this.isEllipsis(end, step) || this.isAtLineEdge(end.at, step)) return true;
     return edgeAt(this.section.text, this.section.stream, end.at, step, false) === QUOTED_EDGE;
   }

@@ -55,11 +55,8 @@ const TAGS = new Map(
 const MAX_ROUNDS = 4;
 
 /**
- * Undoes what a stretch of a text was wrapped in on its way: percent-encoding, HTML, JSON escapes, colour codes. Each is a
- * rule that rewrites; they are applied in turn, four times at most, until nothing changes. Quotation marks and
- * backslashes are left, since the comparison ignores them.
- *
- * @param start offset of the stretch, `end` exclusive
+ * Undoes what the stretch `start` to `end` (exclusive) of a text was wrapped in: rules that rewrite are applied in turn until nothing
+ * changes. Quotation marks and backslashes are left, since the comparison ignores them.
  */
 export function undoLayers(text: string, start: number, end: number): View {
   let view: View = { text: text.slice(start, end), offsets: undefined, base: start };

@@ -1,5 +1,5 @@
 import { Anchors } from './anchors';
-import { Pack, type Rule } from './pack';
+import { type Rule, readPack } from './pack';
 import { Respelling } from './respelling';
 import type { Stream } from './stream';
 
@@ -8,7 +8,7 @@ export type PackIndex = ReturnType<typeof indexPack>;
 
 /** Makes a pack of rules ready. */
 export function indexPack(rules: readonly Rule[]) {
-  const pack = new Pack(rules);
+  const pack = readPack(rules);
   return { pack, anchors: new Anchors(pack), respelling: new Respelling(pack) };
 }
 

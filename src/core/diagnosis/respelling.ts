@@ -1,15 +1,13 @@
-import { classOf, isDigit, MARK } from './characters';
+import { isDigit, isLetter } from './characters';
 import type { Pack } from './pack';
 import { FNV_BASIS, FNV_PRIME, type Stream } from './stream';
 
 /** Shorter words are not taken for misspelt ones: nearly every one is near another. Longer ones are no words. */
-const MIN_LENGTH = 4;
-const MAX_LENGTH = 40;
+const [MIN_LENGTH, MAX_LENGTH] = [4, 40];
 /** Two words are near each other if they differ by a stretch of at most so many letters. */
 const MAX_DIFFERENCE = 2;
 /** So many letters tell which word is torn. */
-const TORN_LENGTH = 4;
-const TORN = 0x51ed270b;
+const [TORN_LENGTH, TORN] = [4, 0x51ed270b];
 
 /** Finds the words of a pack that a misspelt or torn word may be, by what is left of each without one letter. */
 export class Respelling {
@@ -136,9 +134,7 @@ export class Respelling {
 
 /** Whether a stretch has letters only. */
 function isSpelt({ chars }: Pick<Stream, 'chars'>, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (classOf(chars[at] as number) === MARK || isDigit(chars[at] as number)) return false;
-  }
+  for (let at = from; at < to; at++) if (!isLetter(chars[at] as number) || isDigit(chars[at] as number)) return false;
   return true;
 }
 

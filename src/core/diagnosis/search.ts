@@ -3,14 +3,12 @@ import { choose } from './choose';
 import { COMPLETE } from './compare';
 import { edgeAt, SURE_EDGE } from './edges';
 import { type Claim, Judge, STRONG } from './judge';
+import { areJoined, patternOf } from './pack';
 import type { PackIndex, Section } from './pack-index';
 import { AFTER_BREAK, firstWordAt, lineEnd, NOWHERE, type Stream } from './stream';
 import { isOrdinary } from './words';
 
-/**
- * Steps of comparison that each word earns, and how many can be saved up (and are there at first). They bound the work for
- * texts that nearly match everywhere; logs of misspelt messages use some 110 a word.
- */
+/** Steps of comparison that each word earns, and how many can be saved up. Logs of misspelt messages use some 110 a word. */
 const STEPS_PER_WORD = 256;
 const MAX_STEPS = 1 << 18;
 /** An alignment that begins within so many characters of one that was tried is the same, but for a misspelling before. */
@@ -52,8 +50,8 @@ export class Search {
     const aligner = new Aligner(this.index, section);
     const claims: Claim[] = [];
     this.visitAnchors(section, undefined, (place, word) => {
-      if (pack.joined(place) && hashes[word + 1] !== pack.wordHashes[place + 1]) return;
-      if (pack.joined(place - 1) && hashes[word - 1] !== pack.wordHashes[place - 1]) return;
+      if (areJoined(pack, place) && hashes[word + 1] !== pack.wordHashes[place + 1]) return;
+      if (areJoined(pack, place - 1) && hashes[word - 1] !== pack.wordHashes[place - 1]) return;
       const alignment = aligner.lay(place, stream.wordStarts[word] as number, true, 0);
       const claim = alignment && judge.judge(alignment);
       if (claim) claims.push(claim);
@@ -91,7 +89,7 @@ export class Search {
   /** Whether a pattern is heavier than `least`, and was not tried where it would stand with its word `place` at `at`. */
   private isNew({ stream, budget }: Section, place: number, at: number, least: number): boolean {
     const { pack } = this.index;
-    const pattern = pack.patternOf(place);
+    const pattern = patternOf(pack, place);
     if (least > 0 && (pack.weights[pattern] as number) <= least) return false;
     const before = this.known.get(pattern);
     if (before && segmentAt(before, at) !== NOWHERE) return false;
@@ -133,20 +131,17 @@ export class Search {
     }
   }
 
-  /**
-   * A cheap look before all else: whether a word beside it in its segment is there too, or begins alike, or the line ends
-   * there, and none is another word. Where another message explains the text, all words beside it must be there.
-   */
+  /** A cheap look before all else: whether a word beside it is there too, or the line ends there; all of them if `isExplained`. */
   private hasNeighbour(aligner: Aligner, stream: Stream, place: number, word: number, isExplained: boolean): boolean {
     const { pack } = this.index;
-    const left = pack.joined(place - 1);
-    const right = pack.joined(place);
+    const left = areJoined(pack, place - 1);
+    const right = areJoined(pack, place);
     // The line's last word may be torn.
     const isLast = !right || opensLine(stream, word + 1) || opensLine(stream, word + 2);
     // An ordinary word that has its line for itself is nothing of a message of which it is little.
     const letters = (stream.wordEnds[word] as number) - (stream.wordStarts[word] as number);
     const isLittle =
-      opensLine(stream, word + 1) && letters < STRONG.share * (pack.weights[pack.patternOf(place)] as number);
+      opensLine(stream, word + 1) && letters < STRONG.share * (pack.weights[patternOf(pack, place)] as number);
     const isNothing = isLittle && opensLine(stream, word) && isOrdinary(stream.wordHashes[word] as number);
     if (isLast && (!left || opensLine(stream, word)) && !isNothing) return true;
     const least = isExplained ? 1 : 0;
@@ -160,10 +155,7 @@ function opensLine({ flags, wordStarts, words }: Stream, word: number): boolean 
   return word <= 0 || word >= words || ((flags[wordStarts[word] as number] as number) & AFTER_BREAK) !== 0;
 }
 
-/**
- * Per word how much the claim on it explains: all (infinity), if it stands in a message's fixed text and no longer message
- * may be meant; else what it weighs; 0 without a claim.
- */
+/** Per word what the claim on it weighs; infinity, if it is fixed text and no longer message may be meant; 0 without a claim. */
 function explain(stream: Stream, held: Claim[]): Float64Array {
   const explained = new Float64Array(stream.words);
   for (const { alignment, start, end, trailing, weight } of held) {

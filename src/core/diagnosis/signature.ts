@@ -1,7 +1,4 @@
-/**
- * One piece of a parsed signature: fixed text; a place where a named value stands, which differs from one occurrence to the
- * next; or a place where one of several texts stands (in the order written, at least two, none empty).
- */
+/** One piece of a parsed signature: fixed text, a place where a named value stands, or one where one of several texts stands. */
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly name: string }
@@ -12,15 +9,12 @@ const BRACES = /\\\{|\{([^{}]*)\}/g;
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * Splits a signature into its parts, in order.
+ * Splits a signature into its parts, in order. Total: every string has a parse, the empty string no parts.
  *
  * - `{name}` is a value, where a name is a letter or `_` followed by letters, digits or `_`;
  * - `{one|two}` are alternatives: at least one `|`, no brace or line break inside, no empty option;
  * - `\{` is a literal brace;
  * - every other brace, and everything else, is text, so that JSON needs no escaping.
- *
- * Total: every string has a parse, none throws. Neighbouring text is joined, empty text is left out, so the empty
- * string has no parts.
  */
 export function parseSignature(text: string): Part[] {
   const parts: Part[] = [];
@@ -53,7 +47,6 @@ const MAX_VARIANTS = 64;
 
 /** The ways to choose alternatives, each as text and values only; neighbouring text is joined. */
 export function variantsOf(parts: Part[]): Part[][] {
-  if (!parts.some((part) => part.kind === 'alternatives')) return [parts];
   let variants: Part[][] = [[]];
   let choices = 1;
   for (const part of parts) {

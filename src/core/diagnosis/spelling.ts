@@ -19,10 +19,8 @@ export interface Direction {
 }
 
 /**
- * How many of the text's letters are best taken for a word of so many letters, and how many of them are wrong.
- *
- * @param costOf what it costs that the text's word goes on behind so many letters; 0 if it does not
- * @returns nothing if more than `most` letters are wrong, or if some are and one of the words has a number in it
+ * How many of the text's letters are best taken for a word of so many letters, and how many of them are wrong: not more than
+ * `most`, and none in a number. `costOf` is what it costs that the text's word goes on behind so many letters.
  */
 export function respell(
   word: Direction,
@@ -40,8 +38,7 @@ export function respell(
     const more = costOf(letters);
     const distance = distances[letters] as number;
     const cost = distance + more;
-    const isBetter = more === 0 ? cost <= edits : distance > 0 && cost < edits;
-    if (isBetter) [edits, taken] = [cost, letters];
+    if (more === 0 ? cost <= edits : distance > 0 && cost < edits) [edits, taken] = [cost, letters];
   }
   if (edits > most || (edits > 0 && (hasNumber(word, length) || hasNumber(text, taken)))) return undefined;
   return { taken, edits };
@@ -59,9 +56,8 @@ function hasNumber({ chars, from, step }: Direction, length: number): boolean {
 }
 
 /**
- * How many letters must be added, removed, replaced or swapped with their neighbour to get a word from the first 0, 1, 2, ...
- * letters of the text (optimal string alignment, all ends at once). What looks alike on a screenshot is alike; so are `rn`
- * and `m`. Nothing if it is more than `most` for all. The array returned is used again by the next call.
+ * How many letters must be added, removed, replaced or swapped with their neighbour to get a word from the first 0, 1, 2, ... letters
+ * of the text (optimal string alignment). What looks alike is alike. Nothing if it is more than `most` for all. It is used again.
  */
 function distancesOf(word: Direction, length: number, text: Direction, most: number): Uint8Array | undefined {
   const room = length + MAX_SURPLUS;

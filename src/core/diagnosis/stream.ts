@@ -10,17 +10,13 @@ export const AFTER_TAB = 16;
 /** Marks that opened the line, or closed the line before, were left out: a list's, a quotation's or a table's. */
 export const AFTER_FRAME = 32;
 
-/**
- * A text reduced to what a message keeps when it is copied, quoted, escaped and wrapped: its letters, digits and marks,
- * folded. Everything else is a flag on the character after it.
- */
+/** A text reduced to its letters, digits and marks, folded. Everything else is a flag on the character after it. */
 export type Stream = ReturnType<typeof newStream>;
 
 const OPENING_MARKS = new Set([...'>|*-•·‣▪◦#│┃║'].map((mark) => mark.charCodeAt(0)));
 /** Marks that stand between a table's cells. */
 export const BARS = new Set([...'|│┃║'].map((mark) => mark.charCodeAt(0)));
-const MAX_OPENING_MARKS = 8;
-const GREATER = 0x3e;
+const [MAX_OPENING_MARKS, GREATER] = [8, 0x3e];
 /** The numbers of the hash function FNV-1a. */
 export const [FNV_BASIS, FNV_PRIME] = [0x811c9dc5, 0x01000193];
 

@@ -1,6 +1,6 @@
 import { isDigit } from './characters';
 import type { Suggestion } from './index';
-import type { Pack } from './pack';
+import { areJoined, type Pack, patternOf } from './pack';
 import type { PackIndex } from './pack-index';
 import { AFTER_BREAK, Reader, type Stream } from './stream';
 import { isOrdinary } from './words';
@@ -28,7 +28,7 @@ export function suggest({ pack, anchors }: PackIndex, stream: Stream): Suggestio
     const hash = stream.wordHashes[word] as number;
     const next = stream.wordStarts[word + 1] ?? 0;
     const hasNext = word + 1 < words && ((stream.flags[next] as number) & AFTER_BREAK) === 0;
-    if (!followers.has(hash)) anchors.visit(hash, hash, false, (place) => patterns.add(pack.patternOf(place)));
+    if (!followers.has(hash)) anchors.visit(hash, hash, false, (place) => patterns.add(patternOf(pack, place)));
     if (hasNext || !followers.has(hash)) followers.set(hash, hasNext ? word + 1 : -1);
   }
   const scores = new Map<number, number>();
@@ -61,7 +61,7 @@ function scoreOf(pack: Pack, stream: Stream, followers: Map<number, number>, pat
       hasTelling ||= !isOrdinary(hash);
       if (word >= end) heldOfEnd += length;
     } else if (NEGATIONS.has(hash)) return 0;
-    else if (word > first && pack.joined(word - 1)) {
+    else if (word > first && areJoined(pack, word - 1)) {
       // Where the message has one number or state, the text has another.
       const instead = followers.get(pack.wordHashes[word - 1] as number) ?? -1;
       const isForeign = instead >= 0 && !own.has(stream.wordHashes[instead] as number);

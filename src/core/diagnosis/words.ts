@@ -2,10 +2,7 @@ import type { Anchors } from './anchors';
 import type { Pack } from './pack';
 import { Reader } from './stream';
 
-/**
- * Words that messages of every kind are made of. They say little about which message it is, even where a small pack
- * holds each of them only once.
- */
+/** Words that messages of every kind are made of. They say little, even where a small pack holds each of them only once. */
 const ORDINARY =
   'a about access action add added after again all allowed already also an and another any are argument as at available ' +
   'bad be because been before being but by call called can cannot change check class client close closed code collection command ' +
@@ -34,15 +31,11 @@ export function isOrdinary(hash: number): boolean {
   return hashes.has(hash);
 }
 
-const ORDINARY_BITS = 2;
-const MAX_BITS = 12;
+const [ORDINARY_BITS, MAX_BITS] = [2, 12];
 /** So many imagined patterns, a fifth of which hold the word, keep a small pack from making every word look rare. */
 const PRIOR = 50;
 
-/**
- * How much a word of the pack tells, in bits. Two guesses, of which the higher holds: one needs no corpus, the other takes the
- * pack for one.
- */
+/** How much a word of the pack tells, in bits. Of two guesses the higher holds: one needs no corpus, one takes the pack for it. */
 export function bitsOf(pack: Pack, anchors: Anchors, word: number): number {
   const hash = pack.wordHashes[word] as number;
   const length = (pack.wordEnds[word] as number) - (pack.wordStarts[word] as number);
