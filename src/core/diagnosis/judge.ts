@@ -4,7 +4,7 @@ import { COMPLETE } from './compare';
 import { areDots, edgeAt, isEllipsis, QUOTED_EDGE } from './edges';
 import { type Evidence, evidenceOf } from './evidence';
 import { MAX_LOOK, openEnd, openStart, quotedEnd } from './open-values';
-import { areMarks } from './pack';
+import { areJoined, areMarks } from './pack';
 import type { PackIndex, Section } from './pack-index';
 import { firstWordAt, lineEdge, lineEnd, lineStart, NOWHERE } from './stream';
 import { isOrdinary } from './words';
@@ -117,6 +117,7 @@ export class Judge {
     const { head, tail } = alignment;
     const { letters, share, words, tornLetters } = evidence;
     if (!this.isCredible(head, -1) || !this.isCredible(tail, 1)) return false;
+    if (tail.inValue && this.goesOnDifferently(tail)) return false;
     if (isHeadCut && this.beginsSentence(head)) return false;
     const ends = this.isFramed(alignment, tail, 1);
     const isFramed = ends && this.isFramed(alignment, head, -1);
@@ -175,6 +176,27 @@ export class Judge {
     for (let word = from; word < to - 1; word++) if (isOrdinary(stream.wordHashes[word] as number)) ordinary++;
     const isSentence = step > 0 && to - from > 2 && ordinary > 0 && stream.chars[edge - 1] === 0x2e;
     return !isSentence && ordinary * 2 <= to - from;
+  }
+
+  /** Whether the fixed text behind a value begins in it, but its line goes on with another word: that is another message. */
+  private goesOnDifferently({ segment, at }: End): boolean {
+    const { pack, respelling } = this.index;
+    const { chars, flags } = pack.stream;
+    const { stream } = this.section;
+    const from = pack.segmentEnds[segment] as number;
+    const end = pack.segmentEnds[segment + 1] as number;
+    let word = pack.segmentWord[segment + 1] as number;
+    const edge = lineEnd(stream, at);
+    for (let place = at; place < edge && pack.wordSegment[word] === segment + 1; place++) {
+      if (flags[from] !== 0 && stream.flags[place] === 0) continue;
+      let same = 0;
+      while (place + same < edge && stream.chars[place + same] === chars[from + same]) same++;
+      if (from + same < (pack.wordEnds[word] as number) || place + same === edge || from + same >= end) continue;
+      while ((pack.wordEnds[word] as number) <= from + same && areJoined(pack, word)) word++;
+      const start = Math.min(same, (pack.wordStarts[word] as number) - from);
+      return !respelling.isNear(word, stream, firstWordAt(stream, place + start));
+    }
+    return false;
   }
 
   /** Whether the fixed number is missing that comes next, or that tells the message from others of which there is only a word. */
