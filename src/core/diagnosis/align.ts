@@ -109,10 +109,7 @@ export class Aligner {
       }
       starts[next - first] = this.gaps.start;
       ends[next - first] = this.gaps.end;
-      end.status = status;
-      end.segment = next;
-      end.lit = this.comparison.lit;
-      end.at = this.comparison.at;
+      Object.assign(end, { status, segment: next, lit: this.comparison.lit, at: this.comparison.at });
     }
     alignment.forgiven = this.comparison.forgiven;
     return end;

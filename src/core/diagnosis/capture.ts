@@ -96,7 +96,7 @@ function spansOf(text: string, stream: Stream, gaps: Gap[], claim: Claim): Span[
   for (let i = 0; i <= starts.length; i++) {
     const gap = gaps[i] as Gap;
     const next = i < starts.length ? (starts[i] as number) : NOWHERE;
-    const isReached = i === 0 ? claim.leading : ends[i - 1] !== NOWHERE || head.inValue;
+    const isReached = i === 0 ? claim.leading : ends[i - 1] !== NOWHERE || (head.inValue && starts[i - 1] === NOWHERE);
     const stop = next === NOWHERE && claim.trailing ? claim.end : next;
     if (isReached && stop !== NOWHERE && gap.names.length > 0) {
       const from = i === 0 ? done : Math.min(stop, behindPrefix(text, stream, claim.start, done));

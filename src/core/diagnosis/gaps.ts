@@ -91,8 +91,7 @@ export class Gaps {
   }
 
   private reach(start: number, end: number, lit: number, at: number): number {
-    [this.start, this.end] = [start, end];
-    [this.comparison.lit, this.comparison.at] = [lit, at];
+    [this.start, this.end, this.comparison.lit, this.comparison.at] = [start, end, lit, at];
     return COMPLETE;
   }
 

@@ -44,6 +44,8 @@ const LEAST_TORN_LETTERS = 6;
 const [EDIT_COST, EMPTY_COST] = [4, 0.5];
 const CUT_WEIGHT = 0.75;
 const MAX_WORDS_OF_CUT_VALUE = 24;
+/** That a text goes on with another word than the message. */
+const OTHER = -2;
 /** What ends a log's prefix before a message: a colon, a bracket, a dash, a time, a level. */
 const LABEL =
   /(?:[\w)"'][:\]]|\]|[\s][-–—]|\d[\d:.,/-]*(?:Z| ?[AP]M)?|\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|SEVERE|CRITICAL|FATAL))[^\S\r\n]+$/;
@@ -104,7 +106,7 @@ export class Judge {
         ...end,
         head: beginning.head,
         hole: { from: beginning.tail.lit, to: end.head.lit },
-        starts: beginning.starts.map((at, i) => (at === NOWHERE ? (end.starts[i] as number) : at)),
+        starts: beginning.starts.map((at, i) => (beginning.ends[i] === NOWHERE ? (end.starts[i] as number) : at)),
         ends: end.ends.map((at, i) => (at === NOWHERE ? (beginning.ends[i] as number) : at)),
       };
       const evidence = evidenceOf(this.index, joined, STRONG.share);
@@ -117,7 +119,7 @@ export class Judge {
     const { head, tail } = alignment;
     const { letters, share, words, tornLetters } = evidence;
     if (!this.isCredible(head, -1) || !this.isCredible(tail, 1)) return false;
-    if (tail.inValue && this.goesOnDifferently(tail)) return false;
+    if (tail.inValue && this.beginsBehind(alignment) === OTHER) return false;
     if (isHeadCut && this.beginsSentence(head)) return false;
     const ends = this.isFramed(alignment, tail, 1);
     const isFramed = ends && this.isFramed(alignment, head, -1);
@@ -160,6 +162,8 @@ export class Judge {
       if (ends[i] === starts[i + 1]) weight -= EMPTY_COST;
     }
     if (isCut) weight *= CUT_WEIGHT;
+    const torn = tail.inValue ? this.beginsBehind(alignment) : NOWHERE;
+    if (torn > 0) starts[tail.segment + 1 - first] = torn;
     return { alignment, isExact, leading, trailing, start, end, weight };
   }
 
@@ -178,25 +182,26 @@ export class Judge {
     return !isSentence && ordinary * 2 <= to - from;
   }
 
-  /** Whether the fixed text behind a value begins in it, but its line goes on with another word: that is another message. */
-  private goesOnDifferently({ segment, at }: End): boolean {
+  /** Where the fixed text behind a value begins, torn at the value's end. `OTHER` if that goes on with another word. */
+  private beginsBehind({ head, tail: { segment, at } }: Alignment): number {
     const { pack, respelling } = this.index;
     const { chars, flags } = pack.stream;
-    const { stream } = this.section;
+    const { text, stream } = this.section;
     const from = pack.segmentEnds[segment] as number;
     const end = pack.segmentEnds[segment + 1] as number;
     let word = pack.segmentWord[segment + 1] as number;
-    const edge = lineEnd(stream, at);
+    const edge = openEnd(text, stream, head.at, at, true);
     for (let place = at; place < edge && pack.wordSegment[word] === segment + 1; place++) {
       if (flags[from] !== 0 && stream.flags[place] === 0) continue;
       let same = 0;
       while (place + same < edge && stream.chars[place + same] === chars[from + same]) same++;
+      if (place + same === edge && place > at) return place;
       if (from + same < (pack.wordEnds[word] as number) || place + same === edge || from + same >= end) continue;
       while ((pack.wordEnds[word] as number) <= from + same && areJoined(pack, word)) word++;
       const start = Math.min(same, (pack.wordStarts[word] as number) - from);
-      return !respelling.isNear(word, stream, firstWordAt(stream, place + start));
+      return respelling.isNear(word, stream, firstWordAt(stream, place + start)) ? NOWHERE : OTHER;
     }
-    return false;
+    return NOWHERE;
   }
 
   /** Whether the fixed number is missing that comes next, or that tells the message from others of which there is only a word. */

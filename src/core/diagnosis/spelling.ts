@@ -32,8 +32,7 @@ export function respell(
   if (length > MAX_WORD_LENGTH) return undefined;
   const distances = distancesOf(word, length, text, most);
   if (!distances) return undefined;
-  let edits = most + 1;
-  let taken = 0;
+  let [edits, taken] = [most + 1, 0];
   for (let letters = Math.max(1, length - MAX_SURPLUS); letters <= length + MAX_SURPLUS; letters++) {
     const more = costOf(letters);
     const distance = distances[letters] as number;

@@ -95,3 +95,12 @@ it('tells two rules that begin alike apart as soon as the text does', () => {
   expect(found('Replica ledger could not be written to dis')).toEqual(['partial disk']);
   expect(found('Replica ledger could not be written to ta')).toEqual(['partial tape']);
 });
+
+it('is read without the beginning of the text behind a value, wherever it is cut', () => {
+  const { diagnose } = createDiagnoser([
+    { id: 'a', signatures: ['Queue {queue} timed out waiting for manifest {manifest} (code {code})'] },
+  ]);
+  const start = 'Queue q1 timed out waiting for manifest t77';
+  for (const end of ['', ' ', ' (', ' (c', ' (co', ' (cod', ' (code', ' (code ', ' (…', ' (co...'])
+    expect(diagnose(start + end).findings[0]?.captures[1], end).toMatchObject({ name: 'manifest', value: 't77' });
+});
