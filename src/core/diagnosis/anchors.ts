@@ -4,8 +4,7 @@ import type { Pack } from './pack';
 const MAX_PLACES = 16;
 /** Words at up to so many places are filed as well, for suggestions and for patterns without a rare run. */
 const MAX_HOLDERS = 128;
-const MAX_RUN = 4;
-const LONE = 0x51ed270b;
+const [MAX_RUN, LONE] = [4, 0x51ed270b];
 /** One bit per key, so that looking up what the pack has not touches no large table. */
 const PRESENCE_BITS = 1 << 21;
 

@@ -3,8 +3,7 @@ import { isSameMessage, type Pack } from './pack';
 import { firstFrom } from './stream';
 
 /** Claims that differ by less are equally good. */
-const EQUAL = 0.0005;
-const MAX_RIVALS = 64;
+const [EQUAL, MAX_RIVALS] = [0.0005, 64];
 
 /** Of claims that overlap, those that together explain most of the text; without those that another rule could make as well. */
 export function choose(pack: Pack, claims: Claim[]): Claim[] {

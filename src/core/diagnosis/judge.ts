@@ -42,8 +42,7 @@ const [LEAST_BITS, LEAST_LETTERS, LEAST_ORDINARY_LETTERS, LEAST_BITS_WRAPPED] = 
 const LEAST_TORN_LETTERS = 6;
 /** In characters: what a forgiven letter or mark, and an empty value, take from a claim's weight. */
 const [EDIT_COST, EMPTY_COST] = [4, 0.5];
-const CUT_WEIGHT = 0.75;
-const MAX_WORDS_OF_CUT_VALUE = 24;
+const [CUT_WEIGHT, MAX_WORDS_OF_CUT_VALUE] = [0.75, 24];
 /** That a text goes on with another word than the message. */
 const OTHER = -2;
 /** What ends a log's prefix before a message: a colon, a bracket, a dash, a time, a level. */

@@ -9,8 +9,7 @@ import { AFTER_BREAK, firstWordAt, lineEnd, NOWHERE, type Stream } from './strea
 import { isOrdinary } from './words';
 
 /** Steps of comparison that each word earns, and how many can be saved up. Logs of misspelt messages use some 110 a word. */
-const STEPS_PER_WORD = 256;
-const MAX_STEPS = 1 << 18;
+const [STEPS_PER_WORD, MAX_STEPS] = [256, 1 << 18];
 /** An alignment that begins within so many characters of one that was tried is the same, but for a misspelling before. */
 const SAME_PLACE = 3;
 /** A value is looked for beyond its line's end if so many fixed characters are there. */

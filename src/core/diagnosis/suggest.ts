@@ -6,8 +6,7 @@ import { AFTER_BREAK, Reader, type Stream } from './stream';
 import { isOrdinary } from './words';
 
 /** Suggestions come from the first so many words of a text. */
-const MAX_WORDS = 4096;
-const MAX_SUGGESTIONS = 5;
+const [MAX_WORDS, MAX_SUGGESTIONS] = [4096, 5];
 /** What share of a message's letters must be in the text. On texts about something else, most that have less mislead. */
 const LEAST_SHARE = 0.65;
 /** The same where they are all ordinary words. */

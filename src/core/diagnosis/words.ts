@@ -1,4 +1,5 @@
 import type { Anchors } from './anchors';
+import { classOf, IDEOGRAPH } from './characters';
 import type { Pack } from './pack';
 import { Reader } from './stream';
 
@@ -31,15 +32,19 @@ export function isOrdinary(hash: number): boolean {
   return hashes.has(hash);
 }
 
-const [ORDINARY_BITS, MAX_BITS] = [2, 12];
+/** `UNTOLD_BITS` for a word in a script of which no ordinary words are known: one or two of them tell nothing. */
+const [ORDINARY_BITS, UNTOLD_BITS, MAX_BITS] = [2, 2.5, 12];
 /** So many imagined patterns, a fifth of which hold the word, keep a small pack from making every word look rare. */
 const PRIOR = 50;
 
 /** How much a word of the pack tells, in bits. Of two guesses the higher holds: one needs no corpus, one takes the pack for it. */
 export function bitsOf(pack: Pack, anchors: Anchors, word: number): number {
   const hash = pack.wordHashes[word] as number;
+  const first = pack.stream.chars[pack.wordStarts[word] as number] as number;
   const length = (pack.wordEnds[word] as number) - (pack.wordStarts[word] as number);
-  const general = isOrdinary(hash) ? ORDINARY_BITS : 2 + length;
+  const general = isOrdinary(hash) ? ORDINARY_BITS : first < 0x370 ? 2 + length : UNTOLD_BITS;
   const special = Math.log2((pack.count + PRIOR) / (anchors.timesOf(hash) + PRIOR / 5));
-  return Math.min(MAX_BITS, Math.max(general, special));
+  // A word of what is written without spaces has some six letters in Thai, four in kana, two in Chinese.
+  const letters = classOf(first) !== IDEOGRAPH ? 1 : first < 0x3000 ? 6 : first < 0x3400 ? 4 : 2;
+  return Math.min(MAX_BITS, Math.max(general, special)) / letters;
 }
