@@ -237,7 +237,7 @@ export class Comparison {
     const { taken, edits } = read;
     const low = step > 0 ? from : from - taken;
     const isInflected = taken !== length && section.stream.chars[low] === chars[start];
-    if (edits > 0 && !isInflected && this.isOrdinaryAt(low, low + taken)) return false;
+    if (edits > 0 && !isInflected && (length < 3 || this.isOrdinaryAt(low, low + taken))) return false;
     if (edits === 0) this.forgiveOne('looks');
     else this.forgiven = { ...forgiven, edits: forgiven.edits + edits };
     this.lit = step > 0 ? end : start;

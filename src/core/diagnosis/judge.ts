@@ -116,7 +116,9 @@ export class Judge {
   /** Whether enough is there of a message that is cut off, and the text ends there as it would. */
   private isSure(alignment: Alignment, evidence: Evidence, isHeadCut: boolean): boolean {
     const { head, tail } = alignment;
-    const { letters, share, words, tornLetters } = evidence;
+    const { letters, words, tornLetters } = evidence;
+    // Without its first words, a message of which letters are wrong is rather another one's end.
+    const share = evidence.share * (1 - (isHeadCut ? EDIT_COST * alignment.forgiven.edits : 0) / letters);
     if (!this.isCredible(head, -1) || !this.isCredible(tail, 1)) return false;
     if (tail.inValue && this.beginsBehind(alignment) === OTHER) return false;
     if (isHeadCut && this.beginsSentence(head)) return false;

@@ -49,8 +49,7 @@ export class Respelling {
     const from = stream.wordStarts[word] as number;
     const to = stream.wordEnds[word] as number;
     if (to - from < MIN_LENGTH - 1 || to - from > MAX_LENGTH || !isSpelt(stream, from, to)) return 0;
-    let best = 0;
-    let least = MAX_DIFFERENCE + 1;
+    let [best, least] = [0, MAX_DIFFERENCE + 1];
     const { table, remainders } = this;
     const mask = table.length - 1;
     for (let i = this.readRemainders(stream, from, to); i >= 0; i--) {
@@ -120,8 +119,7 @@ export class Respelling {
     heads[0] = FNV_BASIS;
     for (let i = 0; i < length; i++)
       heads[i + 1] = Math.imul(heads[i] as number, FNV_PRIME) + (chars[from + i] as number);
-    let tail = 0;
-    let power = 1;
+    let [tail, power] = [0, 1];
     remainders[length] = mix(heads[length] as number);
     for (let i = length - 1; i >= 0; i--) {
       remainders[i] = mix(Math.imul(heads[i] as number, power) + tail);

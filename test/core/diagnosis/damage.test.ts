@@ -174,3 +174,22 @@ describe('another sentence that ends like a message is not its end', () => {
     expect(trays.diagnose('Can retrieve the tray configuration.').findings).toEqual([]);
   });
 });
+
+describe('a fragment with a misspelt word', () => {
+  const { diagnose } = createDiagnoser([
+    { id: 'access', signatures: ['Failed tray level ACL Validation'] },
+    { id: 'asleep', signatures: ['instance is hibernating'] },
+  ]);
+  const ids = (text: string) => diagnose(text).findings.map(({ ruleId }) => ruleId);
+
+  it.each(['- AI Validation', '"instance_id"', 'how many\n\ninstances\n\nare there'])('is none: %j', (text) => {
+    expect(ids(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Failed tray level ACX Validation', 'access'],
+    ['tray level ACL Validaton', 'access'],
+    ['instance iss hibernating', 'asleep'],
+    ['instance is hib', 'asleep'],
+  ])('is one if enough is there: %s', (text, id) => expect(ids(text)).toEqual([id]));
+});
