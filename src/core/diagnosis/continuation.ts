@@ -32,8 +32,7 @@ export function prefixEnd(stream: Stream, before: number, line: number): number 
   let [a, b] = [before, line];
   let whole = line;
   let numbers = 0;
-  let isChanged = false;
-  let hasMark = false;
+  let [isChanged, hasMark] = [false, false];
   // The lines need not follow each other.
   const endOfBefore = lineEnd(stream, before + 1);
   while (a < endOfBefore && b < end) {

@@ -47,6 +47,7 @@ const MAX_VARIANTS = 64;
 
 /** The ways to choose alternatives, each as text and values only; neighbouring text is joined. */
 export function variantsOf(parts: Part[]): Part[][] {
+  if (!parts.some((part) => part.kind === 'alternatives')) return [parts];
   let variants: Part[][] = [[]];
   let choices = 1;
   for (const part of parts) {
