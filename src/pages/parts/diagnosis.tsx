@@ -75,9 +75,7 @@ function Result({ paste, state }: Props) {
           <SimilarRules ruleset={ruleset} text={text} suggestions={summary.suggestions} />
         </Suspense>
         {!isInWizard && <FirstQuestion questions={ruleset.questions} level={3} />}
-        <Suspense>
-          <Report text={text} suggestions={summary.suggestions} ruleset={ruleset} />
-        </Suspense>
+        <Suspense>{text && <Report text={text} suggestions={summary.suggestions} ruleset={ruleset} />}</Suspense>
       </NothingFound>
     );
   }
