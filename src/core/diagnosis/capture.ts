@@ -1,7 +1,7 @@
 import { prefixEnd } from './continuation';
 import type { Claim } from './judge';
 import { COLOUR, decodeEntities, decodePercent, removeTags } from './layers';
-import { closersOf, MARK, quotesIn, rawBefore } from './open-values';
+import { closersOf, QUOTATION, quotesIn, rawBefore } from './open-values';
 import { type Pack, partsOf } from './pack';
 import { AFTER_BREAK, AFTER_SOFT, lineStart, NOWHERE, Reader, type Stream } from './stream';
 
@@ -116,7 +116,7 @@ function readGaps(pack: Pack, pattern: number): Gap[] {
     if (part.kind === 'value') gap.names.push(part.name);
     else if (part.kind === 'text') {
       const [opening = '', closing = ''] = EDGES.map((marks) => marks.exec(part.text)?.[0]);
-      const count = (marks: string) => (marks.match(MARK) ?? []).length;
+      const count = (marks: string) => (marks.match(QUOTATION) ?? []).length;
       const inner = i > 0 ? `x${part.text}` : part.text;
       if (gap.names.length > 0) gap.marksAfter = count(opening);
       // Text without a character that counts is no segment.
@@ -136,7 +136,7 @@ function spanOf(text: string, stream: Stream, gap: Gap, from: number, to: number
   const after = to < length && to !== claim.end ? (starts[to] as number) : to > 0 ? (ends[to - 1] as number) : before;
   if (from >= to) {
     // Nothing but quotation marks, if anything.
-    const marks = [...text.slice(before, after).matchAll(MARK)];
+    const marks = [...text.slice(before, after).matchAll(QUOTATION)];
     const own = marks.slice(gap.marksBefore, gap.marksAfter > 0 ? -gap.marksAfter : undefined);
     const last = own[own.length - 1];
     const [start, end] = own[0] && last ? [own[0].index, last.index + last[0].length] : [0, 0];
@@ -145,11 +145,11 @@ function spanOf(text: string, stream: Stream, gap: Gap, from: number, to: number
   let start = starts[from] as number;
   let end = ends[to - 1] as number;
   if (!isFirst && ((flags[from] as number) & AFTER_SOFT) !== 0) {
-    const own = [...withoutTags(text.slice(before, start)).matchAll(MARK)][gap.marksBefore];
+    const own = [...withoutTags(text.slice(before, start)).matchAll(QUOTATION)][gap.marksBefore];
     if (own) start = before + own.index;
   }
   if (after > end && ((flags[to] as number) & AFTER_SOFT) !== 0) {
-    const marks = [...withoutTags(text.slice(end, after)).matchAll(MARK)];
+    const marks = [...withoutTags(text.slice(end, after)).matchAll(QUOTATION)];
     const last = marks[marks.length - gap.marksAfter - 1];
     if (last) end += last.index + last[0].length;
   }

@@ -8,7 +8,7 @@ const [DOT, LESS, GREATER, SLASH] = [0x2e, 0x3c, 0x3e, 0x2f];
 /** A closing quotation mark, cell or tag is looked for in so many characters; beyond, a value goes to its line's end. */
 export const MAX_LOOK = 8192;
 /** A quotation mark as it stands in some layer, or backslashes that escape nothing. */
-export const MARK =
+export const QUOTATION =
   /\\*(?:%(?:25)*5c)*(?:""|["'`´‘’‚‛“”„‟«»‹›]|&(?:amp;)*(?:quot|#34|#x22|apos|#39|#x27);|%(?:25)*(?:2[27]|60)|(?<=\\)u00(?:2[27]|60))|(?:\\|%(?:25)*5c)+(?![nrtux"']|%22)/gi;
 const [OPENING, CLOSING] = ['“„‘«‹»›', '”“’»›«‹'];
 
@@ -28,7 +28,7 @@ export function closersOf(mark: string, step: number): string[] {
 export function quotesIn(text: string): RegExpExecArray[] {
   const isApostrophe = ({ 0: mark, index }: RegExpExecArray) =>
     /^[\p{L}\p{N}]{2}$/u.test(text.charAt(index - 1) + text.charAt(index + mark.length));
-  return [...text.matchAll(MARK)].filter((mark) => !/\\$|5c$/i.test(mark[0]) && !isApostrophe(mark));
+  return [...text.matchAll(QUOTATION)].filter((mark) => !/\\$|5c$/i.test(mark[0]) && !isApostrophe(mark));
 }
 
 /** What the original has just before a character of the stream that the stream has not. */

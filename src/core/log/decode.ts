@@ -17,6 +17,8 @@ class UnreadableError extends Error {}
 /** What is unpacked at once, in bytes: where it is damaged, all of it is lost. */
 const SLICE = 1 << 12;
 
+const LINE_FEED = 10;
+
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
@@ -125,11 +127,10 @@ function decoderFor(
   };
 }
 
-const LINE_FEED = 10;
-
 /** How many of the bytes are whole characters of UTF-8: without the beginning of one that may go on in the next piece. */
 function wholeLength(bytes: Uint8Array): number {
-  const [last, isBeginning] = [bytes.subarray(-4), (byte: number) => byte >= 0xc0];
-  const at = last.findLastIndex((byte) => byte < 0x80 || isBeginning(byte));
-  return at >= 0 && isBeginning(last[at] ?? 0) ? bytes.length - last.length + at : bytes.length;
+  // A character has at most four bytes, of which all but the first are 10xxxxxx.
+  const last = bytes.subarray(-4);
+  const first = last.findLastIndex((byte) => (byte & 0b1100_0000) !== 0b1000_0000);
+  return (last[first] ?? 0) >= 0b1100_0000 ? bytes.length - last.length + first : bytes.length;
 }

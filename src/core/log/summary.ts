@@ -95,9 +95,7 @@ export class LogCounter {
   add(row: Row, findings: readonly Finding[], file: string, text: string, start: number): void {
     this.rows++;
     const example = row.text.slice(0, MAX_EXAMPLE);
-    const said = example.startsWith('{') ? example.replace(FIELDS, '') : example;
-    const looksLikeError = row.isError ?? (LOOKS_LIKE_ERROR.test(said) && !IS_FINE.test(said));
-    if (findings.length === 0 && !looksLikeError) return;
+    if (findings.length === 0 && !(row.isError ?? looksLikeError(example))) return;
     const { number, unit, time } = row;
     this.see(time);
     if (findings.length === 0) {
@@ -189,6 +187,11 @@ class Counter {
       places: this.places,
     };
   }
+}
+
+function looksLikeError(text: string): boolean {
+  const said = text.startsWith('{') ? text.replace(FIELDS, '') : text;
+  return LOOKS_LIKE_ERROR.test(said) && !IS_FINE.test(said);
 }
 
 /** A part of a text keeps the whole text in memory, its copy does not. */
