@@ -37,7 +37,7 @@ export async function* decodeFile(
   let isForeign = false;
   const noteForeign = (at: number) => {
     const place = at.toLocaleString('en');
-    if (!isForeign) note(`has lines that are not UTF-8, the first after ${place} bytes; they are read as Windows-1252`);
+    if (!isForeign) note(`has parts that are not UTF-8, the first after ${place} bytes; letters may be wrong there`);
     isForeign = true;
   };
   let unzipped: Uint8Array[] = [];
@@ -74,8 +74,8 @@ export async function* decodeFile(
 }
 
 /**
- * Returns a function that decodes the pieces of a text that begins with `head`. `onForeign` is told where a line begins, in
- * bytes, that is not in the encoding of the others.
+ * Returns a function that decodes the pieces of a text that begins with `head`. `onForeign` is told where a part begins, in
+ * bytes, that is in another encoding.
  */
 function decoderFor(
   head: Uint8Array,
@@ -114,16 +114,19 @@ function decoderFor(
     const whole = all.subarray(0, end);
     const base = position;
     position += end;
+    let text = '';
     try {
-      return utf8.decode(whole);
+      text = utf8.decode(whole);
     } catch {
-      let text = '';
       for (let from = 0, to = 0; from < end; from = to) {
         to = whole.indexOf(LINE_FEED, from) + 1 || end;
         text += decodeLine(whole.subarray(from, to), base + from);
       }
-      return text;
     }
+    if (!text.includes('\0')) return text;
+    // UTF-16 that was appended: of each letter of Western Europe, one byte is zero.
+    onForeign(base + whole.indexOf(0));
+    return text.replaceAll('\0', '');
   };
 }
 

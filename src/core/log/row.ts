@@ -36,7 +36,8 @@ const TEXT = /message|exception|error|detail|description|text|body|summary|reaso
 const WHERE = [/connect(?:ion|or)/i, /instance|computer|host/i, /source|resource/i];
 const LEVEL = /level|severity|type|status/i;
 const BAD_LEVEL = /^\s*(?:error|err|critical|fatal|failed|failure|[45]\d\d)\s*$/i;
-const FINE_LEVEL = /^\s*(?:info\w*|debug|trace|verbose|success\w*|ok)\s*$/i;
+/** A level of a row that is no error. */
+export const FINE_LEVEL = /^\s*(?:info\w*|debug|trace|verbose|success\w*|ok)\s*$/i;
 
 /** Whether cells are the names of columns: short, without sentences and times. That of an index may be empty. */
 export function isHeading(cells: readonly string[]): boolean {
@@ -60,14 +61,13 @@ export type Columns = ReturnType<typeof readNames>;
  * is read on demand.
  */
 export class CellRow implements Row {
-  readonly unit = 'row';
-
   constructor(
     readonly number: number,
     readonly start: number,
     private readonly cells: readonly string[],
     private readonly columns: Columns,
     readonly text = cellsAt(cells, columns.text).join('\n') || cells.filter(Boolean).join('\n'),
+    readonly unit: Row['unit'] = 'row',
   ) {}
 
   get time(): Moment | undefined {

@@ -1,10 +1,8 @@
 import Papa from 'papaparse';
 import { JsonReader, recordLevel } from './json-reader';
+import { LineReader } from './line-reader';
 import { CellRow, type Columns, isHeading, MAX_ROW, type Row, type RowReader, readNames } from './row';
-import { type Moment, TimeReader } from './time';
-
-/** Lines that belong together are read again until they are complete; longer ones are taken for several. */
-const MAX_LINES = 1 << 18;
+import { TimeReader } from './time';
 
 /** A first line that tells spreadsheets what separates the cells. */
 const SEPARATOR = /^sep=.\r?\n/i;
@@ -86,50 +84,5 @@ class TableReader implements RowReader {
     this.#rows++;
     if (cells.length !== this.#width) this.note('has rows with more or fewer cells than its first', this.#rows);
     return new CellRow(this.#rows, this.position, cells, this.#columns);
-  }
-}
-
-/** Lines. Where many begin with a time, those without one belong to the line before. */
-class LineReader implements RowReader {
-  readonly isTable = false;
-  position = 0;
-  readonly #isTimed: boolean;
-  #rest = '';
-  #line = 1;
-
-  constructor(
-    head: string,
-    private readonly times: TimeReader,
-  ) {
-    const sample = head.split('\n', 100).filter((line) => line.trim());
-    const others = sample.filter((line) => !times.read(line));
-    const timed = sample.length - others.length;
-    // A stack trace can be long, and is indented.
-    const indented = others.filter((line) => /^\s/.test(line)).length;
-    this.#isTimed = timed >= sample.length / 4 || (timed > 1 && indented > 0.8 * others.length);
-  }
-
-  read(piece: string, isLast: boolean): Row[] {
-    const text = this.#rest + piece;
-    const rows: Row[] = [];
-    let from = 0;
-    let time: Moment | undefined;
-    const take = (to: number) => {
-      const row = text.slice(from, to);
-      if (row.trim()) rows.push({ number: this.#line, unit: 'line', start: this.position, text: row, time });
-      this.#line += row.split('\n').length - 1;
-      this.position += to - from;
-      from = to;
-    };
-    for (let at = 0; at < text.length; ) {
-      const end = text.indexOf('\n', at) + 1 || text.length;
-      const own = this.times.read(text.slice(at, end));
-      if (at > from && (own || !this.#isTimed || at - from > MAX_LINES)) take(at);
-      if (at === from) time = own;
-      at = end;
-    }
-    if (isLast || text.length - from > MAX_LINES) take(text.length);
-    this.#rest = text.slice(from);
-    return rows;
   }
 }

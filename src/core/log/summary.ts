@@ -64,10 +64,11 @@ const PARTS = 24;
 const MAX_SLOTS = 2000;
 
 const LOOKS_LIKE_ERROR =
-  /\b(?:errors?|fail(?:s|ed|ures?)?|exceptions?|denied|invalid|time(?:-?| )?out|timed out|unable|could not|couldn[’']t|cannot|fatal|critical|un(?:authori[sz]ed|available|expected)|forbidden|refused|rejected)\b|exception\b/i;
+  /\b(?:(?<!\b(?:no|0|without) )errors?|fail(?:s|ed|ures?)?|exceptions?|denied|invalid|time(?:-?| )?out|timed out|unable|could not|couldn[’']t|cannot|fatal|critical|un(?:authori[sz]ed|available|expected)|forbidden|refused|rejected)\b|exception\b/i;
 
-/** The level that a line names near its beginning. */
-const IS_FINE = /^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE)\b/s;
+/** The level that a line names near its beginning, perhaps as level=info or, in .NET, as "info:". */
+const IS_FINE =
+  /^(?:info|dbug|trce):|^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE|(?:level|severity)[\s"]*[=:][\s"]*(?:info|debug|trace))\b/s;
 /** The names of a record's fields, which say nothing: "error": null. */
 const FIELDS = /"[\w .@$-]*"\s*:/g;
 

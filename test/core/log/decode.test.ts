@@ -41,7 +41,7 @@ it('reads Windows-1252, and says so', async () => {
   const { text, notes } = await decode(Buffer.from('Gr\u00fc\u00dfe\n', 'latin1'));
   expect([text, notes]).toEqual([
     'Gr\u00fc\u00dfe\n',
-    ['has lines that are not UTF-8, the first after 0 bytes; they are read as Windows-1252'],
+    ['has parts that are not UTF-8, the first after 0 bytes; letters may be wrong there'],
   ]);
 });
 
@@ -52,7 +52,16 @@ it('tells the encoding of each line, and says where the first other one is', asy
     'größer',
   );
   expect(text).toBe(`${'größer\n'.repeat(20_003)}größer`);
-  expect(notes).toEqual(['has lines that are not UTF-8, the first after 27 bytes; they are read as Windows-1252']);
+  expect(notes).toEqual(['has parts that are not UTF-8, the first after 27 bytes; letters may be wrong there']);
+});
+
+it('reads what was appended to a file as UTF-16, as Windows PowerShell does', async () => {
+  const { text, notes } = await decode(
+    'first\n'.repeat(200),
+    Buffer.from('größer\r\nlast\r\n'.repeat(20_000), 'utf16le'),
+  );
+  expect(text).toBe('first\n'.repeat(200) + 'größer\r\nlast\r\n'.repeat(20_000));
+  expect(notes).toEqual(['has parts that are not UTF-8, the first after 1,200 bytes; letters may be wrong there']);
 });
 
 it('reads a long file whole, also where a character lies across two pieces', async () => {

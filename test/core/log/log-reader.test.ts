@@ -193,9 +193,23 @@ describe('odd logs', () => {
     expect(readLog(text)).toMatchObject({ rows: 6, first: 1795183272123, zone: 'all' });
   });
 
-  it('say nothing of a line that names a lower level', () => {
-    const text = ['INFO An error occurred before', '[DEBUG] failed once', 'ERROR Gateway gone'];
-    expect(readLog(text.join('\n'))).toMatchObject({ rows: 3, unknownRows: 1 });
+  it('say nothing of a line that names a lower level, or says that there is no error', () => {
+    const text = [
+      'INFO An error occurred before',
+      '[DEBUG] failed once',
+      'time=14:01 level=info msg="failed once"',
+      'Finished with 0 errors',
+      'ERROR Gateway gone',
+    ];
+    expect(readLog(text.join('\n'))).toMatchObject({ rows: 5, unknownRows: 1 });
+  });
+
+  it('of blocks have a row for each', () => {
+    const block = 'fail: Contoso.Sync[14]\n      User Not Accepted\n         at Contoso.Run()\n';
+    const text = `${'info: Contoso.Sync[0]\n      Nothing failed\n'}${block}`.repeat(5);
+    for (const size of [text.length, 17]) {
+      expect(readLog(text, size)).toMatchObject({ rows: 10, unknownRows: 0, errors: [{ ruleId: 'auth', rows: 5 }] });
+    }
   });
 
   it('have their heading known behind a line for spreadsheets and with any signs', () => {
@@ -212,6 +226,43 @@ describe('odd logs', () => {
         expect([rows, errors[0]?.rows, notes]).toEqual([6, 5, ['a.log has a record that is not complete JSON: row 4']]);
       }
     }
+  });
+});
+
+describe('records of a line for each field', () => {
+  const record = (minute: number, connection: string) =>
+    [
+      'LogType_s           : ERROR',
+      `TimeGenerated [UTC] : 11/20/2026 7:4${minute}:09 AM`,
+      'Message             : User Not',
+      '                      Accepted',
+      `ConnectionName_s    : ${connection}`,
+      'ExceptionMessage_s  : Gateway refused it',
+      `StatusLogTime_t     : 11/20/2026 7:4${minute}:08 AM`,
+    ].join('\n');
+
+  it('are a row each, with its time and connection', () => {
+    const text = [1, 2, 3].map((minute) => record(minute, 'Floor3')).join('\n\n');
+    const { rows, unknownRows, errors, first, last, zone } = readLog(text);
+    expect([rows, unknownRows, first, last, zone]).toEqual([
+      3,
+      0,
+      Date.UTC(2026, 10, 20, 7, 41, 9),
+      Date.UTC(2026, 10, 20, 7, 43, 9),
+      'all',
+    ]);
+    expect(errors).toMatchObject([{ ruleId: 'auth', rows: 3, where: [['Floor3', 3]] }]);
+    expect(errors[0]?.places.map(({ row, unit }) => `${unit} ${row}`)).toEqual(['line 3', 'line 11', 'line 19']);
+    expect(readLog(text, 11)).toEqual(readLog(text));
+  });
+
+  it('are one row if there is one', () => {
+    expect(readLog(record(1, 'Floor3'))).toMatchObject({ rows: 1, unknownRows: 0 });
+  });
+
+  it('are not what lines with a level before a colon are', () => {
+    const text = ['ERROR: User Not Accepted', 'INFO: done', 'WARN: late', 'DEBUG: more', 'INFO: message sent'];
+    expect(readLog(text.join('\n'))).toMatchObject({ rows: 5 });
   });
 });
 
