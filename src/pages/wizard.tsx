@@ -28,6 +28,7 @@ export default function WizardPage() {
   // The first answer says what it is about.
   const rules = rulesAfter(questions, answers[0] ? [answers[0].option] : []);
   const early = <CheckFirst ruleset={ruleset} rules={rules} state={state} />;
+  const concerned = question ? rules : outcomes.map(({ rule }) => rule);
   return (
     <div className={styles.page}>
       {rest.length > 0 && (
@@ -55,6 +56,7 @@ export default function WizardPage() {
           </Suspense>
         </div>
       )}
+      <Notices ruleset={ruleset} rules={concerned} isOpen={!question} />
       {question && early}
       <Link to="/wizard/map" state={state} className="unprinted">
         See all questions
@@ -65,30 +67,26 @@ export default function WizardPage() {
 
 type Props = { ruleset: Ruleset; rules: readonly string[]; state: unknown };
 
-/** What can end the search: a notice, and if one of `rules` has a message, the query that finds it. */
+/** If one of `rules` has a message, the query that finds it: it can end the search. */
 function CheckFirst({ ruleset, rules, state }: Props) {
   const hasMessage = ruleset.rules.some(({ id, signatures }) => signatures.length > 0 && rules.includes(id));
   const query = hasMessage && ruleset.snippets.find(({ id }) => id === ruleset.recentErrors);
+  if (!query) return null;
   return (
-    <>
-      <Notices ruleset={ruleset} rules={rules} />
-      {query && (
-        <div className={styles.first}>
-          <details>
-            <summary>
-              Check first: <span>{query.title}</span>.
-            </summary>
-            <Code {...query} values={{}} />
-          </details>
-          <p>
-            If it shows a message,{' '}
-            <Link to="/" state={state}>
-              paste it
-            </Link>{' '}
-            and skip the rest.
-          </p>
-        </div>
-      )}
-    </>
+    <div className={styles.first}>
+      <details>
+        <summary>
+          Check first: <span>{query.title}</span>.
+        </summary>
+        <Code {...query} values={{}} />
+      </details>
+      <p>
+        If it shows a message,{' '}
+        <Link to="/" state={state}>
+          paste it
+        </Link>{' '}
+        and skip the rest.
+      </p>
+    </div>
   );
 }

@@ -130,6 +130,14 @@ describe('a question', () => {
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
+  it('shows it in full beside the outcomes that it concerns, and beside no others', () => {
+    open('/wizard/nothing-printed/folio');
+    expect(screen.getByText(/replaces it/)).toBeVisible();
+    cleanup();
+    open('/wizard/nothing-printed/documents/no-message/never-worked/account');
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
   it.each([
     ['/wizard/nothing-printed', 1],
     ['/wizard/nothing-printed/documents/no-message/never-worked/account', 1],
