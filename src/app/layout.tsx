@@ -1,11 +1,12 @@
 import { SunMoon } from 'lucide-react';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavLink, useLocation, useNavigationType } from 'react-router-dom';
 import { AppName } from '../components/page-heading';
 import { ArrivingText } from '../features/diagnose/arriving-text';
 import { UpdateBar } from '../features/offline/update-bar';
 import { DatasetNote } from '../features/ruleset/dataset-note';
 import { useRuleset } from '../features/ruleset/ruleset-query';
+import { useEarlyInput } from '../lib/use-early-input';
 import { useKeptValue } from '../lib/use-kept-value';
 import { ErrorBoundary } from './error-boundary';
 import styles from './layout.module.css';
@@ -89,6 +90,8 @@ export function Layout({ children }: { children: ReactNode }) {
 /** Chooses the theme for this device. `src/main.ts` applies it before the app starts. */
 function ThemeSwitch() {
   const [theme, setTheme] = useKeptValue('device', 'theme', '');
+  const field = useRef<HTMLSelectElement>(null);
+  const shown = useEarlyInput('value', field, theme, setTheme);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
@@ -96,7 +99,7 @@ function ThemeSwitch() {
     <label className={`${styles.theme} needs-script`}>
       <SunMoon size="1.1em" aria-hidden="true" />
       <span className="visually-hidden">Theme</span>
-      <select value={theme} onChange={({ target }) => setTheme(target.value)}>
+      <select ref={field} value={shown} onChange={({ target }) => setTheme(target.value)}>
         <option value="">System</option>
         <option value="light">Light</option>
         <option value="dark">Dark</option>

@@ -8,7 +8,7 @@ import { useHydrated } from './hydrated';
  */
 export function useEarlyInput<K extends 'value' | 'checked'>(
   property: K,
-  field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
+  field: RefObject<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null>,
   value: HTMLInputElement[K],
   adopt: (early: HTMLInputElement[K]) => void,
 ): HTMLInputElement[K] {
@@ -18,7 +18,8 @@ export function useEarlyInput<K extends 'value' | 'checked'>(
   useLayoutEffect(() => {
     const input = field.current as HTMLInputElement | null;
     if (isHydrated || !input) return;
-    const rendered = property === 'value' ? input.defaultValue : input.defaultChecked;
+    // A list has no default value of its own: its first entry is empty.
+    const rendered = property === 'value' ? (input.defaultValue ?? '') : input.defaultChecked;
     if (input[property] !== rendered) setEarly(input[property]);
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the address and storage are known

@@ -4,19 +4,27 @@ import { useKeptValue } from './use-kept-value';
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * The values that serve all cards of this visit. Those that were typed or that a link brought (`give`) stay. Those of the
- * text in the paste box (`setFound`, `addFound`) go with it. Of two for one name, the later counts.
+ * The values that serve all cards of this visit. Those of a message, found or typed, are about one incident: they are added
+ * to one another (`addFound`) until another text or link brings its own (`setFound`, which names it). Others stay (`give`).
  */
 export function useVisitValues() {
   const [own, setOwn] = useKeptValue<Texts>('visit', 'values', {});
   const [found, setFound] = useKeptValue<Texts>('visit', 'values-found', {});
+  const [, setIncident] = useKeptValue('visit', 'incident', '');
   return {
     values: new Map(Object.entries({ ...own, ...found })) as Values,
     give: (given: Values) => {
       setOwn((before) => ({ ...before, ...short(given) }));
       setFound((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !given.has(name))));
     },
-    setFound: (given: Values) => setFound(short(given)),
+    setFound: (given: Values, incident: string) => {
+      let isSame = false;
+      setIncident((before) => {
+        isSame = before === incident;
+        return incident;
+      });
+      setFound((before) => ({ ...(isSame ? before : {}), ...short(given) }));
+    },
     addFound: (given: Values) => setFound((before) => ({ ...before, ...short(given) })),
   };
 }

@@ -85,7 +85,7 @@ test('with keys alone: through the questions to what helped', async ({ page }) =
   await tabTo(page, page.getByRole('button', { name: 'Yes', exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Solved', exact: true })).toBeFocused();
-  await tabTo(page, page.getByRole('button', { name: 'Copy as Markdown' }));
+  await tabTo(page, page.getByRole('button', { name: 'Copy for a ticket' }));
   await page.keyboard.press('Enter');
   await expect.poll(() => heard.at(-1)).toBe('Copied');
   expect(await clipboard(page)).toContain('## Printed twice: solved');

@@ -95,10 +95,10 @@ test('from the first question to a summary to copy', async ({ page, context }) =
   await page.reload();
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Solved', exact: true })).toBeFocused();
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByRole('button', { name: 'Copy for a ticket' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('## Release refused: solved');
+  expect(copied).toContain('Release refused: solved');
   expect(copied).toBe(await page.getByRole('textbox', { name: 'Summary' }).inputValue());
 });
 
@@ -110,7 +110,7 @@ test('a refused clipboard leaves the summary selected', async ({ page }) => {
   });
   await page.goto('/wizard/duplicates/dont-know?no=1&no=2');
   const text = page.getByRole('textbox', { name: 'For support' });
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await page.getByRole('button', { name: 'Copy for a ticket' }).click();
   await expect(page.getByText('The text is selected')).toBeVisible();
   await expect(text).toBeFocused();
   expect(await text.evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd))).toBe(

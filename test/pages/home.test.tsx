@@ -130,7 +130,7 @@ describe('the values of a pasted text', () => {
     expect(main()).not.toContain(id);
   });
 
-  it('hide those that a link gave or the reader typed, and leave them in place', async () => {
+  it('take the place of those of another incident, which a link gave or the reader typed', async () => {
     open('/errors/missing-queue#jobName=Disk');
     fireEvent.change(field('Queue identifier') as HTMLElement, { target: { value: 'c-1' } });
     await goTo('/');
@@ -140,7 +140,15 @@ describe('the values of a pasted text', () => {
     await goTo('/');
     fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
     await goTo('/errors/missing-queue');
-    expect(main()).toContain('of job Disk. Print queue c-1');
+    for (const old of ['Disk', 'c-1', id]) expect(main()).not.toContain(old);
+  });
+
+  it('are none of the text that takes its place without any', async () => {
+    open(`/errors/missing-queue#queueIdentifier=${id}`);
+    await goTo('/');
+    type('HTTP 404: The print queue was deleted.');
+    expect(screen.getByRole('link', { name: 'Missing queue' })).toBeVisible();
+    expect(main()).not.toContain(id);
   });
 
   it('give way to what the reader types over them', async () => {

@@ -233,12 +233,12 @@ describe('likely causes', () => {
     expect(heading()).toHaveTextContent(/^Solved$/);
     expect(heading()).toHaveFocus();
     expect(screen.getByText('This helped')).toBeVisible();
-    expect(summary('Summary')).toMatch(/^## Release refused: solved\n\n- What happens\? /);
+    expect(summary('Summary')).toMatch(/^Release refused: solved\n\n- What happens\? /);
     for (const part of [
-      '- Did jobs ever arrive through this queue? **No, never**\n',
-      '\n**Cause:** The account lacks a role in the spooler.\n',
-      `\n**What was done:**\n\n- Check that the account has every role it needs.\n    - ${ticked?.parts[0]?.text}\n\n`,
-      '\n\n**Tried without success:**\n\n- Sign-in refused: The account’s rights are missing.\n',
+      '- Did jobs ever arrive through this queue? No, never\n',
+      '\nCause: The account lacks a role in the spooler.\n',
+      `\nWhat was done:\n\n- Check that the account has every role it needs.\n    - ${ticked?.parts[0]?.text.replaceAll('**', '')}\n\n`,
+      '\n\nTried without success:\n\n- Sign-in refused: The account’s rights are missing.\n',
     ]) {
       expect(summary('Summary')).toContain(part);
     }
@@ -251,7 +251,7 @@ describe('likely causes', () => {
     expect(heading()).toHaveTextContent(/^Nothing helped$/);
     expect(heading()).toHaveFocus();
     expect(summary('For support')).toMatch(
-      /^## Not solved\n\n- What happens\?[\s\S]*\n\n\*\*Tried[\s\S]*\n\n\*\*To fill in:\*\*\n\n[\s\S]*queue’s name: …[\s\S]*```kusto\nSpoolLog\n/,
+      /^Not solved\n\n- What happens\?[\s\S]*\n\nTried[\s\S]*\n\nTo fill in:\n\n[\s\S]*queue’s name: …[\s\S]*\nSpoolLog\n/,
     );
     press('Go through the causes again');
     expect(heading()).toHaveTextContent(/^Likely causes$/);
@@ -273,7 +273,7 @@ describe('likely causes', () => {
     details.open = true;
     fireEvent.click(within(details).getByText('Yes'));
     expect(location.search).toBe('?yes=3');
-    expect(summary('Summary')).toMatch(/^## Expired ticket: solved/);
+    expect(summary('Summary')).toMatch(/^Expired ticket: solved/);
   });
 
   it('come with the query whose result may end the search', () => {
@@ -295,7 +295,7 @@ describe('likely causes', () => {
   it('list every cause of an error that has several', () => {
     open('/wizard/dont-know/printer/dont-know', { search: '?no=1&yes=3' });
     expect(summary('Summary')).toContain(
-      '\n**Cause:** one of these\n\n  - More than one queue is defined for the device.\n  - The job was released.',
+      '\nCause: one of these\n\n  - More than one queue is defined for the device.\n  - The job was released.',
     );
     expect(summary('Summary')).toContain(
       '- Nothing printed: one of these\n\n  - The queue is new, and has not finished its first sync.\n  - A custom filter holds the jobs.\n',

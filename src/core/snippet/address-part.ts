@@ -1,6 +1,6 @@
 /**
- * Takes an address's template, the name of a placeholder in its host, and a value for it. A value that is a whole
- * address of that kind is cut down to what stands for the placeholder; any other only loses white space around it.
+ * Takes an address's template, the name of a placeholder in it, and a value for it, and returns the value without white
+ * space around it. In a host, what a whole address of that kind has there; empty if the value is no part of a host.
  *
  * @example addressPart('https://{name}.example.com/list', 'name', 'https://a.example.com/login?x') // 'a'
  */
@@ -10,6 +10,6 @@ export function addressPart(code: string, name: string, value: string): string {
   const given = /^\s*(?:https?:\/\/)?([^/?#:@\s]+)/i.exec(value)?.[1] ?? '';
   const lower = given.toLowerCase();
   const fits = before !== undefined && after && lower.startsWith(before) && lower.endsWith(after);
-  const part = fits ? given.slice(before.length, given.length - after.length) : '';
-  return part && !part.includes('.') ? part : value.trim();
+  const part = fits ? given.slice(before.length, given.length - after.length) : value.trim();
+  return !after || /^[\p{L}\p{N}-]+$/u.test(part) ? part : '';
 }

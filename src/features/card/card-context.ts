@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect } from 'react';
 import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { situationOf } from '../../core/ruleset/situation';
-import { MAX_VALUE, type Values } from '../../core/ruleset/values';
+import { MAX_VALUE, type Values, valueNames } from '../../core/ruleset/values';
 import { useTicks } from '../../lib/ticks';
 import { useVisitValues } from '../../lib/use-visit-values';
 import { tidy, usedNames } from './filled-values';
@@ -32,23 +32,34 @@ export type CardState = ReturnType<typeof useCardState>;
 export function useCardState({ given, isFound, choice, onChoice, ...input }: CardInput) {
   const { situation, side } = choice;
   const { rule, ruleset } = input;
-  const { values: typed, give, addFound } = useVisitValues();
+  const { values: typed, give, addFound, setFound } = useVisitValues();
   const names = usedNames(rule, ruleset);
-  const known = (name: string) => tidy(name, given.get(name) ?? typed.get(name) ?? '', ruleset);
+  const messageNames = valueNames(ruleset.rules.find(({ id }) => id === rule.id) ?? rule);
+  const known = (name: string) => tidy(name, given.get(name) || typed.get(name) || '', ruleset);
+  const entries = [...given];
+  const incident = JSON.stringify(entries);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
   useEffect(() => {
     // They serve the other cards too.
-    if (given.size > 0) (isFound ? addFound : give)(given);
-  }, [JSON.stringify([...given])]);
+    if (isFound) addFound(given);
+    else if (given.size > 0) {
+      setFound(new Map(entries.filter(([name]) => messageNames.includes(name))), incident);
+      give(new Map(entries.filter(([name]) => !messageNames.includes(name))));
+    }
+  }, [incident]);
   const chosen = rule.resolutions.find((resolution) => situation && situationOf(resolution) === situation);
   return {
     ...input,
+    given,
     /** Those that were given here, or on any card of this visit. */
     values: new Map(names.filter(known).map((name) => [name, known(name)])) as Values,
     /** The values to ask for, and what stands in their fields. */
-    missing: names.filter((name) => !given.has(name)),
+    missing: names.filter((name) => !tidy(name, given.get(name) ?? '', ruleset)),
     typed,
-    setValue: (name: string, value: string) => give(new Map([[name, value.slice(0, MAX_VALUE)]])),
+    /** The key under which a value is kept. */
+    keptAs: (name: string) => (messageNames.includes(name) ? 'values-found' : 'values'),
+    setValue: (name: string, value: string) =>
+      (messageNames.includes(name) ? addFound : give)(new Map([[name, value.slice(0, MAX_VALUE)]])),
     situation,
     side,
     choose: (part: Choice) => onChoice({ situation, side, ...part }),

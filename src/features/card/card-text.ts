@@ -3,7 +3,7 @@ import { bullets, fence, fillProse, inBlocks } from '../../core/ruleset/markdown
 import { proseText } from '../../core/ruleset/prose-nodes';
 import type { Resolution } from '../../core/ruleset/schema';
 import { valueLabel } from '../../core/ruleset/value-label';
-import type { Values } from '../../core/ruleset/values';
+import { type Values, valueNames } from '../../core/ruleset/values';
 import { fillSnippet } from '../../core/snippet/fill';
 import { longDate } from '../../lib/long-date';
 import { stepsOf, type TickableStep, tickableSteps } from '../../lib/ticks';
@@ -68,7 +68,9 @@ export function cardText(card: CardState, shared: Shared, style: Style): string 
 /** What the people on one side need to go on: what it is about, what is done, what is left for them. */
 export function restText(card: CardState, shared: Shared, side: string): string {
   const { values, open, link } = shared;
+  // Of a step that is done in part, the list of what is done has those parts.
   const style = { ...TICKET, todo: '-', done: '-' };
+  const doneStyle = { ...style, todo: '- Begun:' };
   const steps = stepsOf(openResolutions(card), card.ruleset);
   const done = pick(steps, ({ key }) => card.ticks.has(key));
   const left = pick(steps, (each) => each.side === side && !card.ticks.has(each.key));
@@ -76,7 +78,7 @@ export function restText(card: CardState, shared: Shared, side: string): string 
   const title = `${card.rule.title}: what is left to do in ${side}`;
   return style.whole([
     [title, ...messageLines(card, values, style), ...given].join('\n'),
-    ...(done.length > 0 ? [`Done:\n${stepLines(card, done, values, style)}`] : []),
+    ...(done.length > 0 ? [`Done:\n${stepLines(card, done, values, doneStyle)}`] : []),
     `Left to do in ${side}:\n${stepLines(card, left, values, style) || 'Nothing.'}`,
     ...snippetBlocks(card, left, shared, style),
     `Open it ${open.size > 0 ? 'with these values' : 'here'}, and tick what you do: ${link}`,
@@ -110,17 +112,24 @@ function stepLines({ ticks }: CardState, steps: readonly TickableStep[], values:
   return lines.join('\n');
 }
 
-/** The error's message with the values, or what the reader notices where there is none. */
+/** The error's message with the values, of several the one that has them; or what the reader notices where there is none. */
 function messageLines({ rule }: CardState, values: Values, style: Style): string[] {
-  const messages = rule.signatures.map((signature) => {
-    const parts = parseSignature(signature).map((part) => {
-      if (part.kind === 'text') return part.text;
-      if (part.kind === 'alternatives') return part.options.join(' or ');
-      return values.get(part.name) ?? `<${valueLabel(part.name)}>`;
+  const held = (signature: string) => valueNames({ signatures: [signature] }).filter((name) => values.has(name)).length;
+  const most = Math.max(...rule.signatures.map(held));
+  const messages = rule.signatures
+    .filter((signature) => held(signature) === most)
+    .map((signature) => {
+      const parts = parseSignature(signature).map((part) => {
+        if (part.kind === 'text') return part.text;
+        if (part.kind === 'alternatives') return part.options.join(' or ');
+        return values.get(part.name) ?? `<${valueLabel(part.name)}>`;
+      });
+      return style.block(parts.join(''));
     });
-    return style.block(parts.join(''));
-  });
-  return [...(rule.symptom ? [style.prose(rule.symptom, values)] : []), ...messages];
+  return [
+    ...(rule.symptom ? [style.prose(rule.symptom, values)] : []),
+    ...messages.flatMap((message, i) => (i > 0 ? ['or', message] : message)),
+  ];
 }
 
 /** The queries, commands and addresses of the steps. One that needs a hidden value would not work. */

@@ -1,5 +1,5 @@
-import { Fragment, type PropsWithChildren, type ReactNode, useState } from 'react';
-import { Link } from 'react-router-dom';
+import { Fragment, type PropsWithChildren, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
 import { ExternalLink } from '../../components/external-link';
 import { FixQuestion } from '../../components/fix-question';
 import { CardValues, Message, Paragraph, Prose } from '../../components/prose';
@@ -7,13 +7,14 @@ import { Section } from '../../components/section';
 import { SourceLine } from '../../components/source-line';
 import type { PlacedFinding } from '../../core/ruleset/recognise';
 import { situationOf } from '../../core/ruleset/situation';
-import { valueNames } from '../../core/ruleset/values';
+import { valueNames, valuesFragment } from '../../core/ruleset/values';
 import styles from './card.module.css';
-import { CardContext, type CardInput, type Choice, useCard, useCardState } from './card-context';
+import { CardContext, type CardInput, type Choice, choiceQuery, useCard, useCardState } from './card-context';
 import { neededNames } from './filled-values';
 import { HandOver } from './hand-over';
 import { Resolutions } from './resolutions';
 import { SnippetView } from './snippet-view';
+import { useShared } from './use-shared';
 import { ValueFields } from './value-fields';
 
 type CardProps = CardInput & {
@@ -23,14 +24,46 @@ type CardProps = CardInput & {
   certainty?: ReactNode;
 };
 
-type Found = Pick<CardProps, 'rule' | 'ruleset' | 'heading' | 'certainty'> & { finding: PlacedFinding };
+type Found = Pick<CardProps, 'rule' | 'ruleset' | 'certainty'> & { finding: PlacedFinding; children: ReactNode };
 
 /** The card of an error that was found in a text, with its values. The text itself stands highlighted beside it. */
-export function FindingCard({ finding, rule, ...props }: Found) {
+export function FindingCard({ finding, rule, children, ...props }: Found) {
   const [choice, onChoice] = useState<Choice>({ situation: finding.situation });
   const given = new Map(finding.captures.map(({ name, value }) => [name, value]));
   const found = { ...rule, signatures: rule.signatures.filter((_, i) => i === finding.signature) };
-  return <Card {...props} {...{ choice, onChoice, given }} rule={found} level={3} isFound />;
+  const heading = (
+    <>
+      <FoundHeading />
+      {children}
+    </>
+  );
+  return <Card {...props} {...{ choice, onChoice, given, heading }} rule={found} level={3} isFound />;
+}
+
+/**
+ * Leads to the card's own page. The values go along in the history's state, since browsers keep and synchronise addresses.
+ * Another tab knows no such state, so the address that it opens carries those that are not to be hidden.
+ */
+function FoundHeading() {
+  const { rule, given, situation } = useCard();
+  const { shared } = useShared();
+  const navigate = useNavigate();
+  const query = choiceQuery({ situation });
+  const path = `/errors/${rule.id}${query && `?${query}`}`;
+  return (
+    <h2 className={styles.title}>
+      <Link
+        to={path + valuesFragment(shared?.open ?? new Map())}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          void navigate(path, { state: { values: given } });
+        }}
+      >
+        {rule.title}
+      </Link>
+    </h2>
+  );
 }
 
 /** What to do, without the rest of the card: in one situation, or else with the choice between them. */
@@ -156,22 +189,33 @@ function Causes() {
   );
 }
 
-/** Asks whether the card has helped. If it has not, it opens the next way out. */
+/** Asks whether the card has helped. If it has not, it opens the next way out, and leads there. */
 function Fixed() {
   const { rule, chosen, choose } = useCard();
-  const [advice, setAdvice] = useState('');
+  const [advice, setAdvice] = useState<ReactNode>();
+  const line = useRef<HTMLParagraphElement>(null);
+  const leads = useRef(false);
   const next = rule.resolutions[chosen ? rule.resolutions.indexOf(chosen) + 1 : 1];
   const situation = next && situationOf(next);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the next way is open
+  useEffect(() => {
+    if (leads.current) line.current?.closest('.panel')?.querySelector<HTMLElement>('[type=radio]:checked')?.focus();
+    leads.current = false;
+  }, [chosen]);
   const answer = (said: 'yes' | 'no') => {
-    if (said === 'yes') return setAdvice('Good. Tick what you did: “Copy for a ticket” records it.');
-    if (!situation) return setAdvice('Then it may be another error. Compare them.');
+    if (said === 'yes') return setAdvice('Tick what you did, then copy it for the ticket.');
+    if (!situation) {
+      const others = rule.similar.length > 0 ? '“Easily confused with”' : <Link to="/errors">all errors</Link>;
+      return setAdvice(<>Then it may be another error: see {others}.</>);
+    }
+    leads.current = true;
     choose({ situation });
     setAdvice(`Then try “${next.title}”, which is open now.`);
   };
   return (
     <>
       <FixQuestion onAnswer={answer} />
-      <p role="status" className="unprinted">
+      <p ref={line} role="status" className="unprinted">
         {advice}
       </p>
     </>

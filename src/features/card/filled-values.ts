@@ -4,8 +4,15 @@ import { type Values, valueNames } from '../../core/ruleset/values';
 import { addressPart } from '../../core/snippet/address-part';
 import { placeholders } from '../../core/snippet/fill';
 
-/** Where an address needs a part of a host, readers give the whole address. */
+const GUIDS = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\|[0-9a-f-]{36})*$/i;
+
+/**
+ * Takes a value as readers have it and returns it as queries need it: an identifier without the line breaks of a mail that
+ * wrapped it, and where an address needs a part of a host, that part of a whole address. Empty if it does not fit there.
+ */
 export function tidy(name: string, value: string, { snippets }: Ruleset): string {
+  const unwrapped = value.replace(/\s+(?:>\s*)*/g, '');
+  if (GUIDS.test(unwrapped)) return unwrapped;
   const address = snippets.find(({ language, code }) => language === 'address' && placeholders(code).includes(name));
   return address ? addressPart(address.code, name, value) : value;
 }

@@ -4,7 +4,7 @@ import { ExternalLink } from '../../components/external-link';
 import { Prose } from '../../components/prose';
 import { SourceLine } from '../../components/source-line';
 import type { Snippet } from '../../core/ruleset/schema';
-import { fillPieces, fillSnippet, placeholders } from '../../core/snippet/fill';
+import { fillPieces, fillSnippet, placeholders, wordsOf } from '../../core/snippet/fill';
 import { highlight } from '../../core/snippet/highlight';
 import { useCard } from './card-context';
 import { snippetValues } from './filled-values';
@@ -31,7 +31,9 @@ export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?
       {isTitled && <p className={styles.title}>{title}</p>}
       <ValueFields names={names} />
       {language === 'address' ? (
-        <p className={styles.about}>{opens || 'Fill this in, and the link appears here.'}</p>
+        <p className={styles.about} role="status">
+          {opens || `Enter the ${names.map(wordsOf).join(' and the ')}, or the whole address, to get the link.`}
+        </p>
       ) : (
         <Code title={title} code={code} language={language} values={values}>
           {opens}
@@ -60,8 +62,10 @@ type CodeProps = Snippet['forms'][number] & { values: Readonly<Record<string, st
 /** Code in its language's colours, with the values told apart, and a button that copies it. */
 export function Code({ title, code, language, values, children }: CodeProps) {
   const shown = useRef<HTMLPreElement>(null);
+  // A command holds a whole query, which is no value of the reader's.
+  const kind = values.query ? 'string' : 'value';
   const pieces = fillPieces(code, language, values).flatMap((piece, i) =>
-    i % 2 === 1 ? [{ kind: 'value', text: piece }] : highlight(piece, language),
+    i % 2 === 1 ? [{ kind, text: piece }] : highlight(piece, language),
   );
   return (
     <>

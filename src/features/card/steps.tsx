@@ -17,13 +17,14 @@ export function Steps({ resolution }: { resolution: Resolution }) {
   const shown = steps.filter(
     ({ step, parts }) => !side || !step.side || [step, ...parts].some((each) => each.side === side),
   );
-  const firstProcedure = steps.find(({ procedure }) => procedure);
   if (shown.length === 0) return <p>There is nothing to do in {side}.</p>;
   return (
     <ol className={styles.steps}>
       {shown.map((item) => {
         const { step, key, counted } = item;
-        const snippet = ruleset.snippets.find(({ id }) => id === step.snippet);
+        // Of another side's step, only the parts are of use.
+        const isOwn = !side || !step.side || step.side === side;
+        const snippet = isOwn && ruleset.snippets.find(({ id }) => id === step.snippet);
         return (
           <li key={key}>
             <Tick text={step.text} side={step.side} counted={counted} />
@@ -33,7 +34,7 @@ export function Steps({ resolution }: { resolution: Resolution }) {
               </p>
             )}
             {snippet && <SnippetView snippet={snippet} />}
-            <Procedure item={item} isOpen={item === firstProcedure} />
+            <Procedure item={item} isOpen={item === steps[0] || !isOwn} />
           </li>
         );
       })}
@@ -99,8 +100,9 @@ function Procedure({ item, isOpen }: { item: TickableStep; isOpen: boolean }) {
 /** How many steps are done, and while one is, a button to start over. */
 export function Progress({ resolutions }: { resolutions: readonly Resolution[] }) {
   const { ruleset, ticks } = useCard();
-  const keys = stepsOf(resolutions, ruleset).flatMap(({ counted }) => counted);
-  const done = keys.filter(ticks.has).length;
+  const steps = stepsOf(resolutions, ruleset);
+  const keys = steps.flatMap(({ counted }) => counted);
+  const done = steps.filter(({ counted }) => counted.every(ticks.has)).length;
   const status = useRef<HTMLSpanElement>(null);
   const reset = () => {
     // The button goes, and would take the focus with it.
@@ -110,9 +112,9 @@ export function Progress({ resolutions }: { resolutions: readonly Resolution[] }
   return (
     <>
       <span ref={status} role="status" tabIndex={-1} className={styles.progress}>
-        {done} of {keys.length} done
+        {done} of {steps.length} done
       </span>
-      {done > 0 && (
+      {keys.some(ticks.has) && (
         <button type="button" className="link-button" onClick={reset}>
           Reset steps
         </button>

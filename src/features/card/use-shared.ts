@@ -4,28 +4,18 @@ import { type Values, valuesFragment } from '../../core/ruleset/values';
 import { useOrigin } from '../../lib/hydrated';
 import { useMasks } from '../../lib/use-masks';
 import { choiceQuery, useCard } from './card-context';
-import { neededNames } from './filled-values';
 
 /** What a card's texts and links may hold. */
 export type Shared = NonNullable<ReturnType<typeof useShared>['shared']>;
 
-/** A mask of ids alone. They are no secret, and a query without them finds nothing. */
-const IDS = /^\[GUID \d+\](?:\|\[GUID \d+\])*$/;
-
 /** {@link Shared}, undefined while the masking code is loading; `secrets` are the names that the switch governs. */
 export function useShared(side?: string) {
-  const { rule, ruleset, values, situation } = useCard();
+  const { rule, values, situation } = useCard();
   const [hides] = useHidesSecrets();
   const masks = useMasks(JSON.stringify([...values.values()]));
   const query = choiceQuery({ situation, side });
   const bareLink = useOrigin() + useHref(`/errors/${rule.id}${query && `?${query}`}`);
-  const needed = neededNames(rule, ruleset);
-  const masked = new Map(
-    [...values].map(([name, value], i) => {
-      const mask = masks?.[i] ?? value;
-      return [name, needed.includes(name) && IDS.test(mask) ? value : mask];
-    }),
-  );
+  const masked = new Map([...values].map(([name, value], i) => [name, masks?.[i] ?? value]));
   const shown: Values = hides ? masked : values;
   // Links hold no other values, and neither do queries, which would not work with a mask.
   const open: Values = new Map([...values].filter(([name, value]) => shown.get(name) === value));

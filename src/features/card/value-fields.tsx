@@ -18,7 +18,7 @@ export function ValueFields({ names }: { names: readonly string[] }) {
 }
 
 function ValueField({ name }: { name: string }) {
-  const { typed, setValue } = useCard();
+  const { typed, keptAs, setValue } = useCard();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const shown = useEarlyInput('value', field, typed.get(name) ?? '', (value) => setValue(name, value));
@@ -28,7 +28,7 @@ function ValueField({ name }: { name: string }) {
       <input
         ref={field}
         id={id}
-        data-kept={`values.${name}`}
+        data-kept={`${keptAs(name)}.${name}`}
         value={shown}
         onChange={({ target }) => setValue(name, target.value)}
         autoComplete="off"

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router-dom';
 import { Paragraph } from '../../components/prose';
 import type { PlacedFinding } from '../../core/ruleset/recognise';
-import type { Rule } from '../../core/ruleset/schema';
-import { valuesFragment } from '../../core/ruleset/values';
 import styles from './found.module.css';
 import { sayCount } from './text-size';
 
@@ -30,31 +27,6 @@ export function NothingFound({ where, rows, children }: NothingProps) {
       )}
       {children}
     </div>
-  );
-}
-
-/**
- * The heading of a found error's card; it leads to the card's own page with the values. They go along in the history's
- * state, since browsers keep and synchronise addresses. Another tab or window knows no such state, so the address that it
- * opens carries them.
- */
-export function FoundHeading({ rule, finding }: { rule: Rule; finding: PlacedFinding }) {
-  const navigate = useNavigate();
-  const values = new Map(finding.captures.map(({ name, value }) => [name, value]));
-  const path = `/errors/${rule.id}${finding.situation ? `?situation=${finding.situation}` : ''}`;
-  return (
-    <h2 className={styles.title}>
-      <Link
-        to={path + valuesFragment(values)}
-        onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-          event.preventDefault();
-          void navigate(path, { state: { values } });
-        }}
-      >
-        {rule.title}
-      </Link>
-    </h2>
   );
 }
 

@@ -9,15 +9,16 @@ export function Highlights({ text, findings }: { text: string; findings: readonl
   return [...marked(text, findings), '\u200b'];
 }
 
-/** A place in a log: its row, and the line of its message with the message marked. */
-export function Excerpt({ place: { row, unit, file, text, finding } }: { place: Place }) {
+/** A place in a log: its row, and the line of its message with the message marked; or on paper, in place of the text. */
+export function Excerpt({ place, isPrintedOnly }: { place: Place; isPrintedOnly?: boolean }) {
+  const { row, unit, file, text, finding } = place;
   return (
-    <p className={styles.excerpt}>
+    <p className={`${styles.excerpt} ${isPrintedOnly ? styles.printed : ''}`}>
       <span className={styles.line}>
         {file && `${file}, `}
         {unit} {row.toLocaleString('en')}:{' '}
       </span>
-      {marked(text, finding ? [finding] : [])}
+      {marked(text, finding && !isPrintedOnly ? [finding] : [])}
     </p>
   );
 }

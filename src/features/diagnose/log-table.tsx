@@ -13,7 +13,7 @@ import { useMasks } from '../../lib/use-masks';
 import { countErrors } from './findings';
 import { Excerpt } from './highlights';
 import styles from './log-table.module.css';
-import { differingValues, logText, sayEnds, sayPeriod, sayValues, sharedValues } from './log-text';
+import { differingValues, logText, ownWords, sayEnds, sayPeriod, sayValues, sharedValues } from './log-text';
 import { sayCount } from './text-size';
 import type { Reading } from './worker-messages';
 
@@ -24,8 +24,10 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
   const { errors, rows, errorRows, unknownRows, zone } = summary;
   const [hides] = useHidesSecrets();
   const address = useOrigin() + useHref('/errors/');
-  const text = logText(summary, files, ruleset, address);
-  const [masked] = useMasks(JSON.stringify([text])) ?? [];
+  const words = ownWords(summary, files);
+  const masks = useMasks(JSON.stringify(words));
+  const hidden = new Map(words.map((word, i) => [word, masks?.[i]]));
+  const show = (word: string) => (hides && hidden.get(word)) || word;
   const quiet = rows - errorRows - unknownRows;
   const save = () => {
     const href = URL.createObjectURL(csv);
@@ -42,14 +44,14 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
             {quiet > 0 && `${sayCount(quiet, 'holds', 'hold')} no error. `}
             {unknownRows > 0 && (
               <button type="button" className="link-button" onClick={openUnknown}>
-                {unknownRows.toLocaleString('en')} with an error that is not known
+                {sayCount(unknownRows, 'unrecognised error')}
               </button>
             )}
           </p>
           {isPart && <p>Cancelled: only what had been read is shown.</p>}
         </div>
         <div className={`${styles.actions} unprinted`}>
-          <CopyButton text={hides ? masked : text} isPrimary>
+          <CopyButton text={masks && logText({ summary, files, ruleset }, address, show)} isPrimary>
             Copy for a ticket
           </CopyButton>
           <button type="button" className="button" onClick={save}>
@@ -202,9 +204,7 @@ export function UnknownRows({ summary: { unknown, unknownRows, zone } }: { summa
   if (unknownRows === 0) return null;
   return (
     <details id="unknown" className={styles.places}>
-      <summary>
-        {sayCount(unknownRows, 'row looks like an error and is not known', 'rows look like an error and are not known')}
-      </summary>
+      <summary>{sayCount(unknownRows, 'unrecognised error')}</summary>
       <ol>
         {unknown.map((entry) => (
           <li key={`${entry.places[0]?.file} ${entry.places[0]?.row}`}>

@@ -4,7 +4,7 @@ import { proseText } from '../../core/ruleset/prose-nodes';
 import type { Ruleset } from '../../core/ruleset/schema';
 import { causeOf } from '../../core/ruleset/situation';
 import { valueLabel } from '../../core/ruleset/value-label';
-import type { Values } from '../../core/ruleset/values';
+import { type Values, valuesFragment } from '../../core/ruleset/values';
 import { countErrors } from './findings';
 import { sayCount } from './text-size';
 
@@ -47,28 +47,51 @@ export function differingValues({ values }: Entry): [label: string, tally: Tally
   return Object.entries(values).flatMap(([name, tally]) => (tally.length > 1 ? [[valueLabel(name), tally]] : []));
 }
 
-/** The table of a log's errors as plain text, for a ticket. `address` is that of all cards. */
-export function logText(summary: LogSummary, files: readonly File[], ruleset: Ruleset, address: string): string {
+/** Whether a table would say more of a log's only error than its card does. */
+export function hasTable(error: Entry, { unknownRows }: LogSummary): boolean {
+  const { first, where } = error;
+  return first !== undefined || where.length > 0 || unknownRows > 0 || differingValues(error).length > 0;
+}
+
+/** So many of an error's values the text of a log names. */
+const MOST = 5;
+
+/** What the text of a log says of the log's own words, which may be secret. */
+export function ownWords({ errors, notes }: LogSummary, files: readonly File[]): string[] {
+  const tallies = errors.flatMap(({ where, values }) => [where, ...Object.values(values)]);
+  const values = tallies.flatMap((tally) => tally.slice(0, MOST).map(([value]) => value));
+  return [...files.map(({ name }) => name), ...notes, ...values];
+}
+
+type LogTextInput = { summary: LogSummary; files: readonly File[]; ruleset: Ruleset };
+
+/**
+ * The table of a log's errors as plain text, for a ticket. `address` is that of all cards; `show` gives each of
+ * {@link ownWords} as it may be handed over.
+ */
+export function logText({ summary, files, ruleset }: LogTextInput, address: string, show: (word: string) => string) {
   const { errors, rows, unknownRows, zone, notes } = summary;
-  const names = files.map(({ name }) => name);
+  const names = files.map(({ name }) => show(name));
+  const say = (tally: Tally, length: number) =>
+    sayValues(
+      tally.map(([value, rows], i) => [i < MOST ? show(value) : '', rows]),
+      MOST,
+      length,
+    );
   const head = [countErrors(errors), `in ${sayCount(rows, 'row')}`, ...names, sayPeriod(summary, zone)];
   const blocks = errors.map((error) => {
     const rule = ruleset.rules.find(({ id }) => id === error.ruleId);
     if (!rule) return '';
+    const shared = sharedValues(error);
+    const open = new Map([...shared].filter(([, value]) => show(value) === value));
     return [
       `${rule.title}: ${sayCount(error.rows, 'time')}`,
-      ...[sayPeriod(error, zone), error.where.length > 0 && `Where: ${sayValues(error.where, 5, 60)}`].filter(Boolean),
-      ...differingValues(error).map(([label, tally]) => `${label}: ${sayValues(tally, 5, 100)}`),
-      fillProse(proseText(causeOf(rule)), sharedValues(error), (text) => text.replace(/\s+/g, ' ')),
-      `${address}${rule.id}`,
+      ...[sayPeriod(error, zone), error.where.length > 0 && `Where: ${say(error.where, 60)}`].filter(Boolean),
+      ...differingValues(error).map(([label, tally]) => `${label}: ${say(tally, 100)}`),
+      fillProse(proseText(causeOf(rule)), shared, (text) => show(text).replace(/\s+/g, ' ')),
+      `${address}${rule.id}${valuesFragment(open)}`,
     ].join('\n');
   });
-  const unknown = sayCount(
-    unknownRows,
-    'row looks like an error and is not known.',
-    'rows look like errors and are not known.',
-  );
-  return [head.filter(Boolean).join(', '), ...blocks, unknownRows > 0 && unknown, ...notes]
-    .filter(Boolean)
-    .join('\n\n');
+  const unknown = unknownRows > 0 && sayCount(unknownRows, 'unrecognised error');
+  return [head.filter(Boolean).join(', '), ...blocks, unknown, ...notes.map(show)].filter(Boolean).join('\n\n');
 }

@@ -1,4 +1,5 @@
 import { useKeptValue } from '../../lib/use-kept-value';
+import { useVisitValues } from '../../lib/use-visit-values';
 
 const NO_FILES: readonly File[] = [];
 
@@ -8,6 +9,7 @@ export type Paste = ReturnType<typeof usePaste>;
  * What to diagnose: a text that was typed, pasted, tried, or brought by a link; or files, which come before it. The text is
  * kept for the visit; `isStored` is false if the browser refuses, so that a reload would lose it. `isEdited` says whether
  * the reader has changed it since it was pasted, and `isDamaged` whether it came by a link that was damaged on its way.
+ * `arrivals` counts the texts and files that came as a whole since the page was opened.
  */
 export function usePaste() {
   const [text, setText, isStored] = useKeptValue('visit', 'paste', '');
@@ -17,6 +19,13 @@ export function usePaste() {
   const [cleared, setCleared] = useKeptValue('page', 'paste-cleared', '');
   // No storage takes files.
   const [files, setFiles] = useKeptValue('page', 'files', NO_FILES);
+  const [arrivals, setArrivals] = useKeptValue('page', 'paste-arrivals', 0);
+  const { setFound } = useVisitValues();
+
+  const open = (next: readonly File[]) => {
+    setFiles(next);
+    setArrivals((before) => before + 1);
+  };
 
   /** Replaces the text by one that came as a whole. The previous one can be restored. */
   const replace = (next: string, isDamaged = false) => {
@@ -29,7 +38,7 @@ export function usePaste() {
     if (previous.trim() && previous !== next) setBefore(previous);
     setEdited(false);
     setDamaged(isDamaged);
-    setFiles(NO_FILES);
+    open(NO_FILES);
   };
   /** Takes the text after an edit. */
   const type = (next: string) => {
@@ -45,6 +54,7 @@ export function usePaste() {
     setCleared(text);
     setBefore('');
     type('');
+    setFound(new Map(), '');
   };
   const restore = () => {
     setBefore('');
@@ -55,7 +65,8 @@ export function usePaste() {
   return {
     text,
     files,
-    open: setFiles,
+    open,
+    arrivals,
     isEdited,
     type,
     replace,

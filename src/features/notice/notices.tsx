@@ -32,7 +32,11 @@ export function Notices({ ruleset, rules, isOpen = false }: Props) {
           type="button"
           className="link-button"
           aria-label="Dismiss this notice"
-          onClick={() => setDismissed([...dismissed, id])}
+          onClick={() => {
+            // The button goes, and would take the focus with it.
+            document.getElementById('content')?.focus({ preventScroll: true });
+            setDismissed([...dismissed, id]);
+          }}
         >
           <X size="1.1em" aria-hidden="true" />
         </button>

@@ -11,7 +11,7 @@ import { useHydrated } from '../../lib/hydrated';
 import { useTicks } from '../../lib/ticks';
 import styles from './outcome-view.module.css';
 import { readOutcome } from './read-outcome';
-import { summaryMarkdown } from './summary';
+import { summaryText } from './summary';
 import { readTried, type Tried } from './wizard-address';
 
 /** A rule's steps, for one of its situations or with the choice. */
@@ -105,7 +105,7 @@ function Summary({ ruleset, answers, tried }: Pick<Props, 'ruleset' | 'answers'>
   return (
     <div className="panel">
       <p>{advice}</p>
-      <CopyText label={label} button="Copy as Markdown" text={summaryMarkdown({ ruleset, answers, tried, ticks })} />
+      <CopyText label={label} button="Copy for a ticket" text={summaryText({ ruleset, answers, tried, ticks })} />
       <Link to="?">Go through the causes again</Link>
     </div>
   );

@@ -1,5 +1,7 @@
-import { bullets, fence, fillProse, inBlocks } from '../../core/ruleset/markdown';
+import { bullets, inBlocks } from '../../core/ruleset/markdown';
+import { proseText } from '../../core/ruleset/prose-nodes';
 import type { Outcome, Ruleset } from '../../core/ruleset/schema';
+import { dropUnknown } from '../../core/ruleset/values';
 import type { Answer } from '../../core/wizard/walk';
 import { stepsOf, type Ticks } from '../../lib/ticks';
 import { readOutcome } from './read-outcome';
@@ -7,15 +9,15 @@ import type { Tried } from './wizard-address';
 
 type Props = { ruleset: Ruleset; answers: readonly Answer[]; tried: Tried; ticks: Ticks };
 
-/** What the reader can send on, as Markdown: to a colleague what helped, or else to support what was tried. */
-export function summaryMarkdown({ ruleset, answers, tried: { failed, solved }, ticks }: Props): string {
+/** What the reader can send on, as plain text: to a colleague what helped, or else to support what was tried. */
+export function summaryText({ ruleset, answers, tried: { failed, solved }, ticks }: Props): string {
   const title = (outcome: Outcome) => readOutcome(ruleset, outcome).rule.title;
   const tried = failed.map((outcome) => `${title(outcome)}: ${causeText(ruleset, outcome)}`);
   return inBlocks([
-    solved ? `## ${title(solved)}: solved` : '## Not solved',
-    bullets(answers.map(({ question, option }) => `${question.text} **${option.label}**`)),
-    ...(solved ? [`**Cause:** ${causeText(ruleset, solved)}`, ...doneBlocks(ruleset, solved, ticks)] : []),
-    ...(tried.length > 0 ? ['**Tried without success:**', bullets(tried)] : []),
+    solved ? `${title(solved)}: solved` : 'Not solved',
+    bullets(answers.map(({ question, option }) => `${question.text} ${option.label}`)),
+    ...(solved ? [`Cause: ${causeText(ruleset, solved)}`, ...doneBlocks(ruleset, solved, ticks)] : []),
+    ...(tried.length > 0 ? ['Tried without success:', bullets(tried)] : []),
     ...(solved ? [] : supportBlocks(ruleset)),
   ]);
 }
@@ -28,16 +30,16 @@ function doneBlocks(ruleset: Ruleset, outcome: Outcome, { has }: Ticks): string[
     const ticked = parts.filter(({ key }) => has(key)).map(({ text }) => `\n    - ${plain(text)}`);
     return plain(step.text) + ticked.join('');
   });
-  return lines.length > 0 ? ['**What was done:**', bullets(lines)] : [];
+  return lines.length > 0 ? ['What was done:', bullets(lines)] : [];
 }
 
 /** What support needs to know, to be filled in. */
 function supportBlocks({ support, snippets, recentErrors }: Ruleset): string[] {
   const query = snippets.find(({ id }) => id === recentErrors);
   return [
-    '**To fill in:**',
+    'To fill in:',
     bullets((support?.collect ?? []).map((item) => `${item}: …`)),
-    ...(query ? [`${query.title}:`, fence(query.code, query.language)] : []),
+    ...(query ? [`${query.title}:`, query.code] : []),
   ];
 }
 
@@ -52,4 +54,4 @@ function causeText(ruleset: Ruleset, outcome: Outcome): string {
   )}`;
 }
 
-const plain = (prose: string) => fillProse(prose, new Map());
+const plain = (prose: string) => dropUnknown(proseText(prose));

@@ -1,13 +1,15 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router-dom';
+import { fingerprint } from '../../core/fingerprint';
 import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Ruleset } from '../../core/ruleset/schema';
 import type { Values } from '../../core/ruleset/values';
 import { FindingCard } from '../../features/card/card';
 import { findingsAfterEdit, sayFound } from '../../features/diagnose/findings';
-import { Certainty, FoundHeading, NothingFound } from '../../features/diagnose/found';
+import { Certainty, NothingFound } from '../../features/diagnose/found';
 import { Excerpt } from '../../features/diagnose/highlights';
 import { LogRow, LogTable, Notes, UnknownRows } from '../../features/diagnose/log-table';
+import { hasTable } from '../../features/diagnose/log-text';
 import { PasteBox } from '../../features/diagnose/paste-box';
 import { RunView, sayRun } from '../../features/diagnose/run-view';
 import { LARGE_TEXT } from '../../features/diagnose/text-size';
@@ -29,13 +31,17 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
   const isDone = state.kind === 'done';
   // While the reader types, the diagnosis can be a moment behind the box.
   const findings = isDone ? findingsAfterEdit(state.findings, state.text, paste.text) : [];
-  // Before the paint, so that no card shows a value of the text before. Of several errors, those add theirs that are opened.
+  // Of several errors, those add their values that are opened.
   const { setFound } = useVisitValues();
-  const [only, second] = isDone ? state.summary.errors : [];
-  const captures = second ? [] : only?.places[0]?.finding?.captures;
-  const values: Values = new Map(captures?.map(({ name, value }) => [name, value]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
-  useLayoutEffect(() => setFound(values), [JSON.stringify([...values])]);
+  // Before the paint, so that no card shows a value of the text before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each diagnosis is new
+  useLayoutEffect(() => {
+    if (!isDone) return;
+    const [only, second] = state.summary.errors;
+    const captures = second ? [] : only?.places[0]?.finding?.captures;
+    const values: Values = new Map(captures?.map(({ name, value }) => [name, value]));
+    setFound(values, fingerprint(state.text || paste.files.map(({ name }) => name).join()));
+  }, [state]);
   return { paste, state, findings };
 }
 
@@ -81,7 +87,8 @@ function Result({ paste, state }: Props) {
   }
   // Of a file, only cells with messages are diagnosed; others may show that their words are this product's.
   const isText = paste.files.length === 0;
-  const isAlone = !second && only.error.rows === 1 && isText;
+  // A message that a command says twice is one error.
+  const isAlone = !second && isText && (only.error.rows === 1 || !hasTable(only.error, summary));
   const card = ({ rule, place, finding }: typeof only) => (
     <FindingCard
       // What the reader chose for another error or situation does not count here.
@@ -92,13 +99,9 @@ function Result({ paste, state }: Props) {
       certainty={
         (isAlone || (finding.isCommon && isText) || finding.certainty === 'partial') && <Certainty finding={finding} />
       }
-      heading={
-        <>
-          <FoundHeading rule={rule} finding={finding} />
-          {isAlone && text.length > LARGE_TEXT && <Excerpt place={place} />}
-        </>
-      }
-    />
+    >
+      {isAlone && <Excerpt place={place} isPrintedOnly={text.length <= LARGE_TEXT} />}
+    </FindingCard>
   );
   if (isAlone) return card(only);
   return (

@@ -13,11 +13,12 @@ describe('addressPart', () => {
     ['https://contoso.print.example.com/', 'contoso'],
     ['HTTPS://Contoso.Print.Example.com:443/nav_to.do?uri=x.do#y', 'Contoso'],
     ['http://contoso.print.example.com', 'contoso'],
-    // Not such an address: it stays as it is, and leads nowhere.
-    ['https://contoso.example.org/', 'https://contoso.example.org/'],
-    ['https://a@contoso.print.example.com/', 'https://a@contoso.print.example.com/'],
-    ['https://.print.example.com/', 'https://.print.example.com/'],
-    ['a.b.print.example.com', 'a.b.print.example.com'],
+    // Not such an address, nor a part of one.
+    ['https://contoso.example.org/', ''],
+    ['https://a@contoso.print.example.com/', ''],
+    ['https://.print.example.com/', ''],
+    ['a.b.print.example.com', ''],
+    ['our site', ''],
   ])('takes %j for %j', (value, expected) => {
     expect(part(value)).toBe(expected);
   });

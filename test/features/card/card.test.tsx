@@ -65,10 +65,21 @@ describe('a card', () => {
     expect(section('Cause').getByText('q-1')).toBeVisible();
   });
 
-  it('makes no link of a value that is blank', () => {
-    renderCard('quota-reached');
-    fireEvent.change(screen.getByRole('textbox', { name: 'Site name' }), { target: { value: '  ' } });
-    expect(screen.getByText('Fill this in, and the link appears here.')).toBeVisible();
+  it.each(['  ', 'our site', 'https://print.example.org/'])(
+    'makes no link of the name %j, and says what is needed',
+    (value) => {
+      renderCard('quota-reached');
+      fireEvent.change(screen.getByRole('textbox', { name: 'Site name' }), { target: { value } });
+      expect(screen.getByText('Enter the site name, or the whole address, to get the link.')).toBeVisible();
+    },
+  );
+
+  it('takes the line break of a mail out of an identifier', () => {
+    renderCard('missing-queue');
+    const value = 'a3b9076c-ce8e-434e-85b4- aff10cb3c8f1';
+    const [field] = screen.getAllByRole('textbox', { name: 'Queue identifier' });
+    fireEvent.change(field as HTMLElement, { target: { value } });
+    expect(section('Cause').getByText('a3b9076c-ce8e-434e-85b4-aff10cb3c8f1')).toBeVisible();
   });
 
   it('links to pages to read further, each in a tab of its own', () => {
@@ -102,7 +113,7 @@ describe('a card', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: /^Next to Create account/ }));
     fireEvent.click(reset() as HTMLElement);
     expect(reset()).toBeNull();
-    expect(screen.getByText('0 of 5 done')).toHaveFocus();
+    expect(screen.getByText('0 of 2 done')).toHaveFocus();
   });
 
   it.each([
@@ -124,7 +135,11 @@ describe('a card', () => {
     expect(steps()).toContainEqual(expect.stringMatching(/^Sync the queue/));
     fireEvent.click(screen.getByRole('radio', { name: 'Spooler' }));
     expect(steps()[0]).toMatch(/^So that it does not expire again/);
+    expect(section('Resolution').getByRole('textbox', { name: 'Site name' })).toBeVisible();
     fireEvent.click(screen.getByRole('radio', { name: 'PrintDesk' }));
+    // Of the other side's step, what has to be done here is left.
+    expect(steps()).toContainEqual(expect.stringMatching(/^A few days before the ticket expires/));
+    expect(section('Resolution').queryByRole('textbox', { name: 'Site name' })).toBeNull();
     fireEvent.click(screen.getByRole('radio', { name: /^Give the account/ }));
     expect(section('Resolution').getByText('There is nothing to do in PrintDesk.')).toBeVisible();
   });
@@ -133,8 +148,9 @@ describe('a card', () => {
     renderCard('missing-queue');
     fireEvent.click(screen.getByRole('button', { name: 'No' }));
     expect(screen.getByRole('radio', { name: /^Use another queue/ })).toBeChecked();
+    expect(screen.getByRole('radio', { name: /^Use another queue/ })).toHaveFocus();
     fireEvent.click(screen.getByRole('button', { name: 'Yes' }));
-    expect(screen.getByText(/records it/)).toBeVisible();
+    expect(screen.getByText(/copy it for the ticket/)).toBeVisible();
   });
 
   it('shows a procedure in place, with its own source', () => {

@@ -74,16 +74,16 @@ describe('the hand-over of a card', () => {
   });
 
   it('sends the other side what is done and what is left for it', async () => {
-    renderCard('sign-in-refused', {}, { situation: 'refresh-needed', side: 'PrintDesk' });
-    fireEvent.change(screen.getByRole('textbox', { name: 'Site name' }), {
-      target: { value: 'https://contoso.print.example.com/now/nav' },
-    });
+    const siteName = 'https://contoso.print.example.com/now/nav';
+    renderCard('sign-in-refused', { siteName }, { situation: 'refresh-needed', side: 'PrintDesk' });
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select Sync, then Save.' }));
     const text = await copy('Send the rest to Spooler');
     expect(text).toMatch(
-      /^Sign-in refused: what is left to do in Spooler\nUser Not Accepted\n\{"error".*\nSite name: contoso\n/,
+      /^Sign-in refused: what is left to do in Spooler\nUser Not Accepted\nor\n\{"error".*\nSite name: contoso\n/,
     );
-    expect(text).toMatch(/Done:\n- Sync the queue.*\n {4}- Select Sync, then Save\.\n\nLeft to do in Spooler:\n/);
+    expect(text).toMatch(
+      /Done:\n- Begun: Sync the queue.*\n {4}- Select Sync, then Save\.\n\nLeft to do in Spooler:\n/,
+    );
     expect(text).toContain('    - Look at Ticket Lifespan');
     expect(text).not.toContain('Under Sources');
     expect(text).toContain('https://contoso.print.example.com/tickets');
