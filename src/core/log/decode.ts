@@ -1,23 +1,25 @@
-import { Gunzip } from 'fflate';
+import { Inflate, Z_FINISH, Z_SYNC_FLUSH } from 'pako';
 
-/** What files that are not texts begin with, read as Latin-1; and what to do instead. */
-const OTHER_KINDS: readonly (readonly [beginnings: string[], what: string])[] = [
+const ARCHIVE = 'is an archive. Unpack it, and open what is in it.';
+
+/** What files that are not texts begin with, read as Latin-1, perhaps some bytes further on; and what to do instead. */
+const OTHER_KINDS: readonly (readonly [beginnings: string[], what: string, at?: number])[] = [
   [
     ['PK\x03\x04', 'PK\x05\x06'],
     'is a workbook or a zip archive. Save the sheet as CSV, or unpack the archive, and open that.',
   ],
   [['\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'], 'is a picture. Copy the text that it shows, and paste that.'],
   [['%PDF', '\xd0\xcf\x11\xe0'], 'is a document. Save it as plain text or CSV, or copy its text and paste that.'],
-  [['7z\xbc\xaf', 'Rar!', 'BZh', '\xfd7zXZ', '\x28\xb5\x2f\xfd'], 'is an archive. Unpack it, and open what is in it.'],
+  [['7z\xbc\xaf', 'Rar!', 'BZh', '\xfd7zXZ', '\x28\xb5\x2f\xfd'], ARCHIVE],
+  [['ustar'], ARCHIVE, 257],
 ];
 
 /** Why a file cannot be read, or not to its end; it completes the sentence "<file name> …". */
 class UnreadableError extends Error {}
 
-/** What is unpacked at once, in bytes: where it is damaged, all of it is lost. */
-const SLICE = 1 << 12;
-
 const LINE_FEED = 10;
+/** So many bytes that cannot be UTF-16 were appended to it in another encoding. */
+const MIN_TAIL = 100;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -37,12 +39,13 @@ export async function* decodeFile(
   let isForeign = false;
   const noteForeign = (at: number) => {
     const place = at.toLocaleString('en');
-    if (!isForeign) note(`has parts that are not UTF-8, the first after ${place} bytes; letters may be wrong there`);
+    const what = `has parts that are not in its own encoding, the first after ${place} bytes`;
+    if (!isForeign) note(`${what}; letters with accents may be wrong there`);
     isForeign = true;
   };
   let unzipped: Uint8Array[] = [];
-  // The browser's own decompression loses what it has unpacked when it comes to a fault.
-  let gunzip: Gunzip | undefined;
+  // The browser's own decompression loses what it has unpacked when it comes to a fault, and reads one part only.
+  let inflate: Inflate | undefined;
   let decode: ReturnType<typeof decoderFor> | undefined;
   for (let isDone = false; !isDone; ) {
     const next = await reader.read().catch(() => {
@@ -51,26 +54,31 @@ export async function* decodeFile(
     });
     isDone = next.done;
     const bytes = next.value ?? new Uint8Array();
-    if (taken === 0 && bytes[0] === 0x1f && bytes[1] === 0x8b) gunzip = new Gunzip((piece) => unzipped.push(piece));
+    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    // Parts can follow one another. The unpacker finds those that begin within a piece.
+    if (isGzip && (taken === 0 || inflate?.ended)) inflate = unpacker((piece) => unzipped.push(piece));
     taken += bytes.length;
     onBytes(taken);
-    let isDamaged = false;
-    unzipped = gunzip ? [] : [bytes];
-    try {
-      for (let at = 0; gunzip && at <= bytes.length; at += SLICE) {
-        gunzip.push(bytes.subarray(at, at + SLICE), isDone && at + SLICE > bytes.length);
-      }
-    } catch {
-      isDamaged = true;
-    }
+    unzipped = inflate ? [] : [bytes];
+    inflate?.push(bytes, isDone ? Z_FINISH : Z_SYNC_FLUSH);
     for (const piece of unzipped) {
       if (piece.length === 0) continue;
       decode ??= decoderFor(piece, noteForeign);
       yield decode(piece);
     }
-    if (isDamaged) throw new UnreadableError(`is damaged or cut off, ${where()}.`);
+    if (inflate?.err) throw new UnreadableError(`is damaged or cut off, ${where()}.`);
   }
   if (decode) yield decode(new Uint8Array(), true);
+}
+
+/** Unpacks gzip, and gives what it has unpacked up to a fault too. */
+function unpacker(give: (piece: Uint8Array) => void): Inflate {
+  const inflate = new Inflate();
+  inflate.onData = give;
+  inflate.onStart = (stream) => {
+    inflate.onEnd = (fault) => fault && give(stream.output.subarray(0, stream.next_out));
+  };
+  return inflate;
 }
 
 /**
@@ -82,7 +90,7 @@ function decoderFor(
   onForeign: (at: number) => void,
 ): (bytes: Uint8Array, isLast?: boolean) => string {
   const beginning = String.fromCharCode(...head.subarray(0, 1000));
-  const other = OTHER_KINDS.find(([beginnings]) => beginnings.some((one) => beginning.startsWith(one)));
+  const other = OTHER_KINDS.find(([beginnings, , at]) => beginnings.some((one) => beginning.startsWith(one, at)));
   if (other) throw new UnreadableError(other[1]);
   const zeros = (side: number) => head.subarray(0, 1000).filter((byte, i) => byte === 0 && i % 2 === side).length;
   const [even, odd] = [zeros(0), zeros(1)];
@@ -90,7 +98,20 @@ function decoderFor(
   const isWide = Math.max(even, odd) >= beginning.length / 5 && Math.min(even, odd) <= beginning.length / 20;
   if (mark || isWide) {
     const wide = new TextDecoder(mark === '\xfe\xff' || (!mark && even > odd) ? 'utf-16be' : 'utf-16le');
-    return (bytes, isLast) => wide.decode(bytes, { stream: !isLast });
+    let rest: ReturnType<typeof decoderFor> | undefined;
+    let position = 0;
+    return (bytes, isLast) => {
+      if (rest) return rest(bytes, isLast);
+      const from = bytes.lastIndexOf(0) + 1;
+      const tail = bytes.subarray(from);
+      const other = tail.filter((byte) => byte >= 0x80).length;
+      position += bytes.length;
+      // UTF-16 of whatever language has more bytes beyond ASCII, or a zero.
+      if (tail.length < MIN_TAIL || other > tail.length / 5) return wide.decode(bytes, { stream: !isLast });
+      onForeign(position - tail.length);
+      rest = decoderFor(tail, onForeign);
+      return wide.decode(bytes.subarray(0, from)) + rest(tail, isLast);
+    };
   }
   if (even + odd > 0) throw new UnreadableError('is not a text. Export it as CSV or plain text, and open that.');
   const utf8 = new TextDecoder('utf-8', { fatal: true });

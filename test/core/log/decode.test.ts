@@ -41,7 +41,7 @@ it('reads Windows-1252, and says so', async () => {
   const { text, notes } = await decode(Buffer.from('Gr\u00fc\u00dfe\n', 'latin1'));
   expect([text, notes]).toEqual([
     'Gr\u00fc\u00dfe\n',
-    ['has parts that are not UTF-8, the first after 0 bytes; letters may be wrong there'],
+    ['has parts that are not in its own encoding, the first after 0 bytes; letters with accents may be wrong there'],
   ]);
 });
 
@@ -52,7 +52,9 @@ it('tells the encoding of each line, and says where the first other one is', asy
     'größer',
   );
   expect(text).toBe(`${'größer\n'.repeat(20_003)}größer`);
-  expect(notes).toEqual(['has parts that are not UTF-8, the first after 27 bytes; letters may be wrong there']);
+  expect(notes).toEqual([
+    'has parts that are not in its own encoding, the first after 27 bytes; letters with accents may be wrong there',
+  ]);
 });
 
 it('reads what was appended to a file as UTF-16, as Windows PowerShell does', async () => {
@@ -61,7 +63,9 @@ it('reads what was appended to a file as UTF-16, as Windows PowerShell does', as
     Buffer.from('größer\r\nlast\r\n'.repeat(20_000), 'utf16le'),
   );
   expect(text).toBe('first\n'.repeat(200) + 'größer\r\nlast\r\n'.repeat(20_000));
-  expect(notes).toEqual(['has parts that are not UTF-8, the first after 1,200 bytes; letters may be wrong there']);
+  expect(notes).toEqual([
+    'has parts that are not in its own encoding, the first after 1,200 bytes; letters with accents may be wrong there',
+  ]);
 });
 
 it('reads a long file whole, also where a character lies across two pieces', async () => {
@@ -88,9 +92,34 @@ it('reads damaged gzip up to the damage, the same each time', async () => {
   expect(await decode(bytes)).toEqual(first);
 });
 
+it('reads UTF-8 that was appended to UTF-16', async () => {
+  const [before, after] = ['größer\r\n'.repeat(50_000), 'the queue grew größer\r\n'.repeat(20_000)];
+  const { text, notes } = await decode(Buffer.from(before, 'utf16le'), after);
+  expect(text).toBe(before + after);
+  expect(notes).toEqual([
+    'has parts that are not in its own encoding, the first after 800,000 bytes; letters with accents may be wrong there',
+  ]);
+});
+
+it('notices gzip that unpacks to something else than was packed', async () => {
+  const bytes = gzipSync('User Not Accepted\n');
+  bytes[bytes.length - 8] = (bytes[bytes.length - 8] ?? 0) ^ 1;
+  expect(await decode(bytes)).toMatchObject({
+    text: 'User Not Accepted\n',
+    notes: [expect.stringMatching(/^is damaged or cut off/)],
+  });
+});
+
+it('reads parts of gzip wherever one ends', async () => {
+  const first = gzipSync('a'.repeat(4096 - 23), { level: 0 });
+  expect(first.length).toBe(4096);
+  expect((await decode(Buffer.concat([first, gzipSync('b')]))).text).toBe(`${'a'.repeat(4096 - 23)}b`);
+});
+
 it.each([
   ['a workbook', [0x50, 0x4b, 3, 4, 20, 0, 6, 0], /^is a workbook or a zip archive\. Save the sheet as CSV/],
   ['a picture', [0x89, 0x50, 0x4e, 0x47], /^is a picture\. Copy the text/],
+  ['an archive', [...new Array(257).fill(0x61), ...Buffer.from('ustar')], /^is an archive\. Unpack it/],
   ['a program', [0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff], /^is not a text/],
 ])('names what %s is, and what to do', async (_, bytes, said) => {
   expect((await decode(new Uint8Array(bytes))).notes).toEqual([expect.stringMatching(said)]);
