@@ -1,8 +1,5 @@
-import { CellRow, FINE_LEVEL, isHeading, type Row, type RowReader, readNames } from './row';
+import { CellRow, FINE_LEVEL, isHeading, MAX_ROW, type Row, type RowReader, readNames } from './row';
 import type { Moment, TimeReader } from './time';
-
-/** Lines that belong together are read again until they are complete; longer ones are taken for several. */
-const MAX_LINES = 1 << 18;
 
 /** The name before a value, in records that have a line for each field: "Message : …". */
 const FIELD = /^([\p{L}_][^:]{0,60}?)\s*:(?=\s|$)/u;
@@ -19,7 +16,10 @@ export class LineReader implements RowReader {
   /** Whether a line begins a row, given the time that it names. */
   readonly #begins: (line: string, time: Moment | undefined) => boolean;
   readonly #isRecord: boolean;
+  /** Lines of which more may follow, how many of their characters have been read, and the time that they name. */
   #rest = '';
+  #scanned = 0;
+  #time: Moment | undefined;
   #line = 1;
 
   constructor(
@@ -52,30 +52,33 @@ export class LineReader implements RowReader {
     const text = this.#rest + piece;
     const rows: Row[] = [];
     let from = 0;
-    let time: Moment | undefined;
     const take = (to: number) => {
       const row = text.slice(from, to);
-      if (row.trim()) rows.push(this.#isRecord ? this.#record(row) : this.#row(row, time));
+      if (row.trim()) rows.push(this.#isRecord ? this.#record(row) : this.#row(row));
       this.#line += row.split('\n').length - 1;
       this.position += to - from;
       from = to;
-      time = undefined;
+      this.#time = undefined;
     };
-    for (let at = 0; at < text.length; ) {
-      const end = text.indexOf('\n', at) + 1 || text.length;
+    let at = this.#scanned;
+    for (let end = 0; at < text.length; at = end) {
+      end = text.indexOf('\n', at) + 1;
+      // The line may go on in the next piece.
+      if (end === 0 && !isLast) break;
+      end ||= text.length;
       const line = text.slice(at, end);
       const own = this.times.read(line);
-      if (at > from && (at - from > MAX_LINES || this.#begins(line, own))) take(at);
-      time ??= own;
-      at = end;
+      if (at > from && this.#begins(line, own)) take(at);
+      this.#time ??= own;
     }
-    if (isLast || text.length - from > MAX_LINES) take(text.length);
+    if (isLast || text.length - from > MAX_ROW) take(text.length);
     this.#rest = text.slice(from);
+    this.#scanned = Math.max(0, at - from);
     return rows;
   }
 
-  #row(text: string, time: Moment | undefined): Row {
-    return { number: this.#line, unit: 'line', start: this.position, text, time };
+  #row(text: string): Row {
+    return { number: this.#line, unit: 'line', start: this.position, text, time: this.#time };
   }
 
   #record(text: string): Row {

@@ -2,6 +2,7 @@ import type { Diagnoser, Finding, Suggestion } from '../diagnosis';
 import type { Row, RowReader } from './row';
 import { createRowReader } from './rows';
 import { LogCounter, type LogSummary } from './summary';
+import { TimeReader } from './time';
 
 /** A row with errors. */
 export type ErrorRow = { row: Row; file: string; findings: readonly Finding[] };
@@ -29,6 +30,8 @@ export class LogReader {
 
   #file = '';
   #reader: RowReader | undefined;
+  #times = new TimeReader('');
+  #wasWrong = false;
   /** Text that waits for its diagnosis, where it begins in the file, and the rows in it; of a table there is none. */
   #text = '';
   #start = 0;
@@ -38,12 +41,14 @@ export class LogReader {
 
   /**
    * `signatures` are those of the diagnoser. `onErrorRow` is told each row with an error, in the log's order, and the text
-   * that the offsets of its findings refer to, which begins `start` characters into the file.
+   * that the offsets of its findings refer to, which begins `start` characters into the file. `isDayFirst` says how dates
+   * with slashes are read whose file does not show it at its beginning.
    */
   constructor(
     private readonly diagnoser: Diagnoser,
     signatures: readonly string[],
     private readonly onErrorRow: (row: ErrorRow, text: string, start: number) => void = () => {},
+    private readonly isDayFirst = false,
   ) {
     const fixed = new Set(signatures.flatMap((signature) => signature.match(VARYING) ?? []));
     this.#shape = (text) => text.replace(VARYING, (found) => (fixed.has(found) ? found : '0'));
@@ -53,6 +58,7 @@ export class LogReader {
   /** Begins a file, or a pasted text if it has no name. */
   begin(file: string): void {
     this.#file = file;
+    this.#wasWrong = this.misreadDates;
     this.#reader = undefined;
     this.#text = '';
     this.#start = 0;
@@ -74,7 +80,10 @@ export class LogReader {
     this.#text += piece;
     if (!this.#reader && !isLast && this.#text.length < HEAD) return [];
     const next = this.#reader ? piece : this.#text;
-    this.#reader ??= createRowReader(next, (what, row) => this.note(what, row));
+    if (!this.#reader) {
+      this.#times = new TimeReader(next, this.isDayFirst);
+      this.#reader = createRowReader(next, this.#times, (what, row) => this.note(what, row));
+    }
     const rows = this.#reader.read(next, isLast);
     const isTable = this.#reader.isTable && !keepsOffsets;
     for (const row of rows) {
@@ -85,6 +94,11 @@ export class LogReader {
     for (const row of rows[0]?.unit === 'row' ? [rows[0], rows.at(-1)] : rows) this.#counter.see(row?.time);
     if (isTable) return this.#diagnoseRows();
     return isLast || this.#text.length > STRETCH ? this.#diagnoseText(isLast, this.#reader.position) : [];
+  }
+
+  /** Whether a date has shown that those before it were read wrongly: see {@link TimeReader}. */
+  get misreadDates(): boolean {
+    return this.#wasWrong || this.#times.wasWrong;
   }
 
   /** What has been read so far. */

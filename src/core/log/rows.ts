@@ -2,14 +2,13 @@ import Papa from 'papaparse';
 import { JsonReader, recordLevel } from './json-reader';
 import { LineReader } from './line-reader';
 import { CellRow, type Columns, isHeading, MAX_ROW, type Row, type RowReader, readNames } from './row';
-import { TimeReader } from './time';
+import type { TimeReader } from './time';
 
 /** A first line that tells spreadsheets what separates the cells. */
 const SEPARATOR = /^sep=.\r?\n/i;
 
-/** Takes the beginning of a text and returns a reader for its kind. `note` is told what is wrong in it. */
-export function createRowReader(head: string, note: (what: string, row: number) => void): RowReader {
-  const times = new TimeReader(head);
+/** Takes the beginning of a text and a reader of its times; returns a reader for its kind. `note` is told what is wrong in it. */
+export function createRowReader(head: string, times: TimeReader, note: (what: string, row: number) => void): RowReader {
   const level = recordLevel(head.trimStart());
   if (level !== undefined) return new JsonReader(level, times, note);
   const delimiter = ['\t', ',', ';', '|'].find((one) => isTable(head, one));

@@ -10,7 +10,7 @@ const REACH = 100;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `((?:${MONTHS.join('|')})[a-z]*)`;
-const CLOCK = String.raw`[T ,:]{1,2}(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:[ \u202f]?([AP])M)?(?: ?(Z\b|UTC|GMT|[+-]\d\d:?\d\d))?`;
+const CLOCK = String.raw`(?:[T ,:_]{1,2}| at )(\d\d?):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?![:\d])(?:[ \u00a0\u202f]?([AP])\.? ?M\b\.?)?(?: ?(Z\b|UTC|GMT|[+-]\d\d:?\d\d))?`;
 
 /** Ways to write a date, and the order of its parts. Slashes stand between both orders. */
 const FORMATS = [
@@ -26,6 +26,10 @@ const FORMATS = [
 /** Seconds or milliseconds since 1970, from 2001 to 2033, at the beginning of a line or cell. */
 const EPOCH = /^[[(<]?(1\d{9})(\d{3})?(?:[.,]\d+)?(?=$|[\s\])>,;|])/;
 
+/** Dates with slashes that can be in one order only. */
+const DAY_FIRST = /(?<!\d)(?:1[3-9]|2\d|3[01])\/\d\d?\/\d{2}/;
+const MONTH_FIRST = /(?<!\d)\d\d?\/(?:1[3-9]|2\d|3[01])\/\d{2}/;
+
 /** Takes a zone ("UTC", "GMT+2", "-05:00") and returns how far its clocks are ahead of UTC, in milliseconds. */
 export function offsetOf(zone: string): number {
   const [, sign, hours = 0, minutes = 0] = /([+-])(\d\d?)(?::?(\d\d))?/.exec(zone) ?? [];
@@ -35,11 +39,15 @@ export function offsetOf(zone: string): number {
 /** Reads the times of one log, whose rows nearly always write them alike. */
 export class TimeReader {
   #format = FORMATS[0];
-  readonly #isDayFirst: boolean;
+  #isDayFirst: boolean;
+  /** Whether a date has shown that those before it were read with the wrong order of day and month. */
+  wasWrong = false;
 
-  /** Takes the log's beginning, which shows whether "11/12/2026" is in November or December; if not, in November. */
-  constructor(head: string) {
-    this.#isDayFirst = /(?<!\d)(?:1[3-9]|2\d|3[01])\/\d\d?\/\d{2}/.test(head);
+  /**
+   * Takes the log's beginning, which may show whether "11/12/2026" is in November or December; if not, `isDayFirst` counts.
+   */
+  constructor(head: string, isDayFirst = false) {
+    this.#isDayFirst = DAY_FIRST.test(head) || (isDayFirst && !MONTH_FIRST.test(head));
   }
 
   /** Takes a row or a cell and returns the first time near its beginning that has a date, if there is one. */
@@ -62,7 +70,12 @@ export class TimeReader {
   #moment(match: RegExpExecArray): Moment | undefined {
     const [, a = '', b = '', c = '', hour, minute, second = '0', fraction = '', half, zone] = match;
     const { order = '', pattern } = this.#format ?? {};
-    const isSwapped = this.#isDayFirst && pattern === FORMATS[1]?.pattern;
+    const hasSlashes = pattern === FORMATS[1]?.pattern;
+    if (hasSlashes && Number(this.#isDayFirst ? b : a) > 12 && Number(this.#isDayFirst ? a : b) <= 12) {
+      this.#isDayFirst = !this.#isDayFirst;
+      this.wasWrong = true;
+    }
+    const isSwapped = hasSlashes && this.#isDayFirst;
     const part = (letter: string) => [a, b, c][(isSwapped ? 'dmy' : order).indexOf(letter)] ?? '';
     const named = MONTHS.indexOf(part('m').slice(0, 3).toLowerCase());
     const month = named >= 0 ? named : Number(part('m')) - 1;

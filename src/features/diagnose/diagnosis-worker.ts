@@ -28,25 +28,35 @@ async function read(source: Source, port: MessagePort): Promise<void> {
     isPart = true;
   };
   const send = (response: WorkerResponse) => port.postMessage(response);
-  const csv: Blob[] = [];
+  let csv: Blob[] = [];
   let rows: ErrorRow[] = [];
   // A row keeps the piece of the file that it is from in memory, a blob need not be there at all.
   const flush = () => {
     if (rows.length > 0) csv.push(new Blob([errorCsv(rows, titles)]));
     rows = [];
   };
-  const reader = new LogReader(recogniser, signatures, (row) => {
-    if (rows.push(row) === CSV_ROWS) flush();
-  });
+  const createReader = (isDayFirst: boolean) => {
+    csv = [];
+    rows = [];
+    return new LogReader(recogniser, signatures, (row) => rows.push(row) === CSV_ROWS && flush(), isDayFirst);
+  };
+  const readAll = async (files: readonly File[], reader: LogReader) => {
+    for await (const progress of readFiles(files, reader)) {
+      if (isPart) break;
+      flush();
+      send({ progress });
+    }
+  };
+  let reader = createReader(false);
   let findings: PlacedFinding[] = [];
   if (typeof source === 'string') {
     reader.begin('');
     findings = reader.read(source, true, true);
   } else {
-    for await (const progress of readFiles(source, reader)) {
-      if (isPart) break;
-      flush();
-      send({ progress });
+    await readAll(source, reader);
+    if (reader.misreadDates && !isPart) {
+      reader = createReader(true);
+      await readAll(source, reader);
     }
   }
   flush();
@@ -83,7 +93,8 @@ async function* readFiles(files: readonly File[], reader: LogReader): AsyncGener
     }
     before += file.size;
     if (isUnreadable) continue;
-    if (taken < file.size) reader.note(`ended ${saySize(file.size - taken)} early. Was it changed while it was read?`);
+    if (taken < file.size)
+      reader.note(`ended ${saySize(file.size - taken)} before its size. Was it changed while it was read?`);
     else if (reader.rows === rowsBefore) reader.note('is empty: no row was found in it.');
   }
 }
