@@ -6,8 +6,10 @@ const IN_TABLES = 4;
 
 /** Takes the beginning of a text; returns how deep in JSON its records lie, or undefined if it has none. */
 export function recordLevel(head: string): number | undefined {
-  if (/^\{\s*"tables"\s*:/.test(head)) return IN_TABLES;
+  if (/^\{[^[]*"tables"\s*:/.test(head)) return IN_TABLES;
   if (/^\[\s*[[{]/.test(head)) return 1;
+  // Objects of several lines, one after the other.
+  if (head.startsWith('{') && /^\}\s*^\{/m.test(head)) return 0;
   const [line = '', next = ''] = head.split('\n', 2);
   const isRecord = /^[[{]/.test(line) && fieldsOf(line).length > 0;
   if (isRecord && next.startsWith('{')) return 0;

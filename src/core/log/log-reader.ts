@@ -91,7 +91,13 @@ export class LogReader {
       else this.#queue.push(row);
     }
     // Looking for a time in every row of cells takes long.
-    for (const row of rows[0]?.unit === 'row' ? [rows[0], rows.at(-1)] : rows) this.#counter.see(row?.time);
+    // Reading a time takes long, and rows of one minute follow one another.
+    let minute: string | undefined;
+    for (const row of rows) {
+      if (row.minute === undefined || row.minute !== minute) this.#counter.see(row.time);
+      minute = row.minute;
+    }
+    this.#counter.see(rows.at(-1)?.time);
     if (isTable) return this.#diagnoseRows();
     return isLast || this.#text.length > STRETCH ? this.#diagnoseText(isLast, this.#reader.position) : [];
   }

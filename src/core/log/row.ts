@@ -10,6 +10,8 @@ export interface Row {
   /** What it says: of a table only the cells with a message, else all of it. */
   readonly text: string;
   readonly time?: Moment | undefined;
+  /** The beginning of its time as it is written, up to the minute; undefined where it is not known without reading it. */
+  readonly minute?: string | undefined;
   /** Which connection, host or source it is about; empty if it does not say. */
   readonly where?: string;
   /** Whether it is an error, if a column says so. */
@@ -77,6 +79,12 @@ export class CellRow implements Row {
       if (moment) return moment.hasZone || !zone ? moment : { ms: moment.ms - offsetOf(zone), hasZone: true };
     }
     return undefined;
+  }
+
+  get minute(): string | undefined {
+    const [column = -1] = this.columns.time;
+    const cell = this.cells[column];
+    return cell && cell.slice(0, cell.lastIndexOf(':'));
   }
 
   get where(): string {

@@ -4,6 +4,9 @@ import { LineReader } from './line-reader';
 import { CellRow, type Columns, isHeading, MAX_ROW, type Row, type RowReader, readNames } from './row';
 import type { TimeReader } from './time';
 
+/** A time as the logs of Java and Python have it, whose comma separates no cells. */
+const MILLISECONDS = /^.{0,40}\d\d:\d\d:\d\d,\d{3}\b(?!,)/;
+
 /** A first line that tells spreadsheets what separates the cells. */
 const SEPARATOR = /^sep=.\r?\n/i;
 
@@ -15,6 +18,10 @@ export function createRowReader(head: string, times: TimeReader, note: (what: st
   return delimiter ? new TableReader(delimiter, times, note) : new LineReader(head, times);
 }
 
+const BROKEN = 'has a quotation mark that is not closed';
+/** After so many marks that are not closed they are taken for letters: to look for the end of each takes long. */
+const MAX_BROKEN = 20;
+
 /** Whether a character splits the first lines into equally many cells, under a heading or, for tabs, without one. */
 function isTable(head: string, delimiter: string): boolean {
   const { data } = Papa.parse<string[]>(head.replace(SEPARATOR, ''), {
@@ -24,7 +31,7 @@ function isTable(head: string, delimiter: string): boolean {
     skipEmptyLines: 'greedy',
   });
   const [first = [], second] = data;
-  if (!second) return false;
+  if (!second || MILLISECONDS.test(second.join(delimiter))) return false;
   const shareOf = (isFit: (width: number) => boolean) =>
     data.filter(({ length }) => isFit(length)).length / data.length;
   if (isHeading(first) && first.length > 2) return shareOf((width) => width > 1) > 0.5;
@@ -39,6 +46,7 @@ class TableReader implements RowReader {
   #columns: Columns | undefined;
   #width = 0;
   #rows = 0;
+  #broken = 0;
 
   constructor(
     private readonly delimiter: string,
@@ -50,24 +58,34 @@ class TableReader implements RowReader {
     const text = this.#rest + piece;
     const base = this.position;
     const rows: Row[] = [];
-    const take = (cells: string[], end: number, isBroken: boolean) => {
-      if (isBroken) this.note('has a quotation mark that is not closed', this.#rows + 1);
+    const take = (cells: string[], end: number) => {
       const row = this.#row(cells);
       if (row) rows.push(row);
       this.position = end;
     };
+    let isOpen = false;
     new Papa.Parser({
       delimiter: this.delimiter,
-      step: ({ data, meta, errors }) => take((data as string[][])[0] ?? [], meta.cursor, errors.length > 0),
+      // Which takes quotation marks for letters.
+      ...(this.#broken > MAX_BROKEN && { fastMode: true }),
+      step: ({ data, meta, errors }) => {
+        isOpen = errors.some(({ code }) => code === 'MissingQuotes');
+        if (isOpen) return;
+        if (errors.length > 0) this.note(BROKEN, this.#rows + 1);
+        take((data as string[][])[0] ?? [], meta.cursor);
+      },
     }).parse(text, base, !isLast);
     this.#rest = text.slice(this.position - base);
-    if (this.#rest.length < MAX_ROW || isLast) return rows;
-    // Such a mark would take in all that follows. Its line is a row as it is, and reading goes on behind it.
+    if (!isOpen && (this.#rest.length < MAX_ROW || isLast)) return rows;
+    // Such a mark would take in all that follows. Its line is a row, and reading goes on behind it.
+    this.note(BROKEN, this.#rows + 1);
+    this.#broken++;
     const end = this.#rest.indexOf('\n') + 1 || this.#rest.length;
     const after = this.#rest.slice(end);
-    take([this.#rest.slice(0, end)], this.position + end, true);
+    const [cells = []] = Papa.parse<string[]>(this.#rest.slice(0, end), { delimiter: this.delimiter }).data;
+    take(cells, this.position + end);
     this.#rest = '';
-    return [...rows, ...this.read(after, false)];
+    return [...rows, ...this.read(after, isLast)];
   }
 
   #row(cells: string[]): Row | undefined {
