@@ -18,45 +18,37 @@ const MAX_SEARCHED = 2000;
 
 /** Words and numbers of any sentence, which say nothing about an error. */
 const COMMON =
-  /^(?:\d\d|an|as|at|be|by|do|he|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we|about|after|all|also|and|are|because|been|but|can|could|does|for|from|had|has|have|how|its|more|not|only|our|please|since|than|that|the|their|then|there|these|they|this|use|was|were|what|when|where|which|while|who|why|will|with|would|you|your)$/;
+  /^(?:\d\d|an|as|at|be|by|do|he|hi|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we|about|after|all|also|and|any|anything|are|because|been|but|can|cannot|could|did|does|each|error|errors|ever|every|everything|fail|failed|failing|fails|for|from|gets|getting|got|had|has|have|hello|how|its|just|longer|more|not|nothing|now|once|only|our|per|please|same|since|some|still|than|thanks|that|the|their|then|there|these|they|this|today|use|very|was|were|what|when|where|which|while|who|why|will|with|would|yesterday|yet|you|your)$/;
 
-const boost = { title: 3, names: 2, Message: 2 };
+/** Left out: a word is searched for by its beginning, which finds both "ticket" and "tickets". */
+const PLURAL = /(?<=\p{L}{2}[^s])s$/u;
+
+const boost = { title: 3, names: 2, Message: 2, Symptom: 2, Step: 0.5, 'Other words': 3 };
 /** Allows typos, but not in short words. A fuzzy search for a very long word takes seconds. */
 const fuzzy = (word: string) => (word.length > 4 && word.length < 50 ? 0.2 : false);
-/** All words as they are, or else with typos, or else some of them. */
-const EXACT: SearchOptions = { combineWith: 'AND', prefix: true, boost: { ...boost, 'Other words': 0.5 } };
+/** All words as they are, or else with typos. */
+const EXACT: SearchOptions = { combineWith: 'AND', prefix: true, boost };
 const TYPOS: SearchOptions = { ...EXACT, fuzzy };
 // Of a short word, another one that starts with it says nothing.
-const SOME: SearchOptions = { prefix: (word) => word.length > 3, boost: { ...boost, 'Other words': 3 } };
+const SOME: SearchOptions = { prefix: (word) => word.length > 3, boost };
 
 /**
- * Takes a dataset and returns a search over its rules' titles, ids, messages, causes, steps and synonyms, for what was
- * typed, for an address and for a text in which nothing was found. Words of any sentence find nothing. The rules found come
- * best first; unless they have `all` the words, those that most rules have count only where there are no others.
+ * Takes a dataset and returns a search over its rules' titles, ids, messages, causes, steps and synonyms. The `closest`
+ * have some words of the text; those `found` have `all` of them, or are the closest if no rule does. The best come first.
+ * Words of any sentence find nothing.
  */
 export function createRuleSearch(ruleset: Ruleset) {
   const fields = ['title', 'names', ...KINDS];
   const index = new MiniSearch({ fields, storeFields: ['rule', ...KINDS], tokenize: splitWords });
-  for (const rule of ruleset.rules) {
-    const { id, title, aliases } = rule;
-    index.add({ id, title, names: [id, ...aliases], rule, ...textsOf(rule, ruleset) });
-  }
-  const find = (words: readonly string[], options: SearchOptions) => index.search(words.join(' '), options);
-  const closest = (words: readonly string[]) => {
-    const telling = words.filter((word) => {
-      const { length } = find([word], SOME);
-      return length > 0 && length <= ruleset.rules.length / 2;
-    });
-    const results = find(telling.length > 0 ? telling : words, SOME);
-    return results.filter(({ score }) => score > (results[0]?.score ?? 0) / 4).slice(0, 5);
-  };
+  for (const rule of ruleset.rules) index.add({ id: rule.id, title: rule.title, rule, ...textsOf(rule, ruleset) });
   return (text: string) => {
-    const said = new Set(splitWords(text.slice(0, MAX_SEARCHED)));
-    const words = [...said].filter((word) => word.length > 1 && !COMMON.test(word));
-    const matches = [EXACT, TYPOS].map((options) => find(words, options)).find(({ length }) => length > 0);
-    const all = matches !== undefined || words.length === 0;
-    const found = (matches ?? closest(words)).map((result) => [result.rule as Rule, foundIn(result)] as const);
-    return { found: new Map(found), all };
+    const telling = splitWords(text.slice(0, MAX_SEARCHED)).filter((word) => word.length > 1 && !COMMON.test(word));
+    const words = [...new Set(telling.map((word) => word.replace(PLURAL, '')))];
+    const find = (options: SearchOptions) => index.search(words.join(' '), options);
+    const some = find(SOME);
+    const closest = byRule(some.filter(({ score }) => score > (some[0]?.score ?? 0) / 4).slice(0, 5));
+    const matches = [EXACT, TYPOS].map(find).find(({ length }) => length > 0);
+    return { found: matches ? byRule(matches) : closest, closest, all: matches !== undefined || words.length === 0 };
   };
 }
 
@@ -65,6 +57,8 @@ export function useRuleSearch(ruleset: Ruleset, text: string) {
   const search = useMemo(() => createRuleSearch(ruleset), [ruleset]);
   return useMemo(() => search(text), [search, text]);
 }
+
+const byRule = (results: readonly SearchResult[]) => new Map(results.map((each) => [each.rule as Rule, foundIn(each)]));
 
 /** The words of a result, and the text with most of them. A word of the search can match several that start with it. */
 function foundIn({ terms, queryTerms, ...result }: SearchResult): Found {
@@ -76,26 +70,31 @@ function foundIn({ terms, queryTerms, ...result }: SearchResult): Found {
   return { words, place: best > 0 ? places[counts.indexOf(best)] : undefined };
 }
 
-/** What a rule says, and the synonyms of its words. */
-function textsOf(rule: Rule, { procedures, synonyms }: Ruleset): Record<Kind, string[]> {
+/** What a rule says, and synonyms of it, but not of its steps: those are not what readers meet. */
+function textsOf(rule: Rule, { procedures, synonyms }: Ruleset): Record<Kind | 'names', string[]> {
   const { id, title, aliases, signatures, symptom = '', causes, resolutions } = rule;
   const plain = (texts: string[]) => texts.filter(Boolean).map((text) => dropUnknown(proseText(text), new Map()));
   const steps = resolutions.flatMap((resolution) => resolution.steps);
   const parts = procedures.filter((procedure) => steps.some((step) => step.procedure === procedure.id));
-  const texts = {
-    Message: signatures.map(messageText),
-    Symptom: plain([symptom]),
-    Cause: plain(causes.map(({ text }) => text)),
+  const [symptoms, reasons] = [plain([symptom]), plain(causes.map(({ text }) => text))];
+  const met = { Message: signatures.map(messageText), Symptom: symptoms, Cause: reasons };
+  return {
+    ...met,
+    names: [id, ...aliases, ...synonymsOf([title], synonyms)],
     Step: plain([
       ...resolutions.flatMap(({ title, when = '' }) => [title, when]),
       ...[...steps, ...parts.flatMap((procedure) => procedure.steps)].map(({ text }) => text),
     ]),
+    'Other words': synonymsOf([title, id, ...aliases, ...Object.values(met).flat()], synonyms),
   };
+}
+
+/** The lists of synonyms of which the texts say one. */
+function synonymsOf(texts: readonly string[], synonyms: Ruleset['synonyms']): string[] {
   const asWords = (text: string) => ` ${splitWords(text).join(' ')} `;
-  const words = asWords([title, id, ...aliases, ...Object.values(texts).flat()].join('\n'));
+  const words = asWords(texts.join('\n'));
   const isSaid = (phrase: string) => words.includes(asWords(phrase)) || words.includes(asWords(`${phrase}s`));
-  const said = synonyms.filter((phrases) => phrases.some(isSaid));
-  return { ...texts, 'Other words': said.map((phrases) => phrases.join(', ')) };
+  return synonyms.filter((phrases) => phrases.some(isSaid)).map((phrases) => phrases.join(', '));
 }
 
 /** A message as readers see it, with "…" for each value. */

@@ -8,7 +8,7 @@ const ids = (words: string) => [...search(words).found.keys()].map(({ id }) => i
 
 describe('the search', () => {
   it('finds nothing until something is typed', () => {
-    expect(search('  ')).toEqual({ found: new Map(), all: true });
+    expect(search('  ')).toEqual({ found: new Map(), closest: new Map(), all: true });
   });
 
   it.each([
@@ -21,6 +21,7 @@ describe('the search', () => {
     ['a step of a procedure', 'personal queue role', 'release-refused'],
     ['a synonym', 'duplicate printouts', 'printed-twice'],
     ['a slip of the pen', 'expird ticket', 'expired-ticket'],
+    ['the plural', 'unreachable printers', 'printer-unreachable'],
   ])('finds by %s', (_, words, id) => {
     expect(ids(words)[0]).toBe(id);
     expect(search(words).all).toBe(true);
@@ -45,7 +46,7 @@ describe('the search', () => {
 
   it('tells which words match', () => {
     const [first] = search('cust filters').found.values();
-    expect(first?.words).toEqual(new Set(['custom', 'filters']));
+    expect(first?.words).toEqual(new Set(['custom', 'filter', 'filters']));
   });
 
   it('looks at the beginning of a very long text only', () => {
