@@ -96,7 +96,7 @@ export class JsonReader implements RowReader {
     const names = isList ? this.#names : fields.map(([name]) => name);
     const cells = fields.map(([, cell]) => cell);
     if (cells.length === 0 && text.length > 2) this.note('has a record that is not complete JSON', this.#rows + 1);
-    return [new CellRow(++this.#rows, start, cells, readNames(names, this.times), text)];
+    return [new CellRow(++this.#rows, start, cells, readNames(names, this.times))];
   }
 }
 

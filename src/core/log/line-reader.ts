@@ -90,6 +90,6 @@ export class LineReader implements RowReader {
       if (name) cells.push(line.slice(field.length).trim());
       else if (line.trim()) cells.push(`${cells.pop() ?? ''}\n${line}`);
     }
-    return new CellRow(this.#line, this.position, cells, readNames(names, this.times), undefined, 'line');
+    return new CellRow(this.#line, this.position, cells, readNames(names, this.times), 'line');
   }
 }

@@ -7,8 +7,10 @@ export interface Row {
   readonly unit: 'line' | 'row';
   /** Its first character, as an offset into the decoded text. */
   readonly start: number;
-  /** What it says: of a table only the cells with a message, else all of it. */
+  /** What it says: of cells and fields only those with a message, if there are any, else all of it. */
   readonly text: string;
+  /** Of a record, only the fields with a message, if there are any. */
+  readonly message?: string;
   readonly time?: Moment | undefined;
   /** The beginning of its time as it is written, up to the minute; undefined where it is not known without reading it. */
   readonly minute?: string | undefined;
@@ -63,14 +65,17 @@ export type Columns = ReturnType<typeof readNames>;
  * is read on demand.
  */
 export class CellRow implements Row {
+  readonly text: string;
+
   constructor(
     readonly number: number,
     readonly start: number,
     private readonly cells: readonly string[],
     private readonly columns: Columns,
-    readonly text = cellsAt(cells, columns.text).join('\n') || cells.filter(Boolean).join('\n'),
     readonly unit: Row['unit'] = 'row',
-  ) {}
+  ) {
+    this.text = cellsAt(cells, columns.text).join('\n') || cells.filter(Boolean).join('\n');
+  }
 
   get time(): Moment | undefined {
     const { time, times, zone } = this.columns;
@@ -84,7 +89,7 @@ export class CellRow implements Row {
   get minute(): string | undefined {
     const [column = -1] = this.columns.time;
     const cell = this.cells[column];
-    return cell && cell.slice(0, cell.lastIndexOf(':'));
+    return cell?.slice(0, cell.lastIndexOf(':'));
   }
 
   get where(): string {

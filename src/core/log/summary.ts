@@ -69,6 +69,8 @@ const LOOKS_LIKE_ERROR =
 /** The level that a line names near its beginning, perhaps as level=info or, in .NET, as "info:". */
 const IS_FINE =
   /^(?:info|dbug|trce):|^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE|(?:level|severity)[\s"]*[=:][\s"]*(?:info|debug|trace))\b/s;
+/** Words with a digit, names in quotation marks, and values of fields: rows that differ in these say the same. */
+const VARYING = /\S*\d\S*|"[^"\s]*"|'[^'\s]*'|(?<==)[^\s"',;]+/g;
 /** The names of a record's fields, which say nothing: "error": null. */
 const FIELDS = /"[\w .@$-]*"\s*:/g;
 
@@ -95,16 +97,16 @@ export class LogCounter {
   /** Counts a row of a file. The offsets of its findings refer to `text`, which begins `start` characters into the file. */
   add(row: Row, findings: readonly Finding[], file: string, text: string, start: number): void {
     this.rows++;
-    const example = row.text.slice(0, MAX_EXAMPLE);
+    const example = row.text.slice(0, MAX_EXAMPLE).trim();
     if (findings.length === 0 && !(row.isError ?? looksLikeError(example))) return;
     const { number, unit, time } = row;
     this.see(time);
     if (findings.length === 0) {
       this.#unknownRows++;
-      const kind = this.shape(example).replace(/\d+/g, '0').slice(0, MAX_KEPT);
+      const kind = this.shape(example).replace(VARYING, '0').slice(0, MAX_KEPT);
       if (this.#unknown.size >= MAX_KEPT && !this.#unknown.has(kind)) return;
       const { places } = counterFor(this.#unknown, kind).add(row, findings);
-      if (places.length === 0) places.push(copy({ row: number, unit, file, time, text: example.trim() }));
+      if (places.length === 0) places.push(copy({ row: number, unit, file, time, text: example }));
       return;
     }
     this.#errorRows++;
@@ -191,7 +193,7 @@ class Counter {
 }
 
 function looksLikeError(text: string): boolean {
-  const said = text.startsWith('{') ? text.replace(FIELDS, '') : text;
+  const said = text.replace(FIELDS, '');
   return LOOKS_LIKE_ERROR.test(said) && !IS_FINE.test(said);
 }
 

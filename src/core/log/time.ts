@@ -18,6 +18,8 @@ const FORMATS = [
   [String.raw`(\d\d?)/(\d\d?)/(\d{4}|\d\d)`, 'mdy'],
   [String.raw`(\d\d?)[.-](\d\d?)[.-](\d{4})`, 'dmy'],
   [String.raw`(\d\d?)[ /-]${MONTH}[ /-](\d{4})`, 'dmy'],
+  [String.raw`(\d\d?)-${MONTH}-(\d\d)`, 'dmy'],
+  [String.raw`(20\d\d)(\d\d)(\d\d)`, 'ymd'],
   [String.raw`${MONTH} +(\d\d?),? (\d{4})`, 'mdy'],
   // As syslog has it, without a year.
   [String.raw`${MONTH} +(\d\d?)()`, 'mdy'],

@@ -48,7 +48,9 @@ export function createRuleSearch(ruleset: Ruleset) {
     const some = find(SOME);
     const closest = byRule(some.filter(({ score }) => score > (some[0]?.score ?? 0) / 4).slice(0, 5));
     const matches = [EXACT, TYPOS].map(find).find(({ length }) => length > 0);
-    return { found: matches ? byRule(matches) : closest, closest, all: matches !== undefined || words.length === 0 };
+    // A letter that is typed first leaves all errors in sight; a sign is in none.
+    const isOpen = words.length === 0 && /[\p{L}\p{N}]|^\s*$/u.test(text);
+    return { found: matches ? byRule(matches) : closest, closest, all: matches !== undefined || isOpen };
   };
 }
 

@@ -134,6 +134,37 @@ describe('a table', () => {
     expect(notes).toContain('a.log has a quotation mark that is not closed: row 1');
   });
 
+  it('loses no rows behind a mark that is never closed near its end', () => {
+    const rows = 'now,User Not Accepted,x\n'.repeat(50);
+    for (const size of [1e9, 100]) {
+      const { errors, rows: count, notes } = readLog(`Time,Message,Other\n${rows}now,"all is well,x\n${rows}`, size);
+      expect([count, errors[0]?.rows]).toEqual([101, 100]);
+      expect(notes).toContain('a.log has a quotation mark that is not closed: row 51');
+    }
+  });
+
+  it('takes marks for letters once many of them are never closed', () => {
+    const rows = 'now,"User Not Accepted,x\n'.repeat(20_000);
+    expect(counts(`Time,Message,Other\n${rows}`)).toEqual({ auth: 20_000 });
+  });
+
+  it('has the times of all its rows, in whatever order', () => {
+    const row = (minute: number) => `"2026-11-20 14:${minute}:00",all is well`;
+    const text = ['Time,Message', ...[30, 10, 50, 40].map(row)].join('\n');
+    expect(readLog(text)).toMatchObject({
+      first: Date.UTC(2026, 10, 20, 14, 10),
+      last: Date.UTC(2026, 10, 20, 14, 50),
+    });
+  });
+
+  it('is no log of lines whose times have a comma, whatever its first line says', () => {
+    const line = '2026-11-20 14:01:12,120 ERROR User Not Accepted, again\n';
+    expect(readLog(`Starting, build 7, runtime 21\n${line.repeat(20)}`)).toMatchObject({
+      rows: 21,
+      errors: [{ ruleId: 'auth', rows: 20 }],
+    });
+  });
+
   it('is known by a heading that is followed by rows of its length, also with signs or without a first name', () => {
     const lines = 'something else\nUser Not Accepted\n'.repeat(20);
     expect(counts(`Service started, version 1, no error yet\n${lines}`)).toEqual({ auth: 20 });
@@ -178,6 +209,21 @@ describe('lines', () => {
         expect(counts(lines.join('\n'), 1 + (seed % 50))).toEqual(wanted > 0 ? { auth: wanted } : {});
       }),
     );
+  });
+});
+
+describe('rows that are not known', () => {
+  it('are one kind if only names, numbers and values of fields differ', () => {
+    const line = (i: number) => `ERROR pod=web-${i} user="u${i}" [thread ${i}]: connection to host${i} refused`;
+    const { unknown, unknownRows } = readLog(Array.from({ length: 300 }, (_, i) => line(i)).join('\n'));
+    expect([unknown.length, unknownRows]).toEqual([1, 300]);
+  });
+
+  it('are told apart by their messages alone where they are records', () => {
+    const record = (i: number) =>
+      JSON.stringify({ host: `web-${i}`, user: 'abc'[i % 3], message: 'Gateway refused it' });
+    const { unknown } = readLog(Array.from({ length: 30 }, (_, i) => record(i)).join('\n'));
+    expect(unknown).toMatchObject([{ rows: 30, places: [{ text: 'Gateway refused it' }] }]);
   });
 });
 
@@ -301,6 +347,18 @@ describe('JSON', () => {
     expect(counts('{"error": "User Not Accepted"}')).toEqual({ auth: 1 });
     expect(counts('[1, "User Not Accepted"]')).toEqual({ auth: 1 });
     expect(counts(JSON.stringify(tables).replace(/d"\]\]\}\]\}$/, ''))).toEqual({ auth: 2 });
+  });
+
+  it('of objects of several lines has a row for each', () => {
+    const record = JSON.stringify({ time: '2026-11-20T14:01:12Z', host: 'web', message: 'User Not Accepted' }, null, 2);
+    const { rows, errors } = readLog(`${record}\n${record}\n${record}\n`);
+    expect([rows, errors[0]?.rows, errors[0]?.where]).toEqual([3, 3, [['web', 3]]]);
+  });
+
+  it('has its tables wherever they stand', () => {
+    const table = { columns: [{ name: 'Message', type: 'string' }], rows: [['User Not Accepted'], ['done']] };
+    const text = JSON.stringify({ statistics: { cpu: { ms: 12 } }, tables: [table] });
+    expect(readLog(text)).toMatchObject({ rows: 2, errors: [{ ruleId: 'auth', rows: 1 }] });
   });
 
   it('without records is a row of each file', () => {

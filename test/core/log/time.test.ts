@@ -12,6 +12,12 @@ it.each([
   ['2026/11/20 14:01:12 UTC', at, true],
   ['11/20/2026, 2:01:12.000 PM', at, false],
   ['11/20/2026, 2:01:12 PM', at, false],
+  ['11/20/2026, 2:01:12 p.m.', at, false],
+  ['11/20/2026 2:01:12\u00a0PM', at, false],
+  ['2026-11-20_14:01:12 x', at, false],
+  ['20 November 2026 at 14:01:12', at, false],
+  ['20-NOV-26 14:01:12', at, false],
+  ['20261120 14:01:12 x', at, false],
   ['11/20/2026 12:01 AM', Date.UTC(2026, 10, 20, 0, 1), false],
   ['20/11/2026 14:01:12', at, false],
   ['20.11.2026 14:01:12', at, false],
@@ -36,8 +42,18 @@ it('tells the order of day and month by the rest of the log', () => {
   expect([read(''), read('13/4/2026 10:00')]).toEqual([2, 3]);
 });
 
+it('notices that day and month have another order than it took them for', () => {
+  const reader = new TimeReader('');
+  const month = (text: string) => new Date(reader.read(text)?.ms ?? 0).getUTCMonth();
+  expect([month('5/11/2026 10:00'), reader.wasWrong]).toEqual([4, false]);
+  expect([month('20/11/2026 10:00'), reader.wasWrong, month('5/11/2026 10:00')]).toEqual([10, true, 10]);
+  expect(new Date(new TimeReader('', true).read('5/11/2026 10:00')?.ms ?? 0).getUTCMonth()).toBe(10);
+});
+
 it('reads nothing else', () => {
   for (const text of [
+    '11/20/2026, 1:32:',
+    '11/20/2026, 1:32:4',
     '7:41 AM',
     '14:01:12',
     '2026-11-20',
