@@ -26,7 +26,7 @@ export default function WizardPage() {
   const given = givenAnswers(location, answers);
   const state = { wizard: { address: `${wizardPath(ids)}${location.search}` } };
   // The first answer says what it is about.
-  const rules = rulesAfter(questions, answers[0] ? [answers[0].option] : []);
+  const rules = rulesAfter(questions, answers[0] ? [answers[0].option] : (questions[0]?.options ?? []));
   const early = <CheckFirst ruleset={ruleset} rules={rules} state={state} />;
   const concerned = question ? rules : outcomes.map(({ rule }) => rule);
   return (
@@ -36,7 +36,11 @@ export default function WizardPage() {
           This link has an unknown answer: <code>{rest.join('/').slice(0, 80)}</code>. Everything before it is kept.
         </p>
       )}
-      <AnswersSoFar answers={answers} given={given} questionsLeft={mostQuestionsLeft(questions, question)} />
+      <AnswersSoFar
+        {...{ answers, given }}
+        questionsLeft={mostQuestionsLeft(questions, question)}
+        isTrying={!question && location.search !== ''}
+      />
       {question ? (
         <QuestionView
           question={question}

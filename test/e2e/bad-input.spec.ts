@@ -1,6 +1,6 @@
 import { diagnosis, expect, pasteBox, test } from './page';
 
-const nothing = 'No known error in this text';
+const nothing = 'No known error found';
 const inputs: [string, string][] = [
   ['one character', '?'],
   ['binary', String.fromCharCode(...Array.from({ length: 255 }, (_, i) => i + 1).filter((c) => c !== 13))],

@@ -39,8 +39,8 @@ test('a log of 200 rows is a row for each error on one screen', async ({ page })
     'Floor3',
   ]);
   await expect(diagnosis(page)).toContainText('200 rows, 20 Nov 2026, 14:00 to 14:49 UTC.');
-  await diagnosis(page).getByRole('button', { name: '1 with an error that is not known' }).click();
-  await expect(page.getByText('1 row looks like an error and is not known')).toBeFocused();
+  await diagnosis(page).getByRole('button', { name: '1 unrecognised error' }).click();
+  await expect(page.locator('summary', { hasText: '1 unrecognised error' })).toBeFocused();
   await expect(diagnosis(page)).toContainText('spool-log.csv, row 13: Gateway returned 502');
   await page.evaluate(() => scrollTo(0, 0));
   await rows(page).first().press('Enter');

@@ -69,7 +69,7 @@ test('as values of a message, on its card', async ({ page }) => {
 
 test('in a link that carries a text', async ({ page }) => {
   await page.goto(`/#text=${encodeURIComponent(injections.join('\n\n'))}`);
-  await expect(diagnosis(page)).toContainText('No known error in this text');
+  await expect(diagnosis(page)).toContainText('No known error found');
   const links = inGroups(5).map((texts, i) => {
     const text = texts.join('\n\n');
     return `#text=${i % 2 ? text : encodeURIComponent(text)}`;

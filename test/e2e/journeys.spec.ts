@@ -98,14 +98,14 @@ test('with keys alone: report a message that is not known', async ({ page }) => 
   await pasteByKeys(page, 'Backup of vault prod-1 was refused with code 7781');
   const report = page.getByText('report a missing error');
   await expect(report).toBeVisible();
-  expect(heard).toEqual(['No known error in this text']);
+  expect(heard).toEqual(['No known error found']);
   await tabTo(page, report);
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('checkbox', { name: /^Hide likely secrets/ }));
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Copy report' }));
   await page.keyboard.press('Enter');
-  await expect.poll(() => heard).toEqual(['No known error in this text', 'Copied']);
+  await expect.poll(() => heard).toEqual(['No known error found', 'Copied']);
   expect(await clipboard(page)).toContain('Backup of vault prod-1 was refused');
 });
 
@@ -115,10 +115,10 @@ test('what is typed letter by letter is announced when the answer changes, not a
   await expect(pasteBox(page)).toBeFocused();
   // Fast enough, and the last answer alone is said.
   await page.keyboard.type('User Not');
-  await expect.poll(() => heard).toEqual(['No known error in this text']);
+  await expect.poll(() => heard).toEqual(['No known error found']);
   await page.keyboard.type(' Accepted');
   await expect.poll(() => heard.at(-1)).toBe('1 error recognised: Sign-in refused');
-  expect(heard).toEqual(['No known error in this text', '1 error recognised: Sign-in refused']);
+  expect(heard).toEqual(['No known error found', '1 error recognised: Sign-in refused']);
 });
 
 test('a large text says that it is being read, then what it holds', async ({ page }) => {

@@ -101,7 +101,7 @@ describe('a found error', () => {
   it('of another program is none', () => {
     open('/');
     type('User not accepted. Could not find user ID.');
-    expect(screen.getByRole('heading', { name: 'No known error in this text' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'No known error found' })).toBeVisible();
   });
 });
 
@@ -164,7 +164,7 @@ it('asks who pasted an unknown text what happens instead', () => {
   open('/');
   expect(screen.getByRole('heading', { name: 'No message to paste? What happens?' })).toBeVisible();
   type('The quick brown fox');
-  expect(screen.getByRole('heading', { name: 'What happens instead?' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Or answer a question: What happens?' })).toBeVisible();
   expect(screen.queryByRole('heading', { name: /^No message to paste/ })).toBeNull();
 });
 

@@ -21,5 +21,7 @@ export function errorCsv(rows: readonly ErrorRow[], titles: ReadonlyMap<string, 
     findings.flatMap(({ captures }) => captures.map(({ name, value }) => `${name}=${value}`)).join('; '),
     row.text.trim(),
   ]);
-  return `${Papa.unparse(lines, { escapeFormulae: FORMULA })}\r\n`;
+  // Some spreadsheets also split at semicolons and tabs.
+  const cells = lines.map((line) => line.map((cell) => String(cell).replace(/([;\t]\s*)(?=[=+@-]\S)/g, "$1'")));
+  return `${Papa.unparse(cells, { escapeFormulae: FORMULA, quotes: true })}\r\n`;
 }

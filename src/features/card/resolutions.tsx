@@ -87,7 +87,7 @@ function SideSwitch({ resolutions }: { resolutions: readonly Resolution[] }) {
   if (sides.length < 2) return null;
   return (
     <>
-      <div role="radiogroup" aria-label="Steps of" className={`${styles.switch} unprinted needs-script`}>
+      <div role="radiogroup" aria-label="Show steps of" className={`${styles.switch} unprinted needs-script`}>
         {[undefined, ...sides].map((side) => (
           <RadioOption key={side ?? ''} name={group} checked={side === chosen} onChoose={() => choose({ side })}>
             {side ?? 'All'}

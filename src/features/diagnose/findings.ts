@@ -14,13 +14,13 @@ export function findingsAfterEdit(findings: readonly Finding[], before: string, 
 
 /** One line that says what was found, for screen readers and for phones, where the result is out of sight. */
 export function sayFound({ errors, rows, notes }: LogSummary, { rules }: Ruleset): string {
-  if (errors.length === 0) return [rows > 0 ? 'No known error in this text' : 'Nothing was read', ...notes].join('. ');
+  if (errors.length === 0) return [rows > 0 ? 'No known error found' : 'Nothing was read', ...notes].join('. ');
   const titles = errors.map(({ ruleId, rows }) => {
     const title = rules.find(({ id }) => id === ruleId)?.title;
     return rows > 1 ? `${title} (${sayCount(rows, 'time')})` : title;
   });
   const said = countErrors(errors);
-  return `${said}${said.includes(',') ? '' : ' recognised'}: ${titles.join(', ')}`;
+  return [`${said}${said.includes(',') ? '' : ' recognised'}: ${titles.join(', ')}`, ...notes].join('. ');
 }
 
 /** "3 errors, 90 times": the second number only where errors repeat. */

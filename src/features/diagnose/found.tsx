@@ -13,10 +13,9 @@ type NothingProps = {
 
 /** Says that a text, or files, hold no known error; `children` are the ways on. */
 export function NothingFound({ where, rows, children }: NothingProps) {
-  const title = rows === undefined ? 'No known error in this text' : 'No known error in what was read';
   return (
     <div className={`panel ${styles.nothing}`}>
-      <h2 className={styles.title}>{rows === 0 ? 'Nothing was read' : title}</h2>
+      <h2 className={styles.title}>{rows === 0 ? 'Nothing was read' : 'No known error found'}</h2>
       {rows === undefined ? (
         <>
           <p>Paste the whole message, or the whole row that contains it.</p>

@@ -59,6 +59,7 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
           </button>
         </div>
       </header>
+      <Notes notes={summary.notes} />
       <table className={styles.table}>
         <thead>
           <tr>
@@ -74,9 +75,8 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
         {children}
       </table>
       <div className="unprinted">
-        <HideSwitch>For the copied text. The CSV file has the rows as they are.</HideSwitch>
+        <HideSwitch>In the copied text, not in the CSV file.</HideSwitch>
       </div>
-      <Notes notes={summary.notes} />
       <UnknownRows summary={summary} />
     </div>
   );
@@ -202,6 +202,7 @@ function openUnknown(): void {
 /** Rows that look like errors, of which none is known: what they have in common, and an example of each. */
 export function UnknownRows({ summary: { unknown, unknownRows, zone } }: { summary: LogSummary }) {
   if (unknownRows === 0) return null;
+  const others = unknown.reduce((left, { rows }) => left - rows, unknownRows);
   return (
     <details id="unknown" className={styles.places}>
       <summary>{sayCount(unknownRows, 'unrecognised error')}</summary>
@@ -213,6 +214,7 @@ export function UnknownRows({ summary: { unknown, unknownRows, zone } }: { summa
             {entry.places[0] && <Excerpt place={entry.places[0]} />}
           </li>
         ))}
+        {others > 0 && <li>And {sayCount(others, 'other')}</li>}
       </ol>
     </details>
   );

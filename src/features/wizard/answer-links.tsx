@@ -12,7 +12,7 @@ import { wizardPath } from './wizard-address';
 /** The question that the wizard starts with, for who has no message or, at level 3, one that is not known. */
 export function FirstQuestion({ questions: [first], level }: { questions: readonly Question[]; level: 2 | 3 }) {
   if (!first) return null;
-  const title = level === 2 ? `No message to paste? ${first.text}` : first.text.replace(/\?$/, ' instead?');
+  const title = `${level === 2 ? 'No message to paste?' : 'Or answer a question:'} ${first.text}`;
   return (
     <Section className="panel" level={level} title={title}>
       <AnswerLinks question={first} given={{}} answerAddress={(option) => wizardPath([option])} />

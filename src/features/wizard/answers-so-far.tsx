@@ -4,16 +4,16 @@ import type { Answer, Given } from '../../core/wizard/walk';
 import styles from './answers-so-far.module.css';
 import { wizardPath } from './wizard-address';
 
-type Props = { answers: readonly Answer[]; given: Given; questionsLeft: number };
+type Props = { answers: readonly Answer[]; given: Given; questionsLeft: number; isTrying: boolean };
 
-/** The way back, how far the reader is, and all answers. A link to change one remembers the others, to keep what fits. */
-export function AnswersSoFar({ answers, given, questionsLeft }: Props) {
+/** The way back, from a cause that is being tried to all of them; how far the reader is, and all answers. A link to change one remembers the others, to keep what fits. */
+export function AnswersSoFar({ answers, given, questionsLeft, isTrying }: Props) {
   const ids = answers.map(({ option }) => option.id);
   return (
     <>
       <div className={`${styles.bar} unprinted`}>
         {ids.length > 0 && (
-          <Link to={wizardPath(ids.slice(0, -1))} state={{ given }} className="button">
+          <Link to={wizardPath(isTrying ? ids : ids.slice(0, -1))} state={{ given }} className="button">
             <ArrowLeft size="1em" aria-hidden="true" /> Back
           </Link>
         )}

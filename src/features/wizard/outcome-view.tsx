@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { type ComponentType, type PropsWithChildren, type Ref, useEffect, useRef } from 'react';
+import { type ComponentType, type PropsWithChildren, type Ref, useEffect, useId, useRef } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { CopyText } from '../../components/copy-button';
 import { FixQuestion } from '../../components/fix-question';
@@ -27,10 +27,11 @@ export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
   const searchBefore = useRef<string>(undefined);
   const isHydrated = useHydrated();
 
-  // "No" stays on this page, so the next cause takes the focus, and the end is a new page. What the address held at first is no answer.
+  // "No" stays on this page, so the next cause takes the focus. The end is a new page, and so is the beginning once more.
+  // What the address held at first is no answer.
   useEffect(() => {
     if ((searchBefore.current ?? search) !== search) {
-      if (line.current) line.current.focus();
+      if (line.current && search) line.current.focus();
       else document.documentElement.scrollTop = 0;
     }
     if (isHydrated) searchBefore.current = search;
@@ -63,6 +64,7 @@ function OutcomeItem({ ruleset, answers, outcomes, Steps, outcome, number, tried
   const { rule, cause, situation, sign, address } = readOutcome(ruleset, outcome);
   const { failed, solved, next } = tried;
   const why = reasons(ruleset.questions, answers, outcome);
+  const id = useId();
   const said = outcome === solved ? 'This helped' : failed.includes(outcome) && 'Did not help';
   return (
     <li className={`panel ${styles.outcome}`} data-next={outcome === next || undefined}>
@@ -70,15 +72,15 @@ function OutcomeItem({ ruleset, answers, outcomes, Steps, outcome, number, tried
         <summary ref={outcome === next ? line : null}>
           <ChevronRight size="1em" aria-hidden="true" />
           <span>
-            <h2>
+            <h2 id={id}>
               {outcomes.length > 1 && `${number}. `}
               {cause ? <Prose text={cause.text} /> : rule.title}
             </h2>{' '}
             {sign && <Prose text={sign} />} {said && <strong>{said}</strong>}
           </span>
         </summary>
-        {why.length > 0 && <p className={styles.why}>Fits: {why.map(({ option }) => option.label).join(' · ')}</p>}
         <Steps ruleset={ruleset} rule={rule} situation={situation} />
+        {why.length > 0 && <p className={styles.why}>Fits: {why.map(({ option }) => option.label).join(' · ')}</p>}
         {next && !said && (
           <FixQuestion
             no={outcomes.length - failed.length > 1 ? 'No, next cause' : 'No'}
@@ -88,7 +90,7 @@ function OutcomeItem({ ruleset, answers, outcomes, Steps, outcome, number, tried
       </details>
       <p className={styles.card}>
         <span>Whole card:</span>{' '}
-        <Link to={address} state={{ wizard: { address: pathname + search } }}>
+        <Link to={address} state={{ wizard: { address: pathname + search } }} aria-describedby={id}>
           {rule.title}
         </Link>
       </p>
