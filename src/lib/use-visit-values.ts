@@ -20,7 +20,8 @@ export function useVisitValues() {
     setFound: (given: Values, incident: string) => {
       let isSame = false;
       setIncident((before) => {
-        isSame = before === incident;
+        // What was typed before there was any is about the first.
+        isSame = before === '' || before === incident;
         return incident;
       });
       setFound((before) => ({ ...(isSame ? before : {}), ...short(given) }));

@@ -58,7 +58,7 @@ test('its rows can be saved, with no cell that a spreadsheet would run, and its 
   await page.getByRole('button', { name: 'Save as CSV' }).click();
   const saved = readFileSync(await (await download).path(), 'utf8');
   expect(saved.trimEnd().split('\r\n')).toHaveLength(1 + 50 + 20 + 1);
-  expect(saved).toContain(`,Expired ticket,,"'=1+1 PrintTicket`);
+  expect(saved).toContain(`,"Expired ticket","","'=1+1 PrintTicket`);
   await page.getByRole('button', { name: 'Copy for a ticket' }).first().click();
   await expect(page.getByText('Copied', { exact: true }).first()).toBeAttached();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

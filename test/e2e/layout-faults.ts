@@ -132,8 +132,12 @@ export function hiddenFocus(): string[] {
     if (document.activeElement !== element) faults.push(`takes no focus: ${name}`);
     else if (look(element) === before) faults.push(`focus not seen: ${name}`);
     const boxes = [...element.getClientRects()];
+    // A text box scrolls with its marks, and shows a part of itself.
+    const scroller = element.matches('textarea') ? element.parentElement : element;
+    const { top = 0, bottom = 0 } = scroller?.getBoundingClientRect() ?? {};
     const seen = boxes.some((box) => {
-      const points = [0.1, 0.5, 0.9].map((part) => [box.left + box.width * part, box.top + box.height * part]);
+      const [from, to] = [Math.max(box.top, top), Math.min(box.bottom, bottom)];
+      const points = [0.1, 0.5, 0.9].map((part) => [box.left + box.width * part, from + (to - from) * part]);
       return points.some(([x = 0, y = 0]) => {
         const top = document.elementFromPoint(x, y);
         // A label can lie over its own checkbox.

@@ -64,7 +64,7 @@ test('fields of a card keep what they hold when the app starts, and so does the 
   );
   await expect(situation).toBeChecked();
   await expect(step).toBeChecked();
-  await expect(page.getByText('1 of 6 done')).toBeVisible();
+  await expect(page.getByText('1 of 3 done')).toBeVisible();
   await expect(page).toHaveURL(/\?situation=use-another#queueIdentifier=c-1$/);
 });
 

@@ -58,8 +58,13 @@ export function useCardState({ given, isFound, choice, onChoice, ...input }: Car
     typed,
     /** The key under which a value is kept. */
     keptAs: (name: string) => (messageNames.includes(name) ? 'values-found' : 'values'),
-    setValue: (name: string, value: string) =>
-      (messageNames.includes(name) ? addFound : give)(new Map([[name, value.slice(0, MAX_VALUE)]])),
+    setValue: (name: string, value: string) => {
+      const one: Values = new Map([[name, value.slice(0, MAX_VALUE)]]);
+      if (!messageNames.includes(name)) give(one);
+      // A field can hold what was typed before the link's values have been read.
+      else if (given.size > 0 && !isFound) setFound(one, incident);
+      else addFound(one);
+    },
     situation,
     side,
     choose: (part: Choice) => onChoice({ situation, side, ...part }),

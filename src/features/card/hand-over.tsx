@@ -27,57 +27,61 @@ export function HandOver() {
   // Rejects when the reader cancels. The text holds the link.
   const send = () => void navigator.share({ title: card.rule.title, text: ticket ?? bareLink }).catch(() => {});
   return (
-    <div className={`${styles.handOver} unprinted needs-script`}>
-      <div className={styles.row}>
-        <CopyButton text={ticket} isPrimary>
-          Copy for a ticket
-        </CopyButton>
-        <button type="button" className="button" popoverTarget={id}>
-          Share <ChevronDown size="1em" aria-hidden="true" />
-        </button>
+    <>
+      <div className={`${styles.handOver} unprinted needs-script`}>
+        <div className={styles.row}>
+          <CopyButton text={ticket} isPrimary>
+            Copy for a ticket
+          </CopyButton>
+          <button type="button" className="button" popoverTarget={id}>
+            Share <ChevronDown size="1em" aria-hidden="true" />
+          </button>
+        </div>
+        <div id={id} popover="auto" className={styles.panel}>
+          {isHydrated && (
+            <>
+              <div className={styles.row}>
+                <CopyButton text={markdown}>Copy as Markdown</CopyButton>
+                <CopyButton text={bareLink}>Copy link</CopyButton>
+                <button type="button" className="button" onClick={() => window.print()}>
+                  <Printer size="1em" aria-hidden="true" /> Print
+                </button>
+                {typeof navigator.share === 'function' && (
+                  <button type="button" className="button" onClick={send}>
+                    <Share2 size="1em" aria-hidden="true" /> Send to an app
+                  </button>
+                )}
+              </div>
+              {shared && shared.open.size > 0 && (
+                <div className={styles.row}>
+                  <CopyButton text={shared.link}>Copy link with these values</CopyButton>
+                  <dl className={styles.values}>
+                    {[...shared.open].map(([name, value]) => (
+                      <div key={name}>
+                        <dt>{valueLabel(name)}</dt>
+                        <dd>{value}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                  <small>No server receives them. Whoever has the link can read them.</small>
+                </div>
+              )}
+              <details>
+                <summary>Read the Markdown first</summary>
+                <pre className={styles.preview}>{markdown}</pre>
+              </details>
+            </>
+          )}
+        </div>
       </div>
       {secrets.length > 0 && (
-        <HideSwitch>
-          {secrets.map(valueLabel).join(', ')}
-          {hides ? ': masked in texts, left out of links and queries.' : ': as it is, also in links.'}
-        </HideSwitch>
+        <div className={`${styles.hide} unprinted needs-script`}>
+          <HideSwitch>
+            {secrets.map(valueLabel).join(', ')}
+            {hides ? ': hidden in texts and links.' : ': included in texts and links.'}
+          </HideSwitch>
+        </div>
       )}
-      <div id={id} popover="auto" className={styles.panel}>
-        {isHydrated && (
-          <>
-            <div className={styles.row}>
-              <CopyButton text={markdown}>Copy as Markdown</CopyButton>
-              <CopyButton text={bareLink}>Copy link</CopyButton>
-              <button type="button" className="button" onClick={() => window.print()}>
-                <Printer size="1em" aria-hidden="true" /> Print
-              </button>
-              {typeof navigator.share === 'function' && (
-                <button type="button" className="button" onClick={send}>
-                  <Share2 size="1em" aria-hidden="true" /> Send to an app
-                </button>
-              )}
-            </div>
-            {shared && shared.open.size > 0 && (
-              <div className={styles.row}>
-                <CopyButton text={shared.link}>Copy link with these values</CopyButton>
-                <dl className={styles.values}>
-                  {[...shared.open].map(([name, value]) => (
-                    <div key={name}>
-                      <dt>{valueLabel(name)}</dt>
-                      <dd>{value}</dd>
-                    </div>
-                  ))}
-                </dl>
-                <small>No server receives them. Whoever has the link can read them.</small>
-              </div>
-            )}
-            <details>
-              <summary>Read the Markdown first</summary>
-              <pre className={styles.preview}>{markdown}</pre>
-            </details>
-          </>
-        )}
-      </div>
-    </div>
+    </>
   );
 }

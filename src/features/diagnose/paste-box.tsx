@@ -32,7 +32,10 @@ export function PasteBox({ paste, findings, example, autoFocus }: Props) {
   useLayoutEffect(() => {
     const mark = first === undefined ? null : marks.current?.querySelector('mark');
     const scroller = marks.current?.parentElement;
-    if (mark && scroller) scroller.scrollTop = mark.offsetTop - scroller.clientHeight / 3;
+    if (!mark || !scroller) return;
+    // Whole lines, or the uppermost would be cut in half.
+    const line = Number.parseFloat(getComputedStyle(mark).lineHeight);
+    scroller.scrollTop = mark.offsetTop - (Math.floor(scroller.clientHeight / 3 / line) + 0.2) * line;
   }, [first, paste.text]);
 
   const openChosen = () => {
