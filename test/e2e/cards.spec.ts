@@ -59,7 +59,9 @@ test('a notice is on the start until dismissed, on questions about it, and in fu
   await page.goto('/');
   await notice.getByText('withdrawn on 30 September 2025').click();
   await expect(notice.getByRole('link', { name: /What the maker has withdrawn/ })).toBeVisible();
-  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await notice.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  // Not lost with the button.
+  await expect(page.getByRole('main')).toBeFocused();
   await page.reload();
   await expect(notice).toHaveCount(0);
   await page.goto('/wizard/nothing-printed');

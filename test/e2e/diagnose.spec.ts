@@ -136,6 +136,17 @@ test('a paste anywhere is diagnosed on the first page', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Job name' })).toHaveValue('User Not Accepted');
 });
 
+test('a paste shows its result, wherever the last one was left', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  await pasteByKeys(page, missing);
+  await diagnosis(page).getByRole('button', { name: 'No', exact: true }).click();
+  await page.evaluate(() => scrollTo(0, 1500));
+  await pasteByKeys(page, 'User Not Accepted');
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeInViewport();
+  await expect(diagnosis(page)).toBeFocused();
+});
+
 test('what was typed survives a reload, other pages and a way back', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(missing);

@@ -66,6 +66,30 @@ test('its rows can be saved, with no cell that a spreadsheet would run, and its 
   expect(copied).toMatch(/Sign-in refused: 50 times\n.*\nWhere: Floor3\n/);
 });
 
+test('identifiers stay in the copied table, which would be of no use without them, and secrets do not', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  const ids = [1, 2].map((i) => `a3b9076c-ce8e-434e-85b4-aff10cb3c8f${i}`);
+  const gone = (queue: string) =>
+    `Could not print/hold any page of job jane.doe@contoso.com. Print queue ${queue} does not exist or was deleted.`;
+  await open(page, ['jane.doe@contoso.com.csv', heading + ids.map((queue) => row(1, 'ERROR', gone(queue))).join('')]);
+  await page.getByRole('button', { name: 'Copy for a ticket' }).first().click();
+  await expect(page.getByText('Copied', { exact: true }).first()).toBeAttached();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const queue of ids) expect(copied).toContain(queue);
+  expect(copied).not.toContain('jane.doe');
+});
+
+test('dates are read with the day first once one of them shows it', async ({ page }) => {
+  await page.goto('/');
+  const line = (day: string) => `${day}/11/2026 10:00:00 ERROR User Not Accepted\n`;
+  await open(page, ['spool.log', line('05').repeat(10_000) + line('20').repeat(10)]);
+  await expect(diagnosis(page)).toContainText('10,010 rows, 5 Nov 2026, 10:00 to 20 Nov 2026, 10:00.');
+});
+
 test('the card of an error has the values of its first row, until another row is chosen', async ({ page }) => {
   await page.goto('/');
   const gone = (queue: string) =>

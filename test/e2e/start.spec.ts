@@ -298,6 +298,16 @@ test('nothing in sight moves when the app starts', async ({ page }) => {
   }
 });
 
+test('a theme that is chosen before the app starts counts', async ({ page }) => {
+  const release = await hold(page, scripts);
+  await page.goto('/errors');
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  release();
+  await ready(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('combobox', { name: 'Theme' })).toHaveValue('dark');
+});
+
 test('a theme is kept for this device, and applies before the app starts', async ({ page }) => {
   const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
   await page.goto('/errors');

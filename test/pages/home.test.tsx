@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { type InitialEntry, MemoryRouter, type NavigateFunction, Route, Routes, useNavigate } from 'react-router-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LogReader } from '../../src/core/log/log-reader';
@@ -96,6 +96,20 @@ describe('a found error', () => {
       type(`Unexpected answer from the driver along with success status code. Answer: { "message": "${body}" }`);
       expect(screen.getByRole('radio', { checked: true, name: resolution })).toBeVisible();
     }
+  });
+
+  it('is one card, however often a command says it', () => {
+    open('/');
+    type(`WARNING: ${whole}\nERROR: ${whole}`);
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.getAllByRole('heading', { name: 'Missing queue' })).toHaveLength(1);
+  });
+
+  it('leads to its card with its values, but for those that are to be hidden', async () => {
+    open('/');
+    type(whole.replace('CPU', 'of jane.doe@contoso.com'));
+    const link = screen.getByRole('link', { name: 'Missing queue' });
+    await waitFor(() => expect(link).toHaveAttribute('href', `/errors/missing-queue#queueIdentifier=${id}`));
   });
 
   it('of another program is none', () => {
