@@ -70,7 +70,7 @@ export const KINDS: readonly Kind[] = [
   ['key', before(`(?:account|shared[ _-]?access|access|api|primary|secondary|subscription|functions|private|signing|encryption|storage|master|host|secret|auth)[ _-]?key${TO_VALUE}`), given,
     'AccountKey=«ab+/c==»;x-api-key: «abc», SharedAccessKeyName=Root'],
   ['password', before(`(?:pass[ _-]?(?:word|wd|phrase|code)|pwd|(?<![a-z\\d])pw|passwort|kennwort)${TO_VALUE}`), given,
-    'Id=sa;Password=«p@ss,w»;Trust=True, pwd: «hunter2», user: ann, pw=«x»',
+    'Id=sa;Password=«p@ss,w»;Trust=True, pwd: «hunter2», user: ann, pw=«x!»',
     '{\\"password\\":\\"«a \\\\\\"b»\\",\\"x\\":1}; <password>«a b»</password>',
     'Password\t«correct horse»\n| Password | «x» |\npassword:\n«x»\n| project Password | take 10',
     'az login --password «hunter» -u x, the password is «Hunter2». password=null, pwd=****, password is wrong'],

@@ -26,7 +26,7 @@ export function endOfValue(text: string, start: number, before: string, quote?: 
   const pattern = ENDS.find(([opening]) => opening.test(before))?.[1] as RegExp;
   let end = search(pattern, text, start);
   // A bracket at the end belongs to the value if it starts with one, as in "{placeholder}".
-  const punctuation = /[([{]/.test(text[start] ?? '') ? '.,:!? ' : '.,:!?)]} ';
+  const punctuation = /[([{]/.test(text[start] ?? '') ? '.,: ' : '.,:)]} ';
   while (end > start && punctuation.includes(text[end - 1] as string)) end--;
   return end;
 }
