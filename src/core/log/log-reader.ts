@@ -92,10 +92,12 @@ export class LogReader {
     }
     // Looking for a time in every row of cells takes long.
     // Reading a time takes long, and rows of one minute follow one another.
-    let minute: string | undefined;
+    let minute = '';
     for (const row of rows) {
-      if (row.minute === undefined || row.minute !== minute) this.#counter.see(row.time);
-      minute = row.minute;
+      const { writtenTime = '' } = row;
+      if (minute && writtenTime.startsWith(minute)) continue;
+      minute = writtenTime.slice(0, writtenTime.lastIndexOf(':'));
+      this.#counter.see(row.time);
     }
     this.#counter.see(rows.at(-1)?.time);
     if (isTable) return this.#diagnoseRows();

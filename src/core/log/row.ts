@@ -12,8 +12,8 @@ export interface Row {
   /** Of a record, only the fields with a message, if there are any. */
   readonly message?: string;
   readonly time?: Moment | undefined;
-  /** The beginning of its time as it is written, up to the minute; undefined where it is not known without reading it. */
-  readonly minute?: string | undefined;
+  /** Its time as it is written, if a column has it. */
+  readonly writtenTime?: string | undefined;
   /** Which connection, host or source it is about; empty if it does not say. */
   readonly where?: string;
   /** Whether it is an error, if a column says so. */
@@ -86,10 +86,8 @@ export class CellRow implements Row {
     return undefined;
   }
 
-  get minute(): string | undefined {
-    const [column = -1] = this.columns.time;
-    const cell = this.cells[column];
-    return cell?.slice(0, cell.lastIndexOf(':'));
+  get writtenTime(): string | undefined {
+    return this.cells[this.columns.time[0] ?? -1];
   }
 
   get where(): string {
@@ -97,9 +95,13 @@ export class CellRow implements Row {
   }
 
   get isError(): boolean | undefined {
-    const levels = cellsAt(this.cells, this.columns.level);
-    if (levels.some((level) => BAD_LEVEL.test(level))) return true;
-    return levels.some((level) => FINE_LEVEL.test(level)) ? false : undefined;
+    let isError: boolean | undefined;
+    for (const column of this.columns.level) {
+      const cell = this.cells[column] ?? '';
+      if (BAD_LEVEL.test(cell)) return true;
+      if (FINE_LEVEL.test(cell)) isError = false;
+    }
+    return isError;
   }
 }
 

@@ -97,8 +97,10 @@ export class LogCounter {
   /** Counts a row of a file. The offsets of its findings refer to `text`, which begins `start` characters into the file. */
   add(row: Row, findings: readonly Finding[], file: string, text: string, start: number): void {
     this.rows++;
+    const isError = findings.length > 0 || row.isError;
+    if (isError === false) return;
     const example = row.text.slice(0, MAX_EXAMPLE).trim();
-    if (findings.length === 0 && !(row.isError ?? looksLikeError(example))) return;
+    if (!isError && !looksLikeError(example)) return;
     const { number, unit, time } = row;
     this.see(time);
     if (findings.length === 0) {
