@@ -21,6 +21,10 @@ test('a printed card is the card alone', async ({ page }) => {
   await expect(page.getByRole('contentinfo').first()).toBeHidden();
   // What is folded up on the screen is there on paper.
   await expect(page.getByText('It is shown as').first()).toBeVisible();
+  // Two of its ways begin with the same query.
+  await expect(
+    page.getByRole('figure', { name: 'Devices that print to this queue' }).filter({ visible: true }),
+  ).toHaveCount(1);
   expect(await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
     'rgb(255, 255, 255)',
   );
@@ -32,6 +36,14 @@ test('a printed card of one situation leaves out the others, and what only a scr
   await expect(page.getByRole('heading', { name: 'Use another queue' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Create a new queue' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Copy for a ticket' })).toBeHidden();
+});
+
+test('a printed diagnosis has the text that it is about', async ({ page }) => {
+  await show(page, '/', 'Spooler: User Not Accepted');
+  await expect(page.getByRole('heading', { name: 'Sign-in refused' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('line 1: Spooler: User Not Accepted')).toBeVisible();
+  await expect(pasteBox(page)).toBeHidden();
 });
 
 test('a printed diagnosis of several errors has their resolutions', async ({ page }) => {

@@ -11,8 +11,10 @@ import styles from './steps.module.css';
 
 /** The steps of a resolution, to be ticked off; those of one side alone if the reader chose it. */
 export function Steps({ resolution }: { resolution: Resolution }) {
-  const { ruleset, side } = useCard();
+  const { rule, ruleset, side, chosen } = useCard();
   const steps = tickableSteps(resolution, ruleset);
+  // On paper, where all ways stand one after the other, a step that several share is told once.
+  const told = chosen ? [] : stepsOf(rule.resolutions.slice(0, rule.resolutions.indexOf(resolution)), ruleset);
   // A step that names no side belongs to all.
   const shown = steps.filter(
     ({ step, parts }) => !side || !step.side || [step, ...parts].some((each) => each.side === side),
@@ -26,7 +28,7 @@ export function Steps({ resolution }: { resolution: Resolution }) {
         const isOwn = !side || !step.side || step.side === side;
         const snippet = isOwn && ruleset.snippets.find(({ id }) => id === step.snippet);
         return (
-          <li key={key}>
+          <li key={key} className={told.some((each) => each.key === key) ? styles.told : undefined}>
             <Tick text={step.text} side={step.side} counted={counted} />
             {step.rule && (
               <p>
