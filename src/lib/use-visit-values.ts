@@ -4,29 +4,33 @@ import { useKeptValue } from './use-kept-value';
 type Texts = Readonly<Record<string, string>>;
 
 /**
- * The values that serve all cards of this visit. Those of a message, found or typed, are about one incident: they are added
- * to one another (`addFound`) until another text or link brings its own (`setFound`, which names it). Others stay (`give`).
+ * The values that serve all cards of this visit, the last of these for each name: `own` ones, which stay, such as an
+ * instance's name; `found` ones, of the text in the paste box; and `message` ones, which a link or the reader gave for a
+ * message. Those of a message are about one incident, and end with it.
  */
 export function useVisitValues() {
   const [own, setOwn] = useKeptValue<Texts>('visit', 'values', {});
   const [found, setFound] = useKeptValue<Texts>('visit', 'values-found', {});
-  const [, setIncident] = useKeptValue('visit', 'incident', '');
+  const [message, setMessage] = useKeptValue<Texts>('visit', 'values-message', {});
   return {
-    values: new Map(Object.entries({ ...own, ...found })) as Values,
-    give: (given: Values) => {
-      setOwn((before) => ({ ...before, ...short(given) }));
-      setFound((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !given.has(name))));
-    },
-    setFound: (given: Values, incident: string) => {
-      let isSame = false;
-      setIncident((before) => {
-        // What was typed before there was any is about the first.
-        isSame = before === '' || before === incident;
-        return incident;
-      });
-      setFound((before) => ({ ...(isSame ? before : {}), ...short(given) }));
-    },
+    values: new Map(Object.entries({ ...own, ...found, ...message })) as Values,
+    give: (given: Values) => setOwn((before) => ({ ...before, ...short(given) })),
+    setFound: (given: Values) => setFound(short(given)),
     addFound: (given: Values) => setFound((before) => ({ ...before, ...short(given) })),
+    addMessage: (given: Values) => setMessage((before) => ({ ...before, ...short(given) })),
+    /** Takes a link's values of a message. Those of another incident go: found ones, and any if one of them differs. */
+    takeLink: (given: Values) => {
+      let isNew = false;
+      setMessage((before) => {
+        const changed = [...given].filter(([name, value]) => before[name] !== value);
+        isNew = changed.length > 0;
+        const isOther = changed.some(([name]) => before[name] !== undefined);
+        return { ...(isOther ? {} : before), ...short(given) };
+      });
+      if (isNew) setFound({});
+    },
+    /** For when another text has come. What was found in the last one goes when this one has been diagnosed. */
+    endIncident: () => setMessage({}),
   };
 }
 

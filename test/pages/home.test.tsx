@@ -52,6 +52,12 @@ function open(entry: InitialEntry) {
 const goTo = (address: string) => act(async () => navigate(address));
 const type = (text: string) =>
   fireEvent.change(screen.getByRole('textbox', { name: 'Paste the error' }), { target: { value: text } });
+/** As the browser does: the text takes the place of the last one. */
+const paste = (text: string) => {
+  const box = screen.getByRole('textbox', { name: 'Paste the error' });
+  fireEvent.paste(box, { clipboardData: { getData: () => text } });
+  fireEvent.change(box, { target: { value: text } });
+};
 const main = () => document.body.textContent ?? '';
 const field = (name: string) => screen.getAllByRole('textbox', { name })[0];
 
@@ -122,11 +128,11 @@ describe('a found error', () => {
 describe('the values of a pasted text', () => {
   it('serve the cards of the visit, until another text comes', async () => {
     open('/');
-    type(whole);
+    paste(whole);
     await goTo('/errors/missing-queue');
     expect(main()).toContain(id);
     await goTo('/');
-    type(cut);
+    paste(cut);
     expect(screen.getByRole('link', { name: 'Missing queue' })).toBeVisible();
     expect(main()).not.toContain(id);
     await goTo('/errors/missing-queue');
@@ -136,9 +142,9 @@ describe('the values of a pasted text', () => {
 
   it('go with it when it is cleared', async () => {
     open('/');
-    type(whole);
+    paste(whole);
     type(`Again: ${whole}`);
-    type(cut);
+    paste(cut);
     fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
     await goTo('/errors/missing-queue');
     expect(main()).not.toContain(id);
@@ -148,7 +154,7 @@ describe('the values of a pasted text', () => {
     open('/errors/missing-queue#jobName=Disk');
     fireEvent.change(field('Queue identifier') as HTMLElement, { target: { value: 'c-1' } });
     await goTo('/');
-    type(whole);
+    paste(whole);
     await goTo('/errors/missing-queue');
     expect(main()).toContain(`of job CPU. Print queue ${id}`);
     await goTo('/');
@@ -160,17 +166,44 @@ describe('the values of a pasted text', () => {
   it('are none of the text that takes its place without any', async () => {
     open(`/errors/missing-queue#queueIdentifier=${id}`);
     await goTo('/');
-    type('HTTP 404: The print queue was deleted.');
+    paste('HTTP 404: The print queue was deleted.');
     expect(screen.getByRole('link', { name: 'Missing queue' })).toBeVisible();
     expect(main()).not.toContain(id);
   });
 
-  it('give way to what the reader types over them', async () => {
+  it('give way to what the reader types over them, and stay away', async () => {
     open('/');
-    type(whole);
+    paste(whole);
     await goTo('/errors/missing-queue');
     fireEvent.change(field('Queue identifier') as HTMLElement, { target: { value: 'c-2' } });
     expect(main()).toContain('of job CPU. Print queue c-2');
+    await goTo('/');
+    await goTo('/errors/missing-queue');
+    expect(main()).toContain('of job CPU. Print queue c-2');
+  });
+
+  it('leave in place what was typed on its card, when the text is edited', () => {
+    open('/');
+    paste('HTTP 404: The print queue was deleted.');
+    fireEvent.change(field('Queue identifier') as HTMLElement, { target: { value: 'c-3' } });
+    type('HTTP 404: The print queue was deleted. ');
+    expect(field('Queue identifier')).toHaveValue('c-3');
+  });
+
+  it('go with the text when the box is emptied', async () => {
+    open('/');
+    paste(whole);
+    type('');
+    await goTo('/errors/missing-queue');
+    expect(main()).not.toContain(id);
+  });
+
+  it('stay when a link brings a value that is none of a message', async () => {
+    open('/');
+    paste(whole);
+    await goTo('/errors/quota-reached#siteName=contoso');
+    await goTo('/errors/missing-queue');
+    expect(main()).toContain(id);
   });
 });
 

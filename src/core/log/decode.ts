@@ -104,7 +104,7 @@ function decoderFor(
       if (rest) return rest(bytes, isLast);
       const from = bytes.lastIndexOf(0) + 1;
       const tail = bytes.subarray(from);
-      const other = tail.filter((byte) => byte >= 0x80).length;
+      const other = tail.filter((byte) => byte !== 10 && byte !== 13 && (byte < 0x20 || byte >= 0x80)).length;
       position += bytes.length;
       // UTF-16 of whatever language has more bytes beyond ASCII, or a zero.
       if (tail.length < MIN_TAIL || other > tail.length / 5) return wide.decode(bytes, { stream: !isLast });

@@ -22,6 +22,8 @@ export function errorCsv(rows: readonly ErrorRow[], titles: ReadonlyMap<string, 
     row.text.trim(),
   ]);
   // Some spreadsheets also split at semicolons and tabs.
-  const cells = lines.map((line) => line.map((cell) => String(cell).replace(/([;\t]\s*)(?=[=+@-]\S)/g, "$1'")));
+  const cells = lines.map((line) =>
+    line.map((cell) => String(cell).replace(/([;\t\n][^\S\t\n]*)(?=[=+@-]\S)/g, "$1'")),
+  );
   return `${Papa.unparse(cells, { escapeFormulae: FORMULA, quotes: true })}\r\n`;
 }

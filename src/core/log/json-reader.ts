@@ -6,7 +6,7 @@ const IN_TABLES = 4;
 
 /** Takes the beginning of a text; returns how deep in JSON its records lie, or undefined if it has none. */
 export function recordLevel(head: string): number | undefined {
-  if (/^\{[^[]*"tables"\s*:/.test(head)) return IN_TABLES;
+  if (/^\{(?:[^[\n]|\n(?!\{))*"tables"\s*:/.test(head)) return IN_TABLES;
   if (/^\[\s*[[{]/.test(head)) return 1;
   // Objects of several lines, one after the other.
   if (head.startsWith('{') && /^\}\s*^\{/m.test(head)) return 0;

@@ -19,6 +19,8 @@ const VARYING = /\b[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]*)\b|\
 
 /** Reads logs of any length, one after the other, and counts their errors. */
 export class LogReader {
+  /** Whether a date has shown that those before it were read wrongly: see {@link TimeReader}. */
+  misreadDates = false;
   readonly #counter: LogCounter;
   /** What is wrong with the log: in which row first, if it is one row, and how often. */
   readonly #notes = new Map<string, { row: number | undefined; count: number }>();
@@ -30,8 +32,7 @@ export class LogReader {
 
   #file = '';
   #reader: RowReader | undefined;
-  #times = new TimeReader('');
-  #wasWrong = false;
+  #times: TimeReader | undefined;
   /** Text that waits for its diagnosis, where it begins in the file, and the rows in it; of a table there is none. */
   #text = '';
   #start = 0;
@@ -58,7 +59,6 @@ export class LogReader {
   /** Begins a file, or a pasted text if it has no name. */
   begin(file: string): void {
     this.#file = file;
-    this.#wasWrong = this.misreadDates;
     this.#reader = undefined;
     this.#text = '';
     this.#start = 0;
@@ -90,23 +90,18 @@ export class LogReader {
       if (isTable && this.#silent.has(this.#shape(row.text))) this.#count(row, [], '', 0);
       else this.#queue.push(row);
     }
-    // Looking for a time in every row of cells takes long.
     // Reading a time takes long, and rows of one minute follow one another.
     let minute = '';
     for (const row of rows) {
       const { writtenTime = '' } = row;
       if (minute && writtenTime.startsWith(minute)) continue;
-      minute = writtenTime.slice(0, writtenTime.lastIndexOf(':'));
+      minute = /^.*\d:\d\d(?=:\d\d)/.exec(writtenTime)?.[0] ?? '';
       this.#counter.see(row.time);
     }
     this.#counter.see(rows.at(-1)?.time);
+    this.misreadDates ||= this.#times?.wasWrong === true;
     if (isTable) return this.#diagnoseRows();
     return isLast || this.#text.length > STRETCH ? this.#diagnoseText(isLast, this.#reader.position) : [];
-  }
-
-  /** Whether a date has shown that those before it were read wrongly: see {@link TimeReader}. */
-  get misreadDates(): boolean {
-    return this.#wasWrong || this.#times.wasWrong;
   }
 
   /** What has been read so far. */

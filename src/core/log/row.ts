@@ -9,8 +9,6 @@ export interface Row {
   readonly start: number;
   /** What it says: of cells and fields only those with a message, if there are any, else all of it. */
   readonly text: string;
-  /** Of a record, only the fields with a message, if there are any. */
-  readonly message?: string;
   readonly time?: Moment | undefined;
   /** Its time as it is written, if a column has it. */
   readonly writtenTime?: string | undefined;

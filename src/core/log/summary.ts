@@ -70,7 +70,7 @@ const LOOKS_LIKE_ERROR =
 const IS_FINE =
   /^(?:info|dbug|trce):|^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE|(?:level|severity)[\s"]*[=:][\s"]*(?:info|debug|trace))\b/s;
 /** Words with a digit, names in quotation marks, and values of fields: rows that differ in these say the same. */
-const VARYING = /\S*\d\S*|"[^"\s]*"|'[^'\s]*'|(?<==)[^\s"',;]+/g;
+const VARYING = /(?<!\S)\S*\d\S*|"[^"\s]*"|'[^'\s]*'|(?<==)[^\s"',;]+/g;
 /** The names of a record's fields, which say nothing: "error": null. */
 const FIELDS = /"[\w .@$-]*"\s*:/g;
 
@@ -97,10 +97,8 @@ export class LogCounter {
   /** Counts a row of a file. The offsets of its findings refer to `text`, which begins `start` characters into the file. */
   add(row: Row, findings: readonly Finding[], file: string, text: string, start: number): void {
     this.rows++;
-    const isError = findings.length > 0 || row.isError;
-    if (isError === false) return;
     const example = row.text.slice(0, MAX_EXAMPLE).trim();
-    if (!isError && !looksLikeError(example)) return;
+    if (findings.length === 0 && !(row.isError ?? looksLikeError(example))) return;
     const { number, unit, time } = row;
     this.see(time);
     if (findings.length === 0) {

@@ -32,21 +32,18 @@ export type CardState = ReturnType<typeof useCardState>;
 export function useCardState({ given, isFound, choice, onChoice, ...input }: CardInput) {
   const { situation, side } = choice;
   const { rule, ruleset } = input;
-  const { values: typed, give, addFound, setFound } = useVisitValues();
+  const { values: kept, give, addFound, addMessage, takeLink } = useVisitValues();
   const names = usedNames(rule, ruleset);
   const messageNames = valueNames(ruleset.rules.find(({ id }) => id === rule.id) ?? rule);
-  const known = (name: string) => tidy(name, given.get(name) || typed.get(name) || '', ruleset);
-  const entries = [...given];
-  const incident = JSON.stringify(entries);
+  const isOfMessage = (name: string) => messageNames.includes(name);
+  const known = (name: string) => tidy(name, given.get(name) || kept.get(name) || '', ruleset);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
   useEffect(() => {
     // They serve the other cards too.
-    if (isFound) addFound(given);
-    else if (given.size > 0) {
-      setFound(new Map(entries.filter(([name]) => messageNames.includes(name))), incident);
-      give(new Map(entries.filter(([name]) => !messageNames.includes(name))));
-    }
-  }, [incident]);
+    if (isFound) return addFound(given);
+    takeLink(new Map([...given].filter(([name]) => isOfMessage(name))));
+    give(new Map([...given].filter(([name]) => !isOfMessage(name))));
+  }, [JSON.stringify([...given])]);
   const chosen = rule.resolutions.find((resolution) => situation && situationOf(resolution) === situation);
   return {
     ...input,
@@ -55,16 +52,11 @@ export function useCardState({ given, isFound, choice, onChoice, ...input }: Car
     values: new Map(names.filter(known).map((name) => [name, known(name)])) as Values,
     /** The values to ask for, and what stands in their fields. */
     missing: names.filter((name) => !tidy(name, given.get(name) ?? '', ruleset)),
-    typed,
+    kept,
     /** The key under which a value is kept. */
-    keptAs: (name: string) => (messageNames.includes(name) ? 'values-found' : 'values'),
-    setValue: (name: string, value: string) => {
-      const one: Values = new Map([[name, value.slice(0, MAX_VALUE)]]);
-      if (!messageNames.includes(name)) give(one);
-      // A field can hold what was typed before the link's values have been read.
-      else if (given.size > 0 && !isFound) setFound(one, incident);
-      else addFound(one);
-    },
+    keptAs: (name: string) => (isOfMessage(name) ? 'values-message' : 'values'),
+    setValue: (name: string, value: string) =>
+      (isOfMessage(name) ? addMessage : give)(new Map([[name, value.slice(0, MAX_VALUE)]])),
     situation,
     side,
     choose: (part: Choice) => onChoice({ situation, side, ...part }),

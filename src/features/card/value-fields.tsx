@@ -18,10 +18,10 @@ export function ValueFields({ names }: { names: readonly string[] }) {
 }
 
 function ValueField({ name }: { name: string }) {
-  const { typed, keptAs, setValue } = useCard();
+  const { kept, keptAs, setValue } = useCard();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const shown = useEarlyInput('value', field, typed.get(name) ?? '', (value) => setValue(name, value));
+  const shown = useEarlyInput('value', field, kept.get(name) ?? '', (value) => setValue(name, value));
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{valueLabel(name)}</label>

@@ -35,30 +35,25 @@ async function read(source: Source, port: MessagePort): Promise<void> {
     if (rows.length > 0) csv.push(new Blob([errorCsv(rows, titles)]));
     rows = [];
   };
-  const createReader = (isDayFirst: boolean) => {
+  let findings: PlacedFinding[] = [];
+  const readAll = async (isDayFirst: boolean) => {
     csv = [];
     rows = [];
-    return new LogReader(recogniser, signatures, (row) => rows.push(row) === CSV_ROWS && flush(), isDayFirst);
-  };
-  const readAll = async (files: readonly File[], reader: LogReader) => {
-    for await (const progress of readFiles(files, reader)) {
+    const reader = new LogReader(recogniser, signatures, (row) => rows.push(row) === CSV_ROWS && flush(), isDayFirst);
+    if (typeof source === 'string') {
+      reader.begin('');
+      findings = reader.read(source, true, true);
+      return reader;
+    }
+    for await (const progress of readFiles(source, reader)) {
       if (isPart) break;
       flush();
       send({ progress });
     }
+    return reader;
   };
-  let reader = createReader(false);
-  let findings: PlacedFinding[] = [];
-  if (typeof source === 'string') {
-    reader.begin('');
-    findings = reader.read(source, true, true);
-  } else {
-    await readAll(source, reader);
-    if (reader.misreadDates && !isPart) {
-      reader = createReader(true);
-      await readAll(source, reader);
-    }
-  }
+  let reader = await readAll(false);
+  if (reader.misreadDates && !isPart) reader = await readAll(true);
   flush();
   send({ reading: { summary: reader.summary(), findings, csv: new Blob([CSV_HEAD, ...csv]), isPart } });
 }

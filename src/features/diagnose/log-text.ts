@@ -28,11 +28,11 @@ export function sayPeriod(period: Period, zone: LogSummary['zone']): string {
 }
 
 /** The most frequent values, up to `most` of them, each cut to `length` characters; and how many more there are. */
-export function sayValues(tally: Tally, most: number, length: number): string {
+export function sayValues(tally: Tally, most: number, length: number, show = (value: string) => value): string {
   const cut = (value: string) => (value.length > length ? `${value.slice(0, length - 5)}…${value.slice(-4)}` : value);
   const shown = tally
     .slice(0, most)
-    .map(([value]) => cut(value))
+    .map(([value]) => cut(show(value)))
     .join(', ');
   return tally.length > most ? `${shown} and ${tally.length < MAX_KEPT ? tally.length - most : 'many'} more` : shown;
 }
@@ -72,12 +72,7 @@ type LogTextInput = { summary: LogSummary; files: readonly File[]; ruleset: Rule
 export function logText({ summary, files, ruleset }: LogTextInput, address: string, show: (word: string) => string) {
   const { errors, rows, unknownRows, zone, notes } = summary;
   const names = files.map(({ name }) => show(name));
-  const say = (tally: Tally, length: number) =>
-    sayValues(
-      tally.map(([value, rows], i) => [i < MOST ? show(value) : '', rows]),
-      MOST,
-      length,
-    );
+  const say = (tally: Tally, length: number) => sayValues(tally, MOST, length, show);
   const head = [countErrors(errors), `in ${sayCount(rows, 'row')}`, ...names, sayPeriod(summary, zone)];
   const blocks = errors.map((error) => {
     const rule = ruleset.rules.find(({ id }) => id === error.ruleId);

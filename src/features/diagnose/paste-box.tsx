@@ -114,7 +114,7 @@ export function PasteBox({ paste, findings, example, autoFocus }: Props) {
       </div>
       <div className={styles.actions}>
         {paste.restore && action(Undo2, bringBack, paste.restore)}
-        {(paste.text || isLarge) && action(X, 'Clear', paste.files.length > 0 ? () => paste.open([]) : paste.clear)}
+        {(paste.text || isLarge) && action(X, 'Clear', paste.clear)}
         <label className={`link-button ${styles.file}`}>
           <FolderOpen size="1em" aria-hidden="true" /> Open a log file
           <input ref={chooser} type="file" multiple onChange={openChosen} />

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useLayoutEffect } from 'react';
 import { useLocation } from 'react-router-dom';
-import { fingerprint } from '../../core/fingerprint';
 import type { PlacedFinding } from '../../core/ruleset/recognise';
 import type { Ruleset } from '../../core/ruleset/schema';
 import type { Values } from '../../core/ruleset/values';
@@ -40,7 +39,7 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
     const [only, second] = state.summary.errors;
     const captures = second ? [] : only?.places[0]?.finding?.captures;
     const values: Values = new Map(captures?.map(({ name, value }) => [name, value]));
-    setFound(values, fingerprint(state.text || paste.files.map(({ name }) => name).join()));
+    setFound(values);
   }, [state]);
   return { paste, state, findings };
 }
