@@ -18,7 +18,7 @@ export function useEarlyInput<K extends 'value' | 'checked'>(
   useLayoutEffect(() => {
     const input = field.current as HTMLInputElement | null;
     if (isHydrated || !input) return;
-    // A list has no default value of its own: its first entry is empty.
+    // A select has no defaultValue; its first option is the empty one.
     const rendered = property === 'value' ? (input.defaultValue ?? '') : input.defaultChecked;
     if (input[property] !== rendered) setEarly(input[property]);
   }, []);

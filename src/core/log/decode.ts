@@ -18,7 +18,7 @@ const OTHER_KINDS: readonly (readonly [beginnings: string[], what: string, at?: 
 class UnreadableError extends Error {}
 
 const LINE_FEED = 10;
-/** So many bytes that cannot be UTF-16 were appended to it in another encoding. */
+/** From this many bytes on, a part that looks like no UTF-16 counts as another encoding. */
 const MIN_TAIL = 100;
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -55,7 +55,7 @@ export async function* decodeFile(
     isDone = next.done;
     const bytes = next.value ?? new Uint8Array();
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    // Parts can follow one another. The unpacker finds those that begin within a piece.
+    // A file can have several gzip parts. The unpacker itself goes on with one that begins within a piece.
     if (isGzip && (taken === 0 || inflate?.ended)) inflate = unpacker((piece) => unzipped.push(piece));
     taken += bytes.length;
     onBytes(taken);
@@ -104,10 +104,10 @@ function decoderFor(
       if (rest) return rest(bytes, isLast);
       const from = bytes.lastIndexOf(0) + 1;
       const tail = bytes.subarray(from);
-      const other = tail.filter((byte) => byte !== 10 && byte !== 13 && (byte < 0x20 || byte >= 0x80)).length;
+      // One byte of each letter in UTF-16 is a control character, beyond ASCII, or zero.
+      const wideBytes = tail.filter((byte) => byte !== 10 && byte !== 13 && (byte < 0x20 || byte >= 0x80)).length;
       position += bytes.length;
-      // UTF-16 of whatever language has more bytes beyond ASCII, or a zero.
-      if (tail.length < MIN_TAIL || other > tail.length / 5) return wide.decode(bytes, { stream: !isLast });
+      if (tail.length < MIN_TAIL || wideBytes > tail.length / 5) return wide.decode(bytes, { stream: !isLast });
       onForeign(position - tail.length);
       rest = decoderFor(tail, onForeign);
       return wide.decode(bytes.subarray(0, from)) + rest(tail, isLast);

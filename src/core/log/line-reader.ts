@@ -31,10 +31,13 @@ export class LineReader implements RowReader {
     const names = sample.flatMap((line) => FIELD.exec(line)?.[1] ?? []);
     const kinds = new Set(names);
     const records = names.filter((name) => name === names[0]).length;
-    const isRegular = kinds.size * records <= 1.5 * names.length && names.length >= sample.length / 2;
+    // Each record has each field, but for some; values can go on in lines of their own.
+    const expected = kinds.size * records;
+    const isRegular = expected <= 1.5 * names.length && names.length <= 1.5 * expected;
+    const isDense = names.length >= sample.length * (records > 1 ? 0.5 : 0.75);
     // "INFO: …" is no field.
     const areFields = isHeading([...kinds]) && !names.some((name) => FINE_LEVEL.test(name));
-    this.#isRecord = kinds.size > 3 && isRegular && areFields;
+    this.#isRecord = kinds.size > 1 && isRegular && isDense && areFields;
 
     const others = sample.filter((line) => !times.read(line));
     const timed = sample.length - others.length;

@@ -12,10 +12,14 @@ const HEAD = 1 << 15;
 /** Text is diagnosed in stretches, in characters. A message may begin in one and end, within the margin, in the next. */
 const STRETCH = 1 << 19;
 const MARGIN = 1 << 14;
-const MAX_SHAPES = 20_000;
+/** So many of them are kept, of rows of at most so many characters. */
+const [MAX_SHAPES, MAX_SILENT] = [20_000, 2000];
 
 /** Numbers and identifiers, which differ between rows that say the same. */
 const VARYING = /\b[0-9a-f]{8}(?:(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]*)\b|\d{4,}/gi;
+
+/** Of a date with a time, all but the seconds; a duration has no date. */
+const MINUTE = /^.*\d[-/.].*\d:\d\d(?=:\d\d)/;
 
 /** Reads logs of any length, one after the other, and counts their errors. */
 export class LogReader {
@@ -95,7 +99,7 @@ export class LogReader {
     for (const row of rows) {
       const { writtenTime = '' } = row;
       if (minute && writtenTime.startsWith(minute)) continue;
-      minute = /^.*\d:\d\d(?=:\d\d)/.exec(writtenTime)?.[0] ?? '';
+      minute = MINUTE.exec(writtenTime)?.[0] ?? '';
       this.#counter.see(row.time);
     }
     this.#counter.see(rows.at(-1)?.time);
@@ -130,7 +134,7 @@ export class LogReader {
     for (const [text, own] of byText) {
       end += text.length + 2;
       for (; (findings[at]?.start ?? end) < end; at++) own.push(findings[at] as Finding);
-      if (own.length === 0) this.#silent.add(this.#shape(text));
+      if (own.length === 0 && text.length < MAX_SILENT) this.#silent.add(this.#shape(text));
     }
     for (const row of this.#queue) this.#count(row, byText.get(row.text) ?? [], all, 0);
     this.#queue = [];

@@ -20,7 +20,7 @@ export function createRowReader(head: string, times: TimeReader, note: (what: st
 
 const BROKEN = 'has a quotation mark that is not closed';
 /** After so many marks that are not closed they are taken for letters: to look for the end of each takes long. */
-const MAX_BROKEN = 20;
+const MAX_BROKEN = 3;
 
 /** Whether a character splits the first lines into equally many cells, under a heading or, for tabs, without one. */
 function isTable(head: string, delimiter: string): boolean {
@@ -66,7 +66,7 @@ class TableReader implements RowReader {
     let isOpen = false;
     new Papa.Parser({
       delimiter: this.delimiter,
-      // Which takes quotation marks for letters.
+      // fastMode treats quotation marks as ordinary characters.
       ...(this.#broken > MAX_BROKEN && { fastMode: true }),
       step: ({ data, meta, errors }) => {
         isOpen = errors.some(({ code }) => code === 'MissingQuotes');

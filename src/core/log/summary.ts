@@ -69,8 +69,8 @@ const LOOKS_LIKE_ERROR =
 /** The level that a line names near its beginning, perhaps as level=info or, in .NET, as "info:". */
 const IS_FINE =
   /^(?:info|dbug|trce):|^.{0,80}?\b(?:INFO|Information|DEBUG|TRACE|VERBOSE|(?:level|severity)[\s"]*[=:][\s"]*(?:info|debug|trace))\b/s;
-/** Words with a digit, names in quotation marks, and values of fields: rows that differ in these say the same. */
-const VARYING = /(?<!\S)\S*\d\S*|"[^"\s]*"|'[^'\s]*'|(?<==)[^\s"',;]+/g;
+/** Words with a digit, names in quotation marks, and values of fields: rows that differ only in these say the same. */
+const DIFFERING = /(?<!\S)\S*\d\S*|"[^"\s]*"|'[^'\s]*'|(?<==)[^\s"',;]+/g;
 /** The names of a record's fields, which say nothing: "error": null. */
 const FIELDS = /"[\w .@$-]*"\s*:/g;
 
@@ -103,7 +103,7 @@ export class LogCounter {
     this.see(time);
     if (findings.length === 0) {
       this.#unknownRows++;
-      const kind = this.shape(example).replace(VARYING, '0').slice(0, MAX_KEPT);
+      const kind = this.shape(example).replace(DIFFERING, '0').slice(0, MAX_KEPT);
       if (this.#unknown.size >= MAX_KEPT && !this.#unknown.has(kind)) return;
       const { places } = counterFor(this.#unknown, kind).add(row, findings);
       if (places.length === 0) places.push(copy({ row: number, unit, file, time, text: example }));

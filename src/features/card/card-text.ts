@@ -68,7 +68,7 @@ export function cardText(card: CardState, shared: Shared, style: Style): string 
 /** What the people on one side need to go on: what it is about, what is done, what is left for them. */
 export function restText(card: CardState, shared: Shared, side: string): string {
   const { values, open, link } = shared;
-  // Of a step that is done in part, the list of what is done has those parts.
+  // A step that is partly done appears under "Done" with the parts that are.
   const style = { ...TICKET, todo: '-', done: '-' };
   const doneStyle = { ...style, todo: '- Begun:' };
   const steps = stepsOf(openResolutions(card), card.ruleset);

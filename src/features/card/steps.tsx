@@ -13,8 +13,8 @@ import styles from './steps.module.css';
 export function Steps({ resolution }: { resolution: Resolution }) {
   const { rule, ruleset, side, chosen } = useCard();
   const steps = tickableSteps(resolution, ruleset);
-  // On paper, where all ways stand one after the other, a step that several share is told once.
-  const told = chosen ? [] : stepsOf(rule.resolutions.slice(0, rule.resolutions.indexOf(resolution)), ruleset);
+  // On paper, where all ways follow one another, the details of a step that several share are printed once.
+  const printedBefore = chosen ? [] : stepsOf(rule.resolutions.slice(0, rule.resolutions.indexOf(resolution)), ruleset);
   // A step that names no side belongs to all.
   const shown = steps.filter(
     ({ step, parts }) => !side || !step.side || [step, ...parts].some((each) => each.side === side),
@@ -28,7 +28,7 @@ export function Steps({ resolution }: { resolution: Resolution }) {
         const isOwn = !side || !step.side || step.side === side;
         const snippet = isOwn && ruleset.snippets.find(({ id }) => id === step.snippet);
         return (
-          <li key={key} className={told.some((each) => each.key === key) ? styles.told : undefined}>
+          <li key={key} className={printedBefore.some((each) => each.key === key) ? styles.printedBefore : undefined}>
             <Tick text={step.text} side={step.side} counted={counted} />
             {step.rule && (
               <p>

@@ -1,5 +1,6 @@
 import { useHref } from 'react-router-dom';
 import { useHidesSecrets } from '../../components/hide-switch';
+import { valueLabel } from '../../core/ruleset/value-label';
 import { type Values, valuesFragment } from '../../core/ruleset/values';
 import { useOrigin } from '../../lib/hydrated';
 import { useMasks } from '../../lib/use-masks';
@@ -12,7 +13,7 @@ export type Shared = NonNullable<ReturnType<typeof useShared>['shared']>;
 export function useShared(side?: string) {
   const { rule, values, situation } = useCard();
   const [hides] = useHidesSecrets();
-  const masks = useMasks(JSON.stringify([...values.values()]));
+  const masks = useMasks(JSON.stringify([...values].map(([name, value]) => [valueLabel(name), value])));
   const query = choiceQuery({ situation, side });
   const bareLink = useOrigin() + useHref(`/errors/${rule.id}${query && `?${query}`}`);
   const masked = new Map([...values].map(([name, value], i) => [name, masks?.[i] ?? value]));

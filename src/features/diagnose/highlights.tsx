@@ -9,7 +9,7 @@ export function Highlights({ text, findings }: { text: string; findings: readonl
   return [...marked(text, findings), '\u200b'];
 }
 
-/** A place in a log: its row, and the line of its message with the message marked; or on paper, in place of the text. */
+/** A place in a log: its row, and the line of its message with the message marked. With `isPrintedOnly`, it stands on paper in place of the box. */
 export function Excerpt({ place, isPrintedOnly }: { place: Place; isPrintedOnly?: boolean }) {
   const { row, unit, file, text, finding } = place;
   return (

@@ -26,7 +26,7 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
   const address = useOrigin() + useHref('/errors/');
   const words = ownWords(summary, files);
   const masks = useMasks(JSON.stringify(words));
-  const hidden = new Map(words.map((word, i) => [word, masks?.[i]]));
+  const hidden = new Map(words.map(([, word], i) => [word, masks?.[i]]));
   const show = (word: string) => (hides && hidden.get(word)) || word;
   const quiet = rows - errorRows - unknownRows;
   const save = () => {

@@ -5,6 +5,7 @@ import type { Ruleset } from '../../core/ruleset/schema';
 import { causeOf } from '../../core/ruleset/situation';
 import { valueLabel } from '../../core/ruleset/value-label';
 import { type Values, valuesFragment } from '../../core/ruleset/values';
+import type { Labelled } from '../../lib/use-masks';
 import { countErrors } from './findings';
 import { sayCount } from './text-size';
 
@@ -53,14 +54,16 @@ export function hasTable(error: Entry, { unknownRows }: LogSummary): boolean {
   return first !== undefined || where.length > 0 || unknownRows > 0 || differingValues(error).length > 0;
 }
 
-/** So many of an error's values the text of a log names. */
+/** How many of an error's values the text of a log names, at most. */
 const MOST = 5;
 
-/** What the text of a log says of the log's own words, which may be secret. */
-export function ownWords({ errors, notes }: LogSummary, files: readonly File[]): string[] {
-  const tallies = errors.flatMap(({ where, values }) => [where, ...Object.values(values)]);
-  const values = tallies.flatMap((tally) => tally.slice(0, MOST).map(([value]) => value));
-  return [...files.map(({ name }) => name), ...notes, ...values];
+/** The parts of that text that come from the log itself, and may be secret, each with what it is. */
+export function ownWords({ errors, notes }: LogSummary, files: readonly File[]): Labelled[] {
+  const tallies = errors.flatMap(({ where, values }) => [['', where] as const, ...Object.entries(values)]);
+  const values = tallies.flatMap(([name, tally]) =>
+    tally.slice(0, MOST).map(([value]): Labelled => [name && valueLabel(name), value]),
+  );
+  return [...[...files.map(({ name }) => name), ...notes].map((text): Labelled => ['', text]), ...values];
 }
 
 type LogTextInput = { summary: LogSummary; files: readonly File[]; ruleset: Ruleset };

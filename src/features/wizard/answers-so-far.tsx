@@ -6,7 +6,7 @@ import { wizardPath } from './wizard-address';
 
 type Props = { answers: readonly Answer[]; given: Given; questionsLeft: number; isTrying: boolean };
 
-/** The way back, from a cause that is being tried to all of them; how far the reader is, and all answers. A link to change one remembers the others, to keep what fits. */
+/** The way back (while a cause is tried, to all causes), how far the reader is, and all answers. A link to change one remembers the others, to keep what fits. */
 export function AnswersSoFar({ answers, given, questionsLeft, isTrying }: Props) {
   const ids = answers.map(({ option }) => option.id);
   return (

@@ -27,7 +27,7 @@ export function OutcomeView({ children, ...props }: PropsWithChildren<Props>) {
   const searchBefore = useRef<string>(undefined);
   const isHydrated = useHydrated();
 
-  // "No" stays on this page, so the next cause takes the focus. The end is a new page, and so is the beginning once more.
+  // "No" stays on this page, so the next cause takes the focus. The end counts as a new page, and so does starting over.
   // What the address held at first is no answer.
   useEffect(() => {
     if ((searchBefore.current ?? search) !== search) {

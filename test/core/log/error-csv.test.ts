@@ -5,7 +5,7 @@ import { CSV_HEAD, errorCsv } from '../../../src/core/log/error-csv';
 const finding = { ruleId: 'a', signature: 0, certainty: 'exact' as const, start: 0, end: 1 };
 
 it('holds each row with its error, and no cell that a spreadsheet would run', () => {
-  const text = '=HYPERLINK("https://evil.example";"x")\nsecond line; =SUM(1);-cmd;\t@x; - a list';
+  const text = '=HYPERLINK("https://evil.example";"x")\nsecond line; =SUM(1);-cmd;\t@x; - a list\n=1';
   const csv = errorCsv(
     [
       {
@@ -33,6 +33,6 @@ it('holds each row with its error, and no cell that a spreadsheet would run', ()
     'Title, one',
     'alert=-1+1\n"x", y',
     // Some also split at semicolons and tabs.
-    '\'=HYPERLINK("https://evil.example";"x")\nsecond line; \'=SUM(1);\'-cmd;\t\'@x; - a list',
+    "'=HYPERLINK(\"https://evil.example\";\"x\")\nsecond line; '=SUM(1);'-cmd;\t'@x; - a list\n'=1",
   ]);
 });

@@ -148,9 +148,9 @@ describe('a table', () => {
     expect(counts(`Time,Message,Other\n${rows}`)).toEqual({ auth: 20_000 });
   });
 
-  it('has the times of all its rows, in whatever order', () => {
-    const row = (minute: number) => `"2026-11-20 14:${minute}:00",all is well`;
-    const text = ['Time,Message', ...[30, 10, 50, 40].map(row)].join('\n');
+  it.each([':00', ''])('has the times of all its rows, in whatever order, with seconds "%s"', (seconds) => {
+    const row = (minute: number) => `00:00:01,"2026-11-20 14:${minute}${seconds}",all is well`;
+    const text = ['Response time,Time,Message', ...[30, 10, 50, 40].map(row)].join('\n');
     expect(readLog(text)).toMatchObject({
       first: Date.UTC(2026, 10, 20, 14, 10),
       last: Date.UTC(2026, 10, 20, 14, 50),
@@ -250,6 +250,15 @@ describe('odd logs', () => {
     expect(readLog(text.join('\n'))).toMatchObject({ rows: 5, unknownRows: 1 });
   });
 
+  it('have a row for each line where all but the first are indented', () => {
+    expect(readLog(`Errors of today:\n${'   User Not Accepted\n'.repeat(20)}`)).toMatchObject({ rows: 21 });
+  });
+
+  it('of traces without indentation or time have a row for each', () => {
+    const text = 'ERROR User Not Accepted\nCaused by: Contoso.Exception failed\n\tat Contoso.Run()\n'.repeat(9);
+    expect(readLog(text)).toMatchObject({ rows: 9, unknownRows: 0 });
+  });
+
   it('of blocks have a row for each', () => {
     const block = 'fail: Contoso.Sync[14]\n      User Not Accepted\n         at Contoso.Run()\n';
     const text = `${'info: Contoso.Sync[0]\n      Nothing failed\n'}${block}`.repeat(5);
@@ -306,6 +315,22 @@ describe('records of a line for each field', () => {
     expect(readLog(record(1, 'Floor3'))).toMatchObject({ rows: 1, unknownRows: 0 });
   });
 
+  it('can have two fields', () => {
+    const text = 'Date: 2026-11-20 14:01:12\nMessage: User Not\n  Accepted\n'.repeat(5);
+    expect(readLog(text)).toMatchObject({ rows: 5, errors: [{ ruleId: 'auth', rows: 5 }] });
+  });
+
+  it.each([
+    [
+      'said by several parts of a program',
+      ['Message bus', 'Worker', 'Worker', 'Worker', 'Cache', 'Worker', 'Worker', 'Queue'],
+    ],
+    ['among many others', ['Date', 'Server', 'Message', 'Via', ...new Array<string>(4).fill('one')]],
+  ])('are not what lines with a colon are, %s', (_, names) => {
+    const text = names.map((name) => (name === 'one' ? 'just a line' : `${name}: User Not Accepted`)).join('\n');
+    expect(readLog(text).rows).toBe(8);
+  });
+
   it('are not what lines with a level before a colon are', () => {
     const text = ['ERROR: User Not Accepted', 'INFO: done', 'WARN: late', 'DEBUG: more', 'INFO: message sent'];
     expect(readLog(text.join('\n'))).toMatchObject({ rows: 5 });
@@ -353,6 +378,10 @@ describe('JSON', () => {
     const record = JSON.stringify({ time: '2026-11-20T14:01:12Z', host: 'web', message: 'User Not Accepted' }, null, 2);
     const { rows, errors } = readLog(`${record}\n${record}\n${record}\n`);
     expect([rows, errors[0]?.rows, errors[0]?.where]).toEqual([3, 3, [['web', 3]]]);
+  });
+
+  it('of lines with a field of that name has no tables', () => {
+    expect(readLog('{"message":"ok"}\n{"message":"failed"}\n{"tables":3,"message":"x"}')).toMatchObject({ rows: 3 });
   });
 
   it('has its tables wherever they stand', () => {

@@ -48,6 +48,10 @@ it('notices that day and month have another order than it took them for', () => 
   expect([month('5/11/2026 10:00'), reader.wasWrong]).toEqual([4, false]);
   expect([month('20/11/2026 10:00'), reader.wasWrong, month('5/11/2026 10:00')]).toEqual([10, true, 10]);
   expect(new Date(new TimeReader('', true).read('5/11/2026 10:00')?.ms ?? 0).getUTCMonth()).toBe(10);
+  // Its own beginning counts more than what another file showed.
+  expect(new Date(new TimeReader('11/20/2026', true).read('5/11/2026 10:00')?.ms ?? 0).getUTCMonth()).toBe(4);
+  const odd = new TimeReader('');
+  expect([odd.read('20/20/2026 10:00'), odd.wasWrong]).toEqual([undefined, false]);
 });
 
 it('reads nothing else', () => {
