@@ -7,12 +7,13 @@ import { useKeptValue } from './use-kept-value';
 export type Ticks = ReturnType<typeof useTicks>;
 
 /**
- * The ticks of a rule's card with the values that it was given. With values, they are about one incident and are kept for
- * the visit, so that nothing derived from a paste outlives the tab; otherwise they are kept on this device.
+ * The ticks of a rule's card with the values that it was given, or of an `incident`. These are kept for the visit, so that
+ * nothing derived from a paste outlives the tab; those of a card without values are kept on this device.
  */
-export function useTicks(ruleId: string, given: Values) {
-  const key = `done ${ruleId} ${fingerprint(JSON.stringify([...given]))}`;
-  const [done, setDone] = useKeptValue<readonly string[]>(given.size > 0 ? 'visit' : 'device', key, []);
+export function useTicks(ruleId: string, given: Values, incident?: number) {
+  const key = `done ${ruleId} ${fingerprint(JSON.stringify([incident, ...given]))}`;
+  const isPassing = given.size > 0 || incident !== undefined;
+  const [done, setDone] = useKeptValue<readonly string[]>(isPassing ? 'visit' : 'device', key, []);
   return {
     has: (key: string) => done.includes(key),
     set: (keys: readonly string[], isDone: boolean) =>

@@ -3,34 +3,55 @@ import { useKeptValue } from './use-kept-value';
 
 type Texts = Readonly<Record<string, string>>;
 
+/** What a card is opened by: a finding in the reader's text, a link with values, or neither. */
+export type Origin = 'text' | 'link' | 'none';
+
 /**
- * The values that serve all cards of this visit, the last of these for each name: `own` ones, which stay, such as an
- * instance's name; `found` ones, of the text in the paste box; and `message` ones, which a link or the reader gave for a
- * message. Those of a message are about one incident, and end with it.
+ * The values that serve the cards of this visit. Those of a message are about one incident: a text's are `found` in it or
+ * `typed` on its cards, a link's came with it or were typed on its card. Neither shows on the other's card; a card of
+ * neither shows both, the text's first. All other values, such as an instance's name, are `own` ones, and show on all.
  */
 export function useVisitValues() {
   const [own, setOwn] = useKeptValue<Texts>('visit', 'values', {});
   const [found, setFound] = useKeptValue<Texts>('visit', 'values-found', {});
-  const [message, setMessage] = useKeptValue<Texts>('visit', 'values-message', {});
+  const [typed, setTyped] = useKeptValue<Texts>('visit', 'values-typed', {});
+  const [linked, setLinked] = useKeptValue<Texts>('visit', 'values-linked', {});
+  const [, setLink] = useKeptValue('visit', 'link', '');
+  const [incident, setIncident] = useKeptValue('visit', 'incident', 0);
+  const shown = {
+    text: { ...own, ...typed },
+    link: { ...own, ...linked },
+    none: { ...own, ...linked, ...found, ...typed },
+  };
   return {
-    values: new Map(Object.entries({ ...own, ...found, ...message })) as Values,
+    valuesFor: (origin: Origin) => new Map(Object.entries(shown[origin])) as Values,
     give: (given: Values) => setOwn((before) => ({ ...before, ...short(given) })),
     setFound: (given: Values) => setFound(short(given)),
     addFound: (given: Values) => setFound((before) => ({ ...before, ...short(given) })),
-    addMessage: (given: Values) => setMessage((before) => ({ ...before, ...short(given) })),
-    /** Takes a link's values of a message. Those of another incident go: found ones, and any if one of them differs. */
-    takeLink: (given: Values) => {
-      let isNew = false;
-      setMessage((before) => {
-        const changed = [...given].filter(([name, value]) => before[name] !== value);
-        isNew = changed.length > 0;
-        const isOther = changed.some(([name]) => before[name] !== undefined);
-        return { ...(isOther ? {} : before), ...short(given) };
+    type: (given: Values) => setTyped((before) => ({ ...before, ...short(given) })),
+    /** Adds values to those of a link. Of another `link` than the last, they take their place. */
+    link: (link: string, given: Values) => {
+      let isSame = false;
+      setLink((before) => {
+        // What was typed before the app had started came before any link.
+        isSame = before === '' || before === link;
+        return link;
       });
-      if (isNew) setFound({});
+      setLinked((before) => ({ ...(isSame ? before : {}), ...short(given) }));
     },
-    /** For when another text has come. What was found in the last one goes when this one has been diagnosed. */
-    endIncident: () => setMessage({}),
+    /** When the text or the files came; 0 if there are none. */
+    incident,
+    /** For when others have come. What was found in the last ones goes when these have been diagnosed. */
+    beginIncident: () => {
+      setTyped({});
+      setIncident(Date.now());
+    },
+    /** For when the text or the files go, with all that is known of them. */
+    endIncident: () => {
+      setTyped({});
+      setFound({});
+      setIncident(0);
+    },
   };
 }
 

@@ -21,14 +21,11 @@ export default function HomePage() {
   const { product } = ruleset;
   const { paste, state, findings } = usePasteDiagnosis(ruleset);
   const hasText = paste.text.trim() !== '' || paste.files.length > 0;
-  const side = useRef<HTMLDivElement>(null);
   const arrivalsBefore = useRef(paste.arrivals);
   useLayoutEffect(() => {
     if (arrivalsBefore.current === paste.arrivals) return;
     arrivalsBefore.current = paste.arrivals;
     scrollTo(0, 0);
-    // What has the focus may go with the last result.
-    if (side.current?.contains(document.activeElement)) side.current.querySelector('section')?.focus();
   }, [paste.arrivals]);
   return (
     <div className={styles.page} data-result={hasText || undefined}>
@@ -52,7 +49,7 @@ export default function HomePage() {
         <PasteBox paste={paste} findings={findings} example={ruleset.example} autoFocus />
         {!hasText && <Paragraph text={ruleset.where} className={styles.where} />}
       </div>
-      <div ref={side} className={styles.side}>
+      <div className={styles.side}>
         {!hasText && (
           <div className={styles.notices}>
             <Notices ruleset={ruleset} />

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Link, Navigate, useLocation } from 'react-router-dom';
 import type { Ruleset } from '../core/ruleset/schema';
 import { mostQuestionsLeft, resume, rulesAfter, walk } from '../core/wizard/walk';
@@ -10,10 +9,8 @@ import { QuestionView } from '../features/wizard/answer-links';
 import { AnswersSoFar } from '../features/wizard/answers-so-far';
 import { OutcomeView } from '../features/wizard/outcome-view';
 import { givenAnswers, pathSegments, wizardPath } from '../features/wizard/wizard-address';
+import PasteAndDiagnosis from './parts/diagnosis';
 import styles from './wizard.module.css';
-
-// Most questions need no paste box.
-const PasteAndDiagnosis = lazy(() => import('./parts/diagnosis'));
 
 /** `/wizard/<option>/…`: the next question, or the likely causes that the answers in the address lead to. */
 export default function WizardPage() {
@@ -55,9 +52,7 @@ export default function WizardPage() {
       {answers.at(-1)?.option.paste && (
         <div className={`${styles.paste} unprinted needs-script`}>
           <p>If you can copy the message, paste it here: then the cause is certain.</p>
-          <Suspense>
-            <PasteAndDiagnosis ruleset={ruleset} />
-          </Suspense>
+          <PasteAndDiagnosis ruleset={ruleset} />
         </div>
       )}
       <Notices ruleset={ruleset} rules={concerned} isOpen={!question} />

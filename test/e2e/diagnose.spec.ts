@@ -147,6 +147,18 @@ test('a paste shows its result, wherever the last one was left', async ({ page }
   await expect(diagnosis(page)).toBeFocused();
 });
 
+test('ticks end with the text, also where it has no values', async ({ page }) => {
+  await page.goto('/');
+  const step = diagnosis(page).getByRole('checkbox', { name: /^Sync the queue/ });
+  await pasteByKeys(page, 'INC1: User Not Accepted');
+  await step.check();
+  await page.reload();
+  await expect(step).toBeChecked();
+  await pasteBox(page).focus();
+  await pasteByKeys(page, 'INC2: User Not Accepted');
+  await expect(step).not.toBeChecked();
+});
+
 test('what was typed survives a reload, other pages and a way back', async ({ page }) => {
   await page.goto('/');
   await pasteBox(page).fill(missing);

@@ -99,9 +99,10 @@ test('the card of an error has the values of its first row, until another row is
   await expect(cause).toContainText('The queue q-1 was deleted');
   await diagnosis(page).getByText('All places').click();
   const places = diagnosis(page).getByRole('listitem').filter({ hasText: 'spool-log.csv, row' });
-  await places.nth(1).getByRole('button', { name: 'Put these values on the card' }).click();
+  await places.nth(1).getByRole('button', { name: 'Show this one on the card' }).click();
   await expect(cause).toContainText('The queue q-2 was deleted');
-  await expect(places.getByRole('button')).toHaveText(['Put these values on the card', 'The card has these values']);
+  await expect(places.nth(0).getByRole('button')).toBeVisible();
+  await expect(places.nth(1)).toContainText('Shown on the card');
 });
 
 test('several files of different kinds are one result, which names what cannot be read', async ({ page }) => {

@@ -30,7 +30,7 @@ test('a large text can be cancelled and read again', async ({ page }) => {
   await pasteLarge(page, log);
   await expect(page.getByRole('progressbar', { name: /Reading/ })).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(diagnosis(page)).toContainText('Your text is kept.');
+  await expect(diagnosis(page)).toContainText('What you pasted or opened is kept.');
   release();
   await page.getByRole('button', { name: 'Read it again' }).click();
   await expect(diagnosis(page)).toContainText(found);

@@ -298,6 +298,17 @@ test('nothing in sight moves when the app starts', async ({ page }) => {
   }
 });
 
+test('what is typed into the box of a question before the app starts stays there', async ({ page }) => {
+  const release = await hold(page, scripts);
+  await page.goto('/wizard/nothing-printed/documents/message');
+  await pasteBox(page).pressSequentially('User Not ');
+  release();
+  await ready(page);
+  await page.keyboard.type('Accepted');
+  await expect(pasteBox(page)).toHaveValue('User Not Accepted');
+  await expect(diagnosis(page).getByRole('link', { name: 'Sign-in refused' })).toBeVisible();
+});
+
 test('a theme that is chosen before the app starts counts', async ({ page }) => {
   const release = await hold(page, scripts);
   await page.goto('/errors');

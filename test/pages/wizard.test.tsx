@@ -237,7 +237,7 @@ describe('likely causes', () => {
     for (const part of [
       '- Did jobs ever arrive through this queue? No, never\n',
       '\nCause: The account lacks a role in the spooler.\n',
-      `\nWhat was done:\n\n- Check that the account has every role it needs.\n    - ${ticked?.parts[0]?.text.replaceAll('**', '')}\n\n`,
+      `\nWhat was done:\n\n- Begun: Check that the account has every role it needs.\n    - ${ticked?.parts[0]?.text.replaceAll('**', '')}\n\n`,
       '\n\nTried without success:\n\n- Sign-in refused: The account’s rights are missing.\n',
     ]) {
       expect(summary('Summary')).toContain(part);

@@ -7,9 +7,12 @@
 export function addressPart(code: string, name: string, value: string): string {
   const host = /^https:\/\/([^/]+)/.exec(code)?.[1] ?? '';
   const [before, after] = host.split(`{${name}}`).map((text) => text.toLowerCase());
-  const given = /^\s*(?:https?:\/\/)?([^/?#:@\s]+)/i.exec(value)?.[1] ?? '';
+  // As it comes out of a mail: in brackets or quotation marks, before a full stop, with invisible characters.
+  const plain = value.replace(/\p{Cf}/gu, '').replace(/^[\s<("']+|[\s>)"'.,;/]+$/g, '');
+  const given = /^(?:https?:\/\/)?(?:[^/?#@\s]*@)?([^/?#:@\s]+)/i.exec(plain)?.[1] ?? '';
   const lower = given.toLowerCase();
   const fits = before !== undefined && after && lower.startsWith(before) && lower.endsWith(after);
-  const part = fits ? given.slice(before.length, given.length - after.length) : value.trim();
-  return !after || /^[\p{L}\p{N}-]+$/u.test(part) ? part : '';
+  if (!after) return value.trim();
+  const part = fits ? given.slice(before.length, given.length - after.length) : plain;
+  return /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u.test(part) ? part : '';
 }

@@ -3,7 +3,7 @@ import type { Rule, Ruleset } from '../../core/ruleset/schema';
 import { situationOf } from '../../core/ruleset/situation';
 import { MAX_VALUE, type Values, valueNames } from '../../core/ruleset/values';
 import { useTicks } from '../../lib/ticks';
-import { useVisitValues } from '../../lib/use-visit-values';
+import { type Origin, useVisitValues } from '../../lib/use-visit-values';
 import { tidy, usedNames } from './filled-values';
 
 /** What the reader chose to see of a card: one situation's resolution, or else the first; one side's steps, or else all. */
@@ -22,6 +22,8 @@ export type CardInput = {
   /** The values that are known, from a message (`isFound`) or a link. */
   given: Values;
   isFound?: boolean;
+  /** The message is not known to be exactly this error's. */
+  isClose?: boolean;
   choice: Choice;
   onChoice: (choice: Choice) => void;
 };
@@ -32,7 +34,10 @@ export type CardState = ReturnType<typeof useCardState>;
 export function useCardState({ given, isFound, choice, onChoice, ...input }: CardInput) {
   const { situation, side } = choice;
   const { rule, ruleset } = input;
-  const { values: kept, give, addFound, addMessage, takeLink } = useVisitValues();
+  const visit = useVisitValues();
+  const origin: Origin = isFound ? 'text' : given.size > 0 ? 'link' : 'none';
+  const link = JSON.stringify([...given]);
+  const kept = visit.valuesFor(origin);
   const names = usedNames(rule, ruleset);
   const messageNames = valueNames(ruleset.rules.find(({ id }) => id === rule.id) ?? rule);
   const isOfMessage = (name: string) => messageNames.includes(name);
@@ -40,10 +45,11 @@ export function useCardState({ given, isFound, choice, onChoice, ...input }: Car
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
   useEffect(() => {
     // They serve the other cards too.
-    if (isFound) return addFound(given);
-    takeLink(new Map([...given].filter(([name]) => isOfMessage(name))));
-    give(new Map([...given].filter(([name]) => !isOfMessage(name))));
-  }, [JSON.stringify([...given])]);
+    if (origin === 'text') visit.addFound(given);
+    if (origin !== 'link') return;
+    visit.link(link, new Map([...given].filter(([name]) => isOfMessage(name))));
+    visit.give(new Map([...given].filter(([name]) => !isOfMessage(name))));
+  }, [link]);
   const chosen = rule.resolutions.find((resolution) => situation && situationOf(resolution) === situation);
   return {
     ...input,
@@ -53,17 +59,21 @@ export function useCardState({ given, isFound, choice, onChoice, ...input }: Car
     /** The values to ask for, and what stands in their fields. */
     missing: names.filter((name) => !tidy(name, given.get(name) ?? '', ruleset)),
     kept,
-    /** The key under which a value is kept. */
-    keptAs: (name: string) => (isOfMessage(name) ? 'values-message' : 'values'),
-    setValue: (name: string, value: string) =>
-      (isOfMessage(name) ? addMessage : give)(new Map([[name, value.slice(0, MAX_VALUE)]])),
+    /** The key under which a value is kept that was typed before the app started: a page of its own knows no text. */
+    keptAs: (name: string) => (isOfMessage(name) ? 'values-linked' : 'values'),
+    setValue: (name: string, value: string) => {
+      const one: Values = new Map([[name, value.slice(0, MAX_VALUE)]]);
+      if (!isOfMessage(name)) visit.give(one);
+      else if (origin === 'link') visit.link(link, new Map([...given, ...one]));
+      else visit.type(one);
+    },
     situation,
     side,
     choose: (part: Choice) => onChoice({ situation, side, ...part }),
     /** The resolution that the situation calls for, and the cause that it answers. */
     chosen,
     likely: rule.causes.find(({ id }) => id === chosen?.answers),
-    ticks: useTicks(rule.id, given),
+    ticks: useTicks(rule.id, given, isFound ? visit.incident : undefined),
   };
 }
 

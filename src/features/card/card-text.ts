@@ -52,7 +52,10 @@ export function cardText(card: CardState, shared: Shared, style: Style): string 
   const open = openResolutions(card);
   const others = rule.resolutions.filter((each) => !chosen && !open.includes(each)).map((other) => way(other));
   return style.whole([
-    [style.heading + rule.title, ...messageLines(card, values, style)].join('\n'),
+    [
+      style.heading + rule.title + (card.isClose ? ' (close match: check the wording)' : ''),
+      ...messageLines(card, values, style),
+    ].join('\n'),
     ...(causes.length > 1 ? list('Possible causes:', causes) : [`${style.strong('Cause:')} ${causes}`]),
     ...open.flatMap((each) => [
       way(each, 'What to do: '),

@@ -37,7 +37,16 @@ export function FindingCard({ finding, rule, children, ...props }: Found) {
       {children}
     </>
   );
-  return <Card {...props} {...{ choice, onChoice, given, heading }} rule={found} level={3} isFound />;
+  return (
+    <Card
+      {...props}
+      {...{ choice, onChoice, given, heading }}
+      isClose={finding.certainty === 'partial'}
+      rule={found}
+      level={3}
+      isFound
+    />
+  );
 }
 
 /**
@@ -203,14 +212,14 @@ function Fixed() {
     leads.current = false;
   }, [chosen]);
   const answer = (said: 'yes' | 'no') => {
-    if (said === 'yes') return setAdvice('Tick what you did, then copy it for the ticket.');
+    if (said === 'yes') return setAdvice('Tick the steps that you did, then select “Copy for a ticket”.');
     if (!situation) {
       const others = rule.similar.length > 0 ? '“Easily confused with”' : <Link to="/errors">all errors</Link>;
-      return setAdvice(<>Then it may be another error: see {others}.</>);
+      return setAdvice(<>It may be a different error. See {others}.</>);
     }
     leads.current = true;
     choose({ situation });
-    setAdvice(`Then try “${next.title}”, which is open now.`);
+    setAdvice(`Try “${next.title}” next. It is open above.`);
   };
   return (
     <>

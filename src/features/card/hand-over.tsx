@@ -63,11 +63,11 @@ export function HandOver() {
                       </div>
                     ))}
                   </dl>
-                  <small>No server receives them. Whoever has the link can read them.</small>
+                  <small>They are not sent to a server, but anyone with the link can read them.</small>
                 </div>
               )}
               <details>
-                <summary>Read the Markdown first</summary>
+                <summary>Preview the Markdown</summary>
                 <pre className={styles.preview}>{markdown}</pre>
               </details>
             </>
@@ -78,7 +78,7 @@ export function HandOver() {
         <div className={`${styles.hide} unprinted needs-script`}>
           <HideSwitch>
             {secrets.map(valueLabel).join(', ')}
-            {hides ? ': hidden in texts and links.' : ': included in texts and links.'}
+            {hides ? ': hidden when you copy or share.' : ': included when you copy or share.'}
           </HideSwitch>
         </div>
       )}

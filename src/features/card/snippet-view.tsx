@@ -16,7 +16,7 @@ const LANGUAGE_NAMES = { kusto: 'Kusto query.', powershell: 'PowerShell.', shell
 /** A query, command or address with the reader's values, each quoted so that it stays one harmless string. */
 export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?: boolean }) {
   const { title, effect, language, code, link, forms, source } = snippet;
-  const { rule, ruleset, values: own } = useCard();
+  const { rule, ruleset, values: own, kept } = useCard();
   const values = snippetValues(rule, own);
   const names = placeholders(code);
   const query = fillSnippet(code, language, values);
@@ -32,7 +32,8 @@ export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?
       <ValueFields names={names} />
       {language === 'address' ? (
         <p className={styles.about} role="status">
-          {opens || `Enter the ${names.map(wordsOf).join(' and the ')}, or the whole address, to get the link.`}
+          {opens ||
+            `${names.some((name) => kept.get(name)?.trim()) ? 'This does not fit. ' : ''}Enter the ${names.map(wordsOf).join(' and the ')}, or the whole address, to get the link.`}
         </p>
       ) : (
         <Code title={title} code={code} language={language} values={values}>

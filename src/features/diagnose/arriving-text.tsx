@@ -28,9 +28,13 @@ export function ArrivingText() {
       document.addEventListener(type, listener, listening);
     const { dataset } = document.documentElement;
     const showFirstPage = () => pathname !== '/' && void navigate('/');
+    // What has the focus may go with the last result.
+    const keepFocus = () =>
+      document.activeElement?.closest<HTMLElement>('[aria-label=Diagnosis]')?.focus({ preventScroll: true });
     listen('paste', ({ target, clipboardData }) => {
       const text = clipboardData?.getData('text/plain');
       if (!text?.trim() || (target instanceof Element && target.matches(':read-write'))) return;
+      keepFocus();
       replace(text);
       showFirstPage();
     });
@@ -47,6 +51,7 @@ export function ArrivingText() {
       if (!types?.includes('Files')) return;
       event.preventDefault();
       delete dataset.drop;
+      keepFocus();
       open([...files]);
       showFirstPage();
     });

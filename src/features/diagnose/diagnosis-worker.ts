@@ -90,6 +90,6 @@ async function* readFiles(files: readonly File[], reader: LogReader): AsyncGener
     if (isUnreadable) continue;
     if (taken < file.size)
       reader.note(`ended ${saySize(file.size - taken)} before its size. Was it changed while it was read?`);
-    else if (reader.rows === rowsBefore) reader.note('is empty: no row was found in it.');
+    else if (reader.rows === rowsBefore) reader.note('is empty.');
   }
 }

@@ -13,7 +13,8 @@ export function findingsAfterEdit(findings: readonly Finding[], before: string, 
 }
 
 /** One line that says what was found, for screen readers and for phones, where the result is out of sight. */
-export function sayFound({ errors, rows, notes }: LogSummary, { rules }: Ruleset): string {
+export function sayFound({ errors, rows, ...summary }: LogSummary, { rules }: Ruleset): string {
+  const notes = summary.notes.map((note) => note.replace(/\.$/, ''));
   if (errors.length === 0) return [rows > 0 ? 'No known error found' : 'Nothing was read', ...notes].join('. ');
   const titles = errors.map(({ ruleId, rows }) => {
     const title = rules.find(({ id }) => id === ruleId)?.title;

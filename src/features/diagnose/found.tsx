@@ -18,7 +18,7 @@ export function NothingFound({ where, rows, children }: NothingProps) {
       <h2 className={styles.title}>{rows === 0 ? 'Nothing was read' : 'No known error found'}</h2>
       {rows === undefined ? (
         <>
-          <p>Paste the whole message, or the whole row that contains it.</p>
+          <p>If this is only part of the message, paste all of it.</p>
           <Paragraph text={where} />
         </>
       ) : (
@@ -33,5 +33,5 @@ export function NothingFound({ where, rows, children }: NothingProps) {
 export function Certainty({ finding }: { finding: PlacedFinding }) {
   if (finding.isCommon) return <span className="chip caution">Other software uses these words too</span>;
   if (finding.certainty === 'exact') return <span className="chip good">Exact match</span>;
-  return <span className="chip caution">Close match: compare the words</span>;
+  return <span className="chip caution">Close match: check the wording</span>;
 }

@@ -41,7 +41,7 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
           <h2>{countErrors(errors)}</h2>
           <p>
             {[sayCount(rows, 'row'), sayPeriod(summary, zone)].filter(Boolean).join(', ')}.{' '}
-            {quiet > 0 && `${sayCount(quiet, 'holds', 'hold')} no error. `}
+            {quiet > 0 && `${sayCount(quiet, 'row has', 'rows have')} no error. `}
             {unknownRows > 0 && (
               <button type="button" className="link-button" onClick={openUnknown}>
                 {sayCount(unknownRows, 'unrecognised error')}
@@ -75,7 +75,7 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
         {children}
       </table>
       <div className="unprinted">
-        <HideSwitch>In the copied text, not in the CSV file.</HideSwitch>
+        <HideSwitch>Applies to copied text only. The CSV file is complete.</HideSwitch>
       </div>
       <UnknownRows summary={summary} />
     </div>
@@ -146,9 +146,10 @@ export function LogRow({ error, rule, summary, isOpenAtFirst, card }: RowProps) 
                   <li key={`${place.file} ${place.row} ${place.finding?.start}`}>
                     {place.time && `${sayPeriod({ first: place.time.ms, last: place.time.ms }, summary.zone)} `}
                     <Excerpt place={place} />
-                    {differing.length > 0 && (
+                    {place === chosen && differing.length > 0 && 'Shown on the card'}
+                    {place !== chosen && place.finding?.captures.length !== 0 && differing.length > 0 && (
                       <button type="button" className="link-button unprinted" onClick={() => setWanted(place)}>
-                        {place === chosen ? 'The card has these values' : 'Put these values on the card'}
+                        Show this one on the card
                       </button>
                     )}
                   </li>

@@ -127,7 +127,7 @@ export function PasteBox({ paste, findings, example, autoFocus }: Props) {
         {!paste.isStored && 'The browser can’t keep this text: a reload would lose it.'}
       </p>
       <p className={styles.hint} role="status">
-        {paste.isDamaged && 'The link was damaged. This is as much of its text as can be read.'}
+        {paste.isDamaged && 'The link was damaged. Only part of its text could be read.'}
       </p>
     </div>
   );

@@ -29,7 +29,10 @@ export function RunView({ state }: { state: Run }) {
       ) : (
         <>
           <h2>{sayRun(state)}</h2>
-          <p>Your text is kept.{state.isFailure && ' If reading it again does not help, try a part of it.'}</p>
+          <p>
+            What you pasted or opened is kept.
+            {state.isFailure && ' If reading it again does not help, try a part of it.'}
+          </p>
         </>
       )}
       <button

@@ -20,19 +20,13 @@ export function usePaste() {
   // No storage takes files.
   const [files, setFiles] = useKeptValue('page', 'files', NO_FILES);
   const [arrivals, setArrivals] = useKeptValue('page', 'paste-arrivals', 0);
-  const { setFound, endIncident } = useVisitValues();
+  const { beginIncident, endIncident } = useVisitValues();
 
   const open = (next: readonly File[]) => {
     setFiles(next);
     setArrivals((before) => before + 1);
-    endIncident();
+    beginIncident();
   };
-  /** The values of a text, or of a file, go with it. */
-  const forget = () => {
-    endIncident();
-    setFound(new Map());
-  };
-
   /** Replaces the text by one that came as a whole. The previous one can be restored. */
   const replace = (next: string, isDamaged = false) => {
     // The first render does not know the stored text yet.
@@ -52,17 +46,19 @@ export function usePaste() {
     if (next && next === before) return replace(next);
     setText(next);
     setEdited(next.trim() !== '');
-    if (!next.trim()) forget();
+    if (!next.trim()) {
+      endIncident();
+      setCleared(text);
+      setBefore('');
+    }
     setDamaged(false);
     setFiles(NO_FILES);
   };
   /** Removes the files; or else empties the box and the storage. The text can be restored while the page is open. */
   const clear = () => {
-    forget();
-    if (files.length > 0) return setFiles(NO_FILES);
-    setCleared(text);
-    setBefore('');
-    type('');
+    if (files.length === 0) return type('');
+    endIncident();
+    setFiles(NO_FILES);
   };
   const restore = () => {
     setBefore('');

@@ -102,7 +102,7 @@ function OutcomeItem({ ruleset, answers, outcomes, Steps, outcome, number, tried
 function Summary({ ruleset, answers, tried }: Pick<Props, 'ruleset' | 'answers'> & { tried: Tried }) {
   const ticks = useTicks(tried.solved?.rule ?? '', new Map());
   const [label, advice] = tried.solved
-    ? ['Summary', 'Keep a record for the ticket, or for the next time.']
+    ? ['Summary', 'Copy this to the ticket, or keep it for next time.']
     : ['For support', 'Copy this, fill in the gaps, and send it to support, so that nobody has to start over.'];
   return (
     <div className="panel">

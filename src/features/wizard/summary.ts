@@ -26,9 +26,9 @@ export function summaryText({ ruleset, answers, tried: { failed, solved }, ticks
 function doneBlocks(ruleset: Ruleset, outcome: Outcome, { has }: Ticks): string[] {
   const steps = stepsOf(readOutcome(ruleset, outcome).rule.resolutions, ruleset);
   const done = steps.filter(({ counted }) => counted.some(has));
-  const lines = done.map(({ step, parts }) => {
+  const lines = done.map(({ step, parts, counted }) => {
     const ticked = parts.filter(({ key }) => has(key)).map(({ text }) => `\n    - ${plain(text)}`);
-    return plain(step.text) + ticked.join('');
+    return (counted.every(has) ? '' : 'Begun: ') + plain(step.text) + ticked.join('');
   });
   return lines.length > 0 ? ['What was done:', bullets(lines)] : [];
 }

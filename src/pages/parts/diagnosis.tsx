@@ -15,6 +15,7 @@ import { LARGE_TEXT } from '../../features/diagnose/text-size';
 import { type DiagnosisState, useDiagnosis } from '../../features/diagnose/use-diagnosis';
 import { type Paste, usePaste } from '../../features/diagnose/use-paste';
 import { FirstQuestion } from '../../features/wizard/answer-links';
+import { useHydrated } from '../../lib/hydrated';
 import { useVisitValues } from '../../lib/use-visit-values';
 
 // Few visits need these, which bring the search and the masking. If they fail to load, the rest of the page still works.
@@ -32,15 +33,18 @@ export function usePasteDiagnosis(ruleset: Ruleset) {
   const findings = isDone ? findingsAfterEdit(state.findings, state.text, paste.text) : [];
   // Of several errors, those add their values that are opened.
   const { setFound } = useVisitValues();
+  const isHydrated = useHydrated();
   // Before the paint, so that no card shows a value of the text before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each diagnosis is new
   useLayoutEffect(() => {
+    // Files do not outlive the page.
+    if (isHydrated && paste.text === '' && paste.files.length === 0) setFound(new Map());
     if (!isDone) return;
     const [only, second] = state.summary.errors;
     const captures = second ? [] : only?.places[0]?.finding?.captures;
     const values: Values = new Map(captures?.map(({ name, value }) => [name, value]));
     setFound(values);
-  }, [state]);
+  }, [state, isHydrated]);
   return { paste, state, findings };
 }
 
@@ -91,7 +95,7 @@ function Result({ paste, state }: Props) {
   const card = ({ rule, place, finding }: typeof only) => (
     <FindingCard
       // What the reader chose for another error or situation does not count here.
-      key={`${rule.id} ${finding.situation}`}
+      key={`${rule.id} ${finding.situation} ${paste.arrivals}`}
       rule={rule}
       ruleset={ruleset}
       finding={finding}

@@ -13,12 +13,17 @@ describe('addressPart', () => {
     ['https://contoso.print.example.com/', 'contoso'],
     ['HTTPS://Contoso.Print.Example.com:443/nav_to.do?uri=x.do#y', 'Contoso'],
     ['http://contoso.print.example.com', 'contoso'],
+    // As it comes out of a mail or a browser.
+    ['https://a:b@contoso.print.example.com/', 'contoso'],
+    ['<contoso.print.example.com>,', 'contoso'],
+    ['contoso\u200b/', 'contoso'],
     // Not such an address, nor a part of one.
     ['https://contoso.example.org/', ''],
-    ['https://a@contoso.print.example.com/', ''],
     ['https://.print.example.com/', ''],
     ['a.b.print.example.com', ''],
     ['our site', ''],
+    ['-', ''],
+    ['https://contoso.print.example.com@evil.example/', ''],
   ])('takes %j for %j', (value, expected) => {
     expect(part(value)).toBe(expected);
   });

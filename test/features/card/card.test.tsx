@@ -70,7 +70,7 @@ describe('a card', () => {
     (value) => {
       renderCard('quota-reached');
       fireEvent.change(screen.getByRole('textbox', { name: 'Site name' }), { target: { value } });
-      expect(screen.getByText('Enter the site name, or the whole address, to get the link.')).toBeVisible();
+      expect(screen.getByText(/Enter the site name, or the whole address, to get the link\.$/)).toBeVisible();
     },
   );
 
@@ -150,7 +150,7 @@ describe('a card', () => {
     expect(screen.getByRole('radio', { name: /^Use another queue/ })).toBeChecked();
     expect(screen.getByRole('radio', { name: /^Use another queue/ })).toHaveFocus();
     fireEvent.click(screen.getByRole('button', { name: 'Yes' }));
-    expect(screen.getByText(/copy it for the ticket/)).toBeVisible();
+    expect(screen.getByText(/^Tick the steps that you did/)).toBeVisible();
   });
 
   it('shows a procedure in place, with its own source', () => {
