@@ -31,7 +31,7 @@ export function SnippetView({ snippet, isTitled }: { snippet: Snippet; isTitled?
       {isTitled && <p className={styles.title}>{title}</p>}
       <ValueFields names={names} />
       {language === 'address' ? (
-        <p className={styles.about} role="status">
+        <p className={`${styles.about} ${opens ? '' : 'unprinted'}`} role="status">
           {opens ||
             `${names.some((name) => kept.get(name)?.trim()) ? 'This does not fit. ' : ''}Enter the ${names.map(wordsOf).join(' and the ')}, or the whole address, to get the link.`}
         </p>

@@ -59,6 +59,9 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
           </button>
         </div>
       </header>
+      <div className={`${styles.hide} unprinted`}>
+        <HideSwitch>Applies to copied text only. The CSV file is complete.</HideSwitch>
+      </div>
       <Notes notes={summary.notes} />
       <table className={styles.table}>
         <thead>
@@ -74,9 +77,6 @@ export function LogTable({ reading: { summary, csv, isPart }, files, ruleset, ch
         </thead>
         {children}
       </table>
-      <div className="unprinted">
-        <HideSwitch>Applies to copied text only. The CSV file is complete.</HideSwitch>
-      </div>
       <UnknownRows summary={summary} />
     </div>
   );

@@ -61,10 +61,10 @@ export function PasteBox({ paste, findings, example, autoFocus }: Props) {
     }
   };
   /** A button that changes what is in the box, and leads back there. */
-  const action = (Icon: LucideIcon, label: ReactNode, change: () => void, className = '') => (
+  const action = (Icon: LucideIcon, label: ReactNode, change: () => void) => (
     <button
       type="button"
-      className={`link-button ${className}`}
+      className="link-button"
       onClick={() => {
         change();
         box.current?.focus({ preventScroll: true });
@@ -119,9 +119,7 @@ export function PasteBox({ paste, findings, example, autoFocus }: Props) {
           <FolderOpen size="1em" aria-hidden="true" /> Open a log file
           <input ref={chooser} type="file" multiple onChange={openChosen} />
         </label>
-        {paste.text !== example &&
-          !isLarge &&
-          action(ClipboardPaste, 'Try an example', () => paste.replace(example), styles.example)}
+        {!paste.text && !isLarge && action(ClipboardPaste, 'Try an example', () => paste.replace(example))}
       </div>
       <p className={styles.hint} role="status">
         {!paste.isStored && 'The browser can’t keep this text: a reload would lose it.'}
