@@ -37,6 +37,8 @@ describe.runIf(isItsmc)('the errors of ITSMC', () => {
   it.each([
     ['no tickets arrive since Monday', 'work-items-not-created'],
     ['tickets are not created', 'work-items-not-created'],
+    ['no tickets arrive', 'work-items-not-created'],
+    ['hibernate', 'instance-asleep'],
     ['alert fired but no ticket', 'work-items-not-created'],
     ['alert suppressed', 'work-items-not-created'],
     ['our alerts do not open incidents in ServiceNow any more, nothing was changed', 'work-items-not-created'],

@@ -18,7 +18,7 @@ const MAX_SEARCHED = 2000;
 
 /** Words and numbers of any sentence, which say nothing about an error. */
 const COMMON =
-  /^(?:\d\d|an|as|at|be|by|do|he|hi|if|in|is|it|me|my|no|of|on|or|so|to|up|us|we|about|after|all|also|and|any|anything|are|because|been|but|can|cannot|could|did|does|each|error|errors|ever|every|everything|fail|failed|failing|fails|for|from|gets|getting|got|had|has|have|hello|how|its|just|longer|more|not|nothing|now|once|only|our|per|please|same|since|some|still|than|thanks|that|the|their|then|there|these|they|this|today|use|very|was|were|what|when|where|which|while|who|why|will|with|would|yesterday|yet|you|your)$/;
+  /^(?:\d\d|an|as|at|be|by|do|he|hi|if|in|is|it|me|my|of|on|or|so|to|up|us|we|about|after|all|also|and|any|anything|are|because|been|but|can|cannot|could|did|does|each|error|errors|ever|every|everything|fail|failed|failing|fails|for|from|gets|getting|got|had|has|have|hello|how|its|just|longer|more|not|nothing|now|once|only|our|per|please|same|since|some|still|than|thanks|that|the|their|then|there|these|they|this|today|use|very|was|were|what|when|where|which|while|who|why|will|with|would|yesterday|yet|you|your)$/;
 
 /** Left out: a word is searched for by its beginning, which finds both "ticket" and "tickets". */
 const PLURAL = /(?<=\p{L}{2}[^s])s$/u;
