@@ -6,6 +6,8 @@ import { situationOf } from './situation';
 export type PlacedFinding = Finding & {
   /** Other software uses these words too, and nothing in the text says that they are this product's. */
   isCommon?: boolean;
+  /** Its message only points to another in the same row. */
+  isPointer?: boolean;
   /** The name of the situation that the text itself tells. */
   situation?: string | undefined;
 };
@@ -22,9 +24,9 @@ export function createRecogniser({ rules, context }: Pick<Ruleset, 'rules' | 'co
   const { diagnose } = createDiagnoser(rules);
   const isOurs = anyOf(context);
   const known = new Map(
-    rules.map(({ id, unless, commonWords, causes, resolutions }) => {
+    rules.map(({ id, unless, commonWords, pointer, causes, resolutions }) => {
       const shown = causes.map((cause) => ({ isShown: anyOf(cause.shownBy), cause: cause.id }));
-      return [id, { isForeign: anyOf(unless), commonWords, shown, resolutions }];
+      return [id, { isForeign: anyOf(unless), commonWords, pointer, shown, resolutions }];
     }),
   );
   const place = (text: string, finding: Finding): PlacedFinding | undefined => {
@@ -33,7 +35,8 @@ export function createRecogniser({ rules, context }: Pick<Ruleset, 'rules' | 'co
     if (!rule || rule.isForeign.test(paragraph)) return undefined;
     const cause = rule.shown.find(({ isShown }) => isShown.test(paragraph))?.cause;
     const resolution = rule.resolutions.find(({ answers }) => cause && answers === cause);
-    return { ...finding, isCommon: rule.commonWords, situation: resolution && situationOf(resolution) };
+    const { commonWords: isCommon, pointer: isPointer } = rule;
+    return { ...finding, isCommon, isPointer, situation: resolution && situationOf(resolution) };
   };
   return {
     diagnose(text: string) {

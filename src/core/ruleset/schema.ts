@@ -101,6 +101,7 @@ const rule = v.object({
   ),
   unless: list(text, 'Texts in the same paragraph which show that the words are another program’s.'),
   commonWords: flag('Whether other software uses these words too.'),
+  pointer: flag('Whether its message only points to another: where a row holds both, the other one counts.'),
   symptom: optional(prose, 'What the reader notices, if there is no message.'),
   seenIn: list(text, 'Where the reader meets it: a page, a log, a command.'),
   summary: optional(prose, 'The cause in one sentence, if there are several.'),

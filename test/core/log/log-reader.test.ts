@@ -96,6 +96,23 @@ describe('a table', () => {
     expect([first, zone]).toEqual([Date.UTC(2026, 11, 31, 20) - hours * 3_600_000, 'all']);
   });
 
+  it('counts what a message points to, and the pointer only where it stands alone', () => {
+    const pointing: typeof diagnoser = {
+      diagnose(text) {
+        const { findings, suggestions } = diagnoser.diagnose(text);
+        return { findings: findings.map((each) => ({ ...each, isPointer: each.ruleId === 'auth' })), suggestions };
+      },
+    };
+    const reader = new LogReader(pointing, signatures);
+    reader.begin('a.csv');
+    const rows = ['User Not Accepted,Request failed with code 10054 for web.', 'User Not Accepted,'];
+    reader.read(['Message,ExceptionMessage', ...rows].join('\n'), true);
+    expect(reader.summary().errors.map(({ ruleId, rows }) => [ruleId, rows])).toEqual([
+      ['code', 1],
+      ['auth', 1],
+    ]);
+  });
+
   it('has its rows in as many parts as its time is divided into', () => {
     const [auth] = readLog(csv).errors;
     expect(auth?.counts).toHaveLength(24);
