@@ -28,9 +28,9 @@ export function useVisitValues() {
     give: (given: Values) => setOwn((before) => ({ ...before, ...short(given) })),
     setFound: (given: Values) => setFound(short(given)),
     addFound: (given: Values) => setFound((before) => ({ ...before, ...short(given) })),
-    type: (given: Values) => setTyped((before) => ({ ...before, ...short(given) })),
+    addTyped: (given: Values) => setTyped((before) => ({ ...before, ...short(given) })),
     /** Adds values to those of a link. Of another `link` than the last, they take their place. */
-    link: (link: string, given: Values) => {
+    addLinked: (link: string, given: Values) => {
       let isSame = false;
       setLink((before) => {
         // What was typed before the app had started came before any link.

@@ -41,13 +41,14 @@ export function useCardState({ given, isFound, choice, onChoice, ...input }: Car
   const names = usedNames(rule, ruleset);
   const messageNames = valueNames(ruleset.rules.find(({ id }) => id === rule.id) ?? rule);
   const isOfMessage = (name: string) => messageNames.includes(name);
+  const linked = [...given].filter(([name]) => isOfMessage(name));
   const known = (name: string) => tidy(name, given.get(name) || kept.get(name) || '', ruleset);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other values are new
   useEffect(() => {
     // They serve the other cards too.
     if (origin === 'text') visit.addFound(given);
     if (origin !== 'link') return;
-    visit.link(link, new Map([...given].filter(([name]) => isOfMessage(name))));
+    visit.addLinked(link, new Map(linked));
     visit.give(new Map([...given].filter(([name]) => !isOfMessage(name))));
   }, [link]);
   const chosen = rule.resolutions.find((resolution) => situation && situationOf(resolution) === situation);
@@ -64,8 +65,8 @@ export function useCardState({ given, isFound, choice, onChoice, ...input }: Car
     setValue: (name: string, value: string) => {
       const one: Values = new Map([[name, value.slice(0, MAX_VALUE)]]);
       if (!isOfMessage(name)) visit.give(one);
-      else if (origin === 'link') visit.link(link, new Map([...given, ...one]));
-      else visit.type(one);
+      else if (origin === 'link') visit.addLinked(link, new Map([...linked, ...one]));
+      else visit.addTyped(one);
     },
     situation,
     side,

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Values } from '../../../src/core/ruleset/values';
@@ -10,12 +10,12 @@ const id = 'a3b9076c-ce8e-434e-85b4-aff10cb3c8f1';
 const mail = 'jane.doe@contoso.com';
 const writeText = vi.fn(async (_: string) => {});
 
-function renderCard(ruleId: string, given: Record<string, string>, choice: Choice = {}) {
-  const rule = printing.rules.find((candidate) => candidate.id === ruleId);
+function renderCard(ruleId: string, given: Record<string, string>, choice: Choice = {}, ruleset = printing) {
+  const rule = ruleset.rules.find((candidate) => candidate.id === ruleId);
   if (!rule) throw new Error(`no rule ${ruleId}`);
   const values: Values = new Map(Object.entries(given));
   return render(
-    <Card {...{ rule, choice }} ruleset={printing} level={2} heading={null} given={values} onChoice={() => {}} />,
+    <Card {...{ rule, choice }} ruleset={ruleset} level={2} heading={null} given={values} onChoice={() => {}} />,
     { wrapper: MemoryRouter },
   );
 }
@@ -101,6 +101,21 @@ describe('the hand-over of a card', () => {
     renderCard('quota-reached', { siteName: 'contoso' }).unmount();
     renderCard('expired-ticket', {});
     expect(screen.getByRole('textbox', { name: 'Site name' })).toHaveValue('contoso');
+  });
+
+  it('lets a later card change what a link gave for all of them', () => {
+    const ruleset = {
+      ...printing,
+      rules: printing.rules.map((rule) => (rule.id === 'missing-queue' ? { ...rule, snippets: ['tickets'] } : rule)),
+    };
+    renderCard('missing-queue', { queueIdentifier: id, siteName: 'contoso' }, {}, ruleset);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Job name' }), { target: { value: 'CPU' } });
+    cleanup();
+    renderCard('expired-ticket', {});
+    const field = screen.getByRole('textbox', { name: 'Site name' });
+    expect(field).toHaveValue('contoso');
+    fireEvent.change(field, { target: { value: 'fabrikam' } });
+    expect(field).toHaveValue('fabrikam');
   });
 
   it('takes the tags of a ticket system in a value for text', async () => {
