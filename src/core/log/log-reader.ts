@@ -174,7 +174,7 @@ export class LogReader {
 
   #count(row: Row, all: readonly (Finding & { isPointer?: boolean })[], text: string, start: number): void {
     // What only points to another error of the row says less than that one.
-    const telling = all.filter(({ isPointer }) => !isPointer);
+    const telling = all.length > 1 ? all.filter(({ isPointer }) => !isPointer) : all;
     const findings = telling.length > 0 ? telling : all;
     this.#counter.add(row, findings, this.#file, text, start);
     if (findings.length > 0) this.onErrorRow({ row, file: this.#file, findings }, text, start);

@@ -10,6 +10,10 @@ const MILLISECONDS = /^.{0,40}\d\d:\d\d:\d\d,\d{3}\b(?!,)/;
 /** A first line that tells spreadsheets what separates the cells. */
 const SEPARATOR = /^sep=.\r?\n/i;
 
+const BROKEN = 'has a quotation mark that is not closed';
+/** After so many marks that are not closed they are taken for letters: to look for the end of each takes long. */
+const MAX_BROKEN = 3;
+
 /** Takes the beginning of a text and a reader of its times; returns a reader for its kind. `note` is told what is wrong in it. */
 export function createRowReader(head: string, times: TimeReader, note: (what: string, row: number) => void): RowReader {
   const level = recordLevel(head.trimStart());
@@ -17,10 +21,6 @@ export function createRowReader(head: string, times: TimeReader, note: (what: st
   const delimiter = ['\t', ',', ';', '|'].find((one) => isTable(head, one));
   return delimiter ? new TableReader(delimiter, times, note) : new LineReader(head, times);
 }
-
-const BROKEN = 'has a quotation mark that is not closed';
-/** After so many marks that are not closed they are taken for letters: to look for the end of each takes long. */
-const MAX_BROKEN = 3;
 
 /** Whether a character splits the first lines into equally many cells, under a heading or, for tabs, without one. */
 function isTable(head: string, delimiter: string): boolean {

@@ -193,6 +193,7 @@ class Counter {
 }
 
 function looksLikeError(text: string): boolean {
+  if (!LOOKS_LIKE_ERROR.test(text)) return false;
   const said = text.replace(FIELDS, '');
   return LOOKS_LIKE_ERROR.test(said) && !IS_FINE.test(said);
 }
