@@ -219,6 +219,15 @@ describe('the values of a pasted text', () => {
   });
 });
 
+it('can still bring back a cleared text once a space has been typed', () => {
+  open('/');
+  paste(whole);
+  fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+  type(' ');
+  fireEvent.click(screen.getByRole('button', { name: /^Bring back/ }));
+  expect(screen.getByRole('textbox', { name: 'Paste the error' })).toHaveValue(whole);
+});
+
 it('asks who pasted an unknown text what happens instead', () => {
   open('/');
   expect(screen.getByRole('heading', { name: 'No message to paste? What happens?' })).toBeVisible();

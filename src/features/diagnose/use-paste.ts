@@ -46,7 +46,7 @@ export function usePaste() {
     if (next && next === before) return replace(next);
     setText(next);
     setEdited(next.trim() !== '');
-    if (!next.trim()) {
+    if (text.trim() && !next.trim()) {
       endIncident();
       setCleared(text);
       setBefore('');
